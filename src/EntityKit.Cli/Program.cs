@@ -1,0 +1,2 @@
+Console.Error.WriteLine("entitykit");
+return 2;

@@ -1,0 +1,11 @@
+namespace EntityKit;
+
+/// <summary>A role phrase of the document; who holds it where is an <see cref="Appointment"/>.</summary>
+/// <inheritdoc cref="Entity" path="/remarks"/>
+public sealed class Title : Entity
+{
+    internal Title(string id, string name, IReadOnlyList<Mention> mentions)
+        : base(id, name, mentions)
+    {
+    }
+}
