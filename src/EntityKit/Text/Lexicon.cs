@@ -11,7 +11,7 @@ namespace EntityKit;
 /// </remarks>
 internal sealed class Lexicon
 {
-    private const ulong Seed = 14695981039346656037;
+    internal const ulong Seed = 14695981039346656037;
     private const byte Prefix = 1;
     private const byte Entry = 2;
 
@@ -146,9 +146,12 @@ internal sealed class Lexicon
         return longest;
     }
 
-    private static int Add(Dictionary<ulong, (byte Flags, int Value)> entries, ReadOnlySpan<char> phrase, int value)
+    /// <summary>
+    /// Gives the hash of each part of a phrase from its beginning, the whole one last. A part ends wherever
+    /// a token may end: where letters or digits meet other characters.
+    /// </summary>
+    internal static void ForEachPrefix(ReadOnlySpan<char> phrase, Action<ulong, bool> use)
     {
-        // A prefix ends wherever a token may end: where letters, digits and other characters meet.
         ulong hash = Seed;
         int start = 0;
         for (int i = 1; i <= phrase.Length; i++)
@@ -160,24 +163,34 @@ internal sealed class Lexicon
 
             hash = Hash(hash, phrase[start..i]);
             start = i;
-            if (i < phrase.Length)
+            if (hash != Seed)
             {
-                entries.TryGetValue(hash, out (byte Flags, int Value) prefix);
-                entries[hash] = prefix.Flags == 0 ? (Prefix, -1) : ((byte)(prefix.Flags | Prefix), prefix.Value);
+                use(hash, i == phrase.Length);
             }
         }
-
-        if (hash == Seed)
-        {
-            return 0;
-        }
-
-        bool known = entries.TryGetValue(hash, out (byte Flags, int Value) old);
-        entries[hash] = ((byte)(old.Flags | Entry), value >= 0 ? value : known ? old.Value : -1);
-        return (old.Flags & Entry) == 0 ? 1 : 0;
     }
 
-    private static ulong Hash(ulong hash, ReadOnlySpan<char> text)
+    private static int Add(Dictionary<ulong, (byte Flags, int Value)> entries, ReadOnlySpan<char> phrase, int value)
+    {
+        int added = 0;
+        ForEachPrefix(phrase, (hash, whole) =>
+        {
+            bool known = entries.TryGetValue(hash, out (byte Flags, int Value) old);
+            int oldValue = known ? old.Value : -1;
+            if (!whole)
+            {
+                entries[hash] = ((byte)(old.Flags | Prefix), oldValue);
+                return;
+            }
+
+            entries[hash] = ((byte)(old.Flags | Entry), value >= 0 ? value : oldValue);
+            added = (old.Flags & Entry) == 0 ? 1 : 0;
+        });
+        return added;
+    }
+
+    /// <summary>Adds some characters to a hash: folded, without spaces and hyphens.</summary>
+    internal static ulong Hash(ulong hash, ReadOnlySpan<char> text)
     {
         foreach (char c in text)
         {
