@@ -1,2 +1,6 @@
-Console.Error.WriteLine("accuracy");
-return 2;
+using System.CommandLine;
+using EntityKit.Accuracy;
+
+var root = new RootCommand("Measures EntityKit and compiles its data.");
+root.Subcommands.Add(TextCommand.Create());
+return root.Parse(args).Invoke();
