@@ -1,0 +1,75 @@
+namespace EntityKit;
+
+/// <summary>Collects the distinct forms of people's names in a text.</summary>
+internal static class NameForms
+{
+    /// <summary>The forms in the order of their first mentions. "Mr. Cole" and "Ms. Cole" are two forms.</summary>
+    internal static List<NameForm> Of(TaggedText text, MentionIndex mentions)
+    {
+        var forms = new List<NameForm>();
+        var parsed = new Dictionary<string, PersonName>(StringComparer.Ordinal);
+        var byKey = new Dictionary<string, NameForm>(StringComparer.Ordinal);
+        foreach (PlacedMention mention in mentions.Of(EntityKind.Person))
+        {
+            string written = mention.Mention.Text;
+            if (!parsed.TryGetValue(written, out PersonName? name))
+            {
+                parsed.Add(written, name = PersonName.Parse(written));
+            }
+
+            NameGender gender = GenderBefore(text, mention.Start);
+            NameForm form = FormFor(name, gender, byKey, forms);
+            form.Mentions.Add(mention);
+        }
+
+        return forms;
+    }
+
+    private static NameForm FormFor(PersonName name, NameGender gender, Dictionary<string, NameForm> byKey, List<NameForm> forms)
+    {
+        if (byKey.TryGetValue(name.Key, out NameForm? form))
+        {
+            if (form.AgreesWith(gender) || name.Words.Length > 1)
+            {
+                form.Gender = form.Gender == NameGender.Unknown ? gender : form.Gender;
+                return form;
+            }
+
+            string key = name.Key + "\n" + (gender == NameGender.Male ? "m" : "f");
+            if (!byKey.TryGetValue(key, out form))
+            {
+                byKey.Add(key, form = new NameForm(name, gender));
+                forms.Add(form);
+            }
+
+            return form;
+        }
+
+        form = new NameForm(name, gender);
+        byKey.Add(name.Key, form);
+        forms.Add(form);
+        return form;
+    }
+
+    private static NameGender GenderBefore(TaggedText text, int token)
+    {
+        int before = token - 1;
+        if (before >= 0 && text.TokenText(before) is ".")
+        {
+            before--;
+        }
+
+        if (before < 0)
+        {
+            return NameGender.Unknown;
+        }
+
+        ReadOnlySpan<char> word = text.TokenText(before).TrimEnd('.');
+        return word switch
+        {
+            "Mr" or "Sir" or "Lord" or "King" or "Prince" or "MR" or "Congressman" or "Chairman" => NameGender.Male,
+            "Mrs" or "Ms" or "Miss" or "Madam" or "Madame" or "Dame" or "Lady" or "Queen" or "Princess" or "MRS" or "MS" or "Congresswoman" or "Chairwoman" => NameGender.Female,
+            _ => NameGender.Unknown,
+        };
+    }
+}

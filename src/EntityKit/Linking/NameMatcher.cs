@@ -1,0 +1,143 @@
+namespace EntityKit;
+
+/// <summary>Decides whether two names may be one person, and by which rule.</summary>
+internal sealed class NameMatcher
+{
+    private readonly Lexicon _nicknames;
+
+    /// <summary>Creates a matcher that knows the nicknames of the lexicon <c>nicknames</c>.</summary>
+    internal NameMatcher(LexiconSet lexicons) => _nicknames = lexicons["nicknames"];
+
+    /// <summary>The rule by which two names of at least two words each may be one person, or null.</summary>
+    internal string? MatchFull(PersonName left, PersonName right)
+    {
+        if (left.Suffix is not null && right.Suffix is not null && left.Suffix != right.Suffix)
+        {
+            return null;
+        }
+
+        if (left.Key == right.Key)
+        {
+            return "same";
+        }
+
+        (PersonName shorter, PersonName longer) = left.Words.Length <= right.Words.Length ? (left, right) : (right, left);
+        return MatchInOrder(shorter, longer) ?? MatchReversed(shorter, longer);
+    }
+
+    /// <summary>The rule by which a name may stand for a fuller one ("Al-Hariri" for "Nasr Al-Hariri"), or null.</summary>
+    internal string? MatchPart(PersonName part, PersonName whole)
+    {
+        if (part.Words.Length >= whole.Words.Length || (part.Suffix is not null && whole.Suffix is not null && part.Suffix != whole.Suffix))
+        {
+            return part.Words.Length == 1 && whole.Nickname is { } nickname && nickname == part.First.Core ? "nickname" : null;
+        }
+
+        int offset = PositionOf(part, whole, exact: true);
+        string? spelling = null;
+        if (offset < 0)
+        {
+            offset = PositionOf(part, whole, exact: false);
+            spelling = "spelling";
+        }
+
+        if (offset < 0)
+        {
+            return part.Words.Length == 1 && MatchesAsNickname(part, whole) ? "nickname" : null;
+        }
+
+        return spelling ?? (offset + part.Words.Length == whole.Words.Length ? "surname" : offset == 0 ? "given-name" : "middle-name");
+    }
+
+    /// <summary>Whether two name words may be one name: equal, a spelling of the other, an initial or a nickname of it.</summary>
+    internal bool SameWord(NameWord left, NameWord right)
+    {
+        if (left.Folded == right.Folded || left.Core == right.Core)
+        {
+            return true;
+        }
+
+        if (left.IsInitial || right.IsInitial)
+        {
+            return left.Core[0] == right.Core[0] && (left.Core.Length == 1 || right.Core.Length == 1);
+        }
+
+        return SpellingDistance.MayBeOne(left.Core, right.Core) || SameNickname(left.Core, right.Core);
+    }
+
+    private bool SameNickname(string left, string right)
+    {
+        string? first = _nicknames.ValueOf(left);
+        string? second = _nicknames.ValueOf(right);
+        return (first is not null && first == right) || (second is not null && second == left) || (first is not null && first == second);
+    }
+
+    private bool MatchesAsNickname(PersonName part, PersonName whole) =>
+        (whole.Nickname is { } nickname && nickname == part.First.Core) || (part.First.Core.Length > 2 && SameNickname(part.First.Core, whole.First.Core));
+
+    /// <summary>The shorter name's words must follow each other in the longer one, the last one last and the first one first.</summary>
+    private string? MatchInOrder(PersonName shorter, PersonName longer)
+    {
+        if (!SameSurname(shorter.Last, longer.Last) || !(SameWord(shorter.First, longer.First) || NicknamedAs(shorter.First, longer)))
+        {
+            return null;
+        }
+
+        int position = 1;
+        for (int i = 1; i < shorter.Words.Length - 1; i++)
+        {
+            while (position < longer.Words.Length - 1 && !SameWord(shorter.Words[i], longer.Words[position]))
+            {
+                position++;
+            }
+
+            if (position++ >= longer.Words.Length - 1)
+            {
+                return null;
+            }
+        }
+
+        bool sameEnds = shorter.First.Core == longer.First.Core && shorter.Last.Core == longer.Last.Core;
+        return sameEnds ? "middle-name" : shorter.First.IsInitial || longer.First.IsInitial ? "initial" : "spelling";
+    }
+
+    private static bool NicknamedAs(NameWord word, PersonName name) => name.Nickname is { } nickname && nickname == word.Core;
+
+    /// <summary>"HARIRI Nasr" for "Nasr Hariri", "Abe Shinzo" for "Shinzo Abe".</summary>
+    private static string? MatchReversed(PersonName shorter, PersonName longer) =>
+        shorter.Words.Length == 2 && longer.Words.Length == 2 &&
+        shorter.First.Core == longer.Last.Core && shorter.Last.Core == longer.First.Core && shorter.First.Core.Length > 1
+            ? "reversed"
+            : null;
+
+    private static bool SameSurname(NameWord left, NameWord right) =>
+        left.Core == right.Core || SpellingDistance.MayBeOne(left.Core, right.Core) ||
+        DoubleSurname(left.Core, right) || DoubleSurname(right.Core, left);
+
+    /// <summary>Whether a surname is one half of a hyphenated one: "Haddad" of "Haddad-Rossi".</summary>
+    private static bool DoubleSurname(string core, NameWord word) =>
+        core.Length > 2 && word.Folded.Length > core.Length + 1 && !word.HasParticle &&
+        (word.Folded.StartsWith(core + "-", StringComparison.Ordinal) || word.Folded.EndsWith("-" + core, StringComparison.Ordinal));
+
+    private static int PositionOf(PersonName part, PersonName whole, bool exact)
+    {
+        // From the end: the surname is likelier meant than the given name.
+        for (int offset = whole.Words.Length - part.Words.Length; offset >= 0; offset--)
+        {
+            bool all = true;
+            for (int i = 0; i < part.Words.Length && all; i++)
+            {
+                NameWord word = part.Words[i];
+                NameWord other = whole.Words[offset + i];
+                all = !other.IsInitial && !word.IsInitial && (word.Core == other.Core || (!exact && SameSurname(word, other)));
+            }
+
+            if (all)
+            {
+                return offset;
+            }
+        }
+
+        return -1;
+    }
+}

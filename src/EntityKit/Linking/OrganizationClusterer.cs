@@ -1,0 +1,195 @@
+namespace EntityKit;
+
+/// <summary>
+/// Groups the mentions of organizations: the same words in any order, acronyms defined or spelt by the initials,
+/// the name without the country before it, its last words, its first words, its head word.
+/// A short form that fits several organizations stays alone.
+/// </summary>
+internal sealed class OrganizationClusterer
+{
+    private readonly OrganizationWords _words;
+
+    internal OrganizationClusterer(LexiconSet lexicons) => _words = new OrganizationWords(lexicons);
+
+    /// <summary>The organizations in the order of first mentions.</summary>
+    internal IReadOnlyList<Organization> Cluster(TaggedText text, MentionIndex mentions)
+    {
+        var forms = new List<OrganizationForm>();
+        Dictionary<int, OrganizationForm> byToken = Collect(mentions, forms);
+        var index = new OrganizationFormIndex();
+        foreach (OrganizationForm form in forms)
+        {
+            index.Add(form);
+        }
+
+        JoinDefined(text, mentions, byToken);
+        Join(forms, "acronym", f => f.Name.Letters is { } letters ? index.WithAcronym(letters) : [], (_, _) => true);
+        Join(forms, "owner", f => f.Name.IsAcronym ? [] : Ending(index, f), OwnerIsLeftOut);
+        Join(forms, "last-words", f => f.Name.IsAcronym ? [] : Ending(index, f), LastWordsMayStand);
+        Join(forms, "first-words", f => f.Name.IsAcronym ? [] : index.StartingWith(f.Name.Words), FirstWordsMayStand);
+        return Build(forms);
+    }
+
+    private Dictionary<int, OrganizationForm> Collect(MentionIndex mentions, List<OrganizationForm> forms)
+    {
+        var byText = new Dictionary<string, OrganizationForm>(StringComparer.Ordinal);
+        var byKey = new Dictionary<string, OrganizationForm>(StringComparer.Ordinal);
+        var byToken = new Dictionary<int, OrganizationForm>();
+        foreach (PlacedMention mention in mentions.Of(EntityKind.Organization))
+        {
+            string written = mention.Mention.Text;
+            if (!byText.TryGetValue(written, out OrganizationForm? form))
+            {
+                OrganizationName name = OrganizationName.Parse(written, _words);
+                if (!byKey.TryGetValue(name.Key, out form))
+                {
+                    byKey.Add(name.Key, form = new OrganizationForm(name));
+                    forms.Add(form);
+                }
+
+                byText.Add(written, form);
+            }
+
+            form.Mentions.Add(mention);
+            byToken.TryAdd(mention.Start, form);
+        }
+
+        return byToken;
+    }
+
+    private static void JoinDefined(TaggedText text, MentionIndex mentions, Dictionary<int, OrganizationForm> byToken)
+    {
+        foreach (PlacedMention mention in mentions.Of(EntityKind.Organization))
+        {
+            if (AcronymMatcher.DefinedBy(text, mentions, mention) is not { } defined)
+            {
+                continue;
+            }
+
+            OrganizationForm bracketed = byToken[mention.Start];
+            OrganizationForm outer = byToken[defined.Start];
+            if (bracketed.Parent is null && AcronymMatcher.IsDefinition(outer.Name, bracketed.Name))
+            {
+                (OrganizationForm shorter, OrganizationForm longer) = outer.Name.IsAcronym && !bracketed.Name.IsAcronym ? (outer, bracketed) : (bracketed, outer);
+                shorter.Join(longer, "defined-acronym");
+            }
+        }
+    }
+
+    private static IReadOnlyList<OrganizationForm> Ending(OrganizationFormIndex index, OrganizationForm form)
+    {
+        IReadOnlyList<OrganizationForm> written = index.EndingWith(form.Name.Words);
+        return written.Count > 0 ? written : index.EndingWith(form.Name.Turned);
+    }
+
+    /// <summary>Joins each form that stands alone to the only cluster whose forms it may be short for.</summary>
+    private static void Join(
+        List<OrganizationForm> forms,
+        string rule,
+        Func<OrganizationForm, IReadOnlyList<OrganizationForm>> find,
+        Func<OrganizationForm, OrganizationForm, bool> mayStand)
+    {
+        foreach (OrganizationForm form in forms)
+        {
+            if (form.Parent is not null)
+            {
+                continue;
+            }
+
+            OrganizationForm? only = null;
+            bool several = false;
+            foreach (OrganizationForm candidate in find(form))
+            {
+                if (candidate.Root != form.Root && mayStand(form, candidate))
+                {
+                    several |= only is not null && only != candidate.Root;
+                    only = candidate.Root;
+                }
+            }
+
+            if (only is not null && !several)
+            {
+                form.Join(only, rule);
+            }
+        }
+    }
+
+    /// <summary>Only a country or a parent body is left out: "Security Council" for "UN Security Council".</summary>
+    private bool OwnerIsLeftOut(OrganizationForm shorter, OrganizationForm longer)
+    {
+        string[] rest = Rest(shorter.Name, longer.Name);
+        return rest.Length > 0 && Array.TrueForAll(rest, _words.IsOwner);
+    }
+
+    private bool LastWordsMayStand(OrganizationForm shorter, OrganizationForm longer)
+    {
+        string[] rest = Rest(shorter.Name, longer.Name);
+        if (rest.Length == 0 || Array.Exists(shorter.Name.Words, _words.IsOwner))
+        {
+            return false;
+        }
+
+        return shorter.Name.Words.Length == 1 ? char.IsUpper(shorter.Name.Text[0]) : !Array.Exists(rest, OrganizationWords.IsContrast);
+    }
+
+    private bool FirstWordsMayStand(OrganizationForm shorter, OrganizationForm longer)
+    {
+        string[] rest = Rest(shorter.Name, longer.Name);
+        return rest.Length is 1 or 2 && !Array.Exists(rest, OrganizationWords.IsUnit) && !Array.TrueForAll(shorter.Name.Words, _words.IsOwner) && char.IsUpper(shorter.Name.Text[0]);
+    }
+
+    /// <summary>The words of the longer name that the shorter one leaves out.</summary>
+    private static string[] Rest(OrganizationName shorter, OrganizationName longer)
+    {
+        var rest = new List<string>(longer.Words);
+        foreach (string word in shorter.Words)
+        {
+            rest.Remove(word);
+        }
+
+        return [.. rest];
+    }
+
+    private static List<Organization> Build(List<OrganizationForm> forms)
+    {
+        var clusters = new Dictionary<OrganizationForm, List<OrganizationForm>>();
+        foreach (OrganizationForm form in forms)
+        {
+            if (!clusters.TryGetValue(form.Root, out List<OrganizationForm>? members))
+            {
+                clusters.Add(form.Root, members = []);
+            }
+
+            members.Add(form);
+        }
+
+        var organizations = new List<Organization>(clusters.Count);
+        foreach (List<OrganizationForm> members in clusters.Values.OrderBy(c => c.Min(f => f.Mentions[0].Start)))
+        {
+            organizations.Add(Build(members, $"o{organizations.Count + 1}"));
+        }
+
+        return organizations;
+    }
+
+    private static Organization Build(List<OrganizationForm> forms, string id)
+    {
+        OrganizationName fullest = forms[0].Name;
+        string? acronym = null;
+        var mentions = new List<Mention>();
+        foreach (OrganizationForm form in forms)
+        {
+            bool fuller = form.Name.IsAcronym == fullest.IsAcronym ? form.Name.Text.Length > fullest.Text.Length : fullest.IsAcronym;
+            fullest = fuller ? form.Name : fullest;
+            acronym ??= form.Name.IsAcronym ? form.Name.Text : null;
+            foreach (PlacedMention mention in form.Mentions)
+            {
+                string? rule = form.Rule ?? (mention == form.Mentions[0] ? null : Folding.Equal(mention.Mention.Text, form.Name.Text) ? "same" : "word-order");
+                mentions.Add(mention.Mention.LinkedBy(rule));
+            }
+        }
+
+        mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return new Organization(id, fullest.Text, acronym, mentions);
+    }
+}

@@ -1,0 +1,95 @@
+namespace EntityKit;
+
+/// <summary>What the words of organizations' names mean when names are compared.</summary>
+internal sealed class OrganizationWords
+{
+    private readonly Lexicon _countries;
+    private readonly Lexicon _nationalities;
+
+    internal OrganizationWords(LexiconSet lexicons)
+    {
+        _countries = lexicons["countries"];
+        _nationalities = lexicons["nationalities"];
+    }
+
+    /// <summary>
+    /// The word by which names are compared for the piece at an index, empty for small words;
+    /// returns the number of pieces that it stands for ("united nations" is one word).
+    /// </summary>
+    internal int Normalize(List<string> pieces, int index, out string word)
+    {
+        string piece = pieces[index];
+        word = "";
+        if (IsSmall(piece) || (piece is "republic" or "kingdom" && index + 1 < pieces.Count && pieces[index + 1] == "of"))
+        {
+            return 1;
+        }
+
+        if (index + 1 < pieces.Count && piece is "united" or "european" && Abbreviated(piece, pieces[index + 1]) is { } body)
+        {
+            word = body;
+            return body == "us" && index + 3 < pieces.Count && pieces[index + 2] == "of" && pieces[index + 3] == "america" ? 4 : 2;
+        }
+
+        return NormalizePlace(pieces, index, out word);
+    }
+
+    private int NormalizePlace(List<string> pieces, int index, out string word)
+    {
+        for (int length = Math.Min(3, pieces.Count - index); length >= 1; length--)
+        {
+            string phrase = length == 1 ? pieces[index] : string.Join(' ', pieces.GetRange(index, length));
+            if ((_nationalities.ValueOf(phrase) ?? (phrase.Length > 2 ? _countries.ValueOf(phrase) : null)) is { } country)
+            {
+                word = Folding.Fold(country) is var folded && folded.StartsWith("united states", StringComparison.Ordinal) ? "us" : folded == "united kingdom" ? "uk" : folded;
+                return length;
+            }
+        }
+
+        word = Spelling(pieces[index]);
+        return 1;
+    }
+
+    /// <summary>Whether a normalized word is a country or a body that names are prefixed with, so that leaving it out names the same thing.</summary>
+    internal bool IsOwner(string word) => word is "un" or "us" or "uk" or "eu" or "nato" or "au" || _countries.Contains(word) || _nationalities.Contains(word);
+
+    /// <summary>Whether a normalized word tells a body from another of otherwise the same name: "national", "regional".</summary>
+    internal static bool IsContrast(string word) => word is
+        "national" or "international" or "regional" or "federal" or "state" or "local" or "provincial" or "joint" or "sub" or "deputy" or
+        "northern" or "southern" or "eastern" or "western" or "new" or "interim" or "transitional" or "opposition" or "youth" or "women" or "free" or "former";
+
+    /// <summary>Whether a normalized word heads a unit, so that "X" and "X Bureau" are parent and unit.</summary>
+    internal static bool IsUnit(string word) => word is
+        "office" or "bureau" or "division" or "committee" or "commission" or "council" or "mission" or "delegation" or "team" or "department" or
+        "section" or "branch" or "assembly" or "parliament" or "court" or "secretariat" or "agency" or "ministry" or "service" or "services" or "board" or
+        "embassy" or "consulate" or "forces" or "force" or "army" or "navy" or "police" or "wing" or "group" or "regime" or "government" or "center" or "unit" or "staff" or "directorate";
+
+    /// <summary>Whether a folded piece links the head of a name to its complement.</summary>
+    internal static bool IsPreposition(string piece) => piece is "of" or "for" or "to" or "in" or "on" or "at" or "against" or "de" or "du";
+
+    /// <summary>Whether a word only says what kind of company it is.</summary>
+    internal static bool IsCompanySuffix(string word) => word is
+        "inc" or "llc" or "ltd" or "limited" or "corp" or "corporation" or "co" or "company" or "plc" or "llp" or "gmbh" or "ag" or "sa" or "spa" or "sarl" or
+        "nv" or "bv" or "ab" or "oy" or "pjsc" or "jsc" or "ojsc" or "kg" or "lp" or "incorporated" or "holding" or "holdings";
+
+    private static bool IsSmall(string piece) => IsPreposition(piece) || piece is "the" or "and" or "&" or "a" or "an" or "or" or "by" or "with" or "from" or "la" or "le" or "les" or "el" or "y" or "et";
+
+    private static string? Abbreviated(string first, string second) => (first, second) switch
+    {
+        ("united", "nations") => "un",
+        ("united", "states") => "us",
+        ("united", "kingdom") => "uk",
+        ("european", "union") => "eu",
+        _ => null,
+    };
+
+    private static string Spelling(string word) => word switch
+    {
+        "defence" => "defense",
+        "centre" => "center",
+        "programme" => "program",
+        "labour" => "labor",
+        _ when word.Contains("isation", StringComparison.Ordinal) => word.Replace("isation", "ization", StringComparison.Ordinal),
+        _ => word,
+    };
+}

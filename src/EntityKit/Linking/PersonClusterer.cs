@@ -1,0 +1,175 @@
+namespace EntityKit;
+
+/// <summary>Groups the mentions of people by person.</summary>
+/// <remarks>
+/// Mentions that are written alike are one form. Fuller forms found clusters, shorter ones then join the only cluster
+/// that they fit; where several fit, the titles next to the mentions decide, else the mention stays alone with its candidates.
+/// </remarks>
+internal sealed class PersonClusterer
+{
+    private readonly NameMatcher _matcher;
+    private readonly PersonNameOrder _order;
+
+    internal PersonClusterer(LexiconSet lexicons)
+    {
+        _matcher = new NameMatcher(lexicons);
+        _order = new PersonNameOrder(lexicons);
+    }
+
+    /// <summary>The people in the order of first mentions.</summary>
+    internal IReadOnlyList<Person> Cluster(TaggedText text, MentionIndex mentions)
+    {
+        List<NameForm> forms = NameForms.Of(text, mentions);
+        var index = new NameClusterIndex();
+        var clusters = new List<NameCluster>();
+        foreach (NameForm form in forms.OrderByDescending(f => f.Name.FullWords > 1 ? f.Name.Words.Length : 1).ThenByDescending(f => f.Name.FullWords))
+        {
+            Place(form, index, clusters, mentions);
+        }
+
+        return Build(clusters);
+    }
+
+    private void Place(NameForm form, NameClusterIndex index, List<NameCluster> clusters, MentionIndex mentions)
+    {
+        List<(NameCluster Cluster, string Rule)> fits = form.Name.Words.Length > 1 ? FullFits(form, index) : [];
+        if (fits.Count == 0)
+        {
+            fits = PartFits(form, index);
+        }
+
+        if (fits.Count == 1)
+        {
+            fits[0].Cluster.Add(form, fits[0].Rule);
+            return;
+        }
+
+        var cluster = new NameCluster(form);
+        if (fits.Count == 0)
+        {
+            cluster.Add(form, null);
+        }
+        else
+        {
+            NameContext.Share(form, fits, cluster, mentions);
+        }
+
+        if (cluster.Members.Count > 0)
+        {
+            clusters.Add(cluster);
+            if (cluster.Candidates.Count == 0)
+            {
+                index.Add(cluster);
+            }
+        }
+    }
+
+    /// <summary>The clusters whose name may be the same full name.</summary>
+    private List<(NameCluster Cluster, string Rule)> FullFits(NameForm form, NameClusterIndex index)
+    {
+        var fits = new List<(NameCluster, string)>();
+        foreach (NameCluster cluster in index.WithWord(form.Name.Last.Core))
+        {
+            TryFull(form, cluster, fits);
+        }
+
+        if (fits.Count > 0)
+        {
+            return fits;
+        }
+
+        foreach (NameCluster cluster in index.WithSpelling(form.Name.Last.Core))
+        {
+            TryFull(form, cluster, fits);
+        }
+
+        return fits;
+    }
+
+    private void TryFull(NameForm form, NameCluster cluster, List<(NameCluster Cluster, string Rule)> fits)
+    {
+        if (cluster.Founder.Name.Words.Length > 1 && form.AgreesWith(cluster.Gender) &&
+            _matcher.MatchFull(form.Name, cluster.Founder.Name) is { } rule && !Holds(fits, cluster))
+        {
+            fits.Add((cluster, rule));
+        }
+    }
+
+    /// <summary>The clusters that the name is a part of, those of the strongest rule alone.</summary>
+    private List<(NameCluster Cluster, string Rule)> PartFits(NameForm form, NameClusterIndex index)
+    {
+        var fits = new List<(NameCluster Cluster, string Rule)>();
+        int best = int.MaxValue;
+        foreach (NameCluster cluster in index.WithWord(form.Name.Last.Core))
+        {
+            TryPart(form, cluster, fits, ref best);
+        }
+
+        if (fits.Count == 0 && form.Name.Last.Core.Length >= 3)
+        {
+            foreach (NameCluster cluster in index.WithSpelling(form.Name.Last.Core))
+            {
+                TryPart(form, cluster, fits, ref best);
+            }
+        }
+
+        return fits;
+    }
+
+    private void TryPart(NameForm form, NameCluster cluster, List<(NameCluster Cluster, string Rule)> fits, ref int best)
+    {
+        if (!form.AgreesWith(cluster.Gender) || Holds(fits, cluster) || _matcher.MatchPart(form.Name, cluster.Founder.Name) is not { } rule)
+        {
+            return;
+        }
+
+        int rank = rule switch { "surname" => 0, "spelling" => 2, _ => 1 };
+        if (rank < best)
+        {
+            fits.Clear();
+            best = rank;
+        }
+
+        if (rank == best)
+        {
+            fits.Add((cluster, rule));
+        }
+    }
+
+    private static bool Holds(List<(NameCluster Cluster, string Rule)> fits, NameCluster cluster) => fits.Exists(f => f.Cluster == cluster);
+
+    private List<Person> Build(List<NameCluster> clusters)
+    {
+        foreach (NameCluster cluster in clusters)
+        {
+            cluster.Members.Sort((a, b) => a.Mention.Mention.Span.CompareTo(b.Mention.Mention.Span));
+        }
+
+        clusters.Sort((a, b) => a.Members[0].Mention.Mention.Span.CompareTo(b.Members[0].Mention.Mention.Span));
+        var people = new Dictionary<NameCluster, Person>(clusters.Count);
+        var candidates = new List<(NameCluster Cluster, List<Person> List)>();
+        var result = new List<Person>(clusters.Count);
+        foreach (NameCluster cluster in clusters)
+        {
+            var list = new List<Person>(cluster.Candidates.Count);
+            if (cluster.Candidates.Count > 0)
+            {
+                candidates.Add((cluster, list)); // filled below: a candidate may come later in the text
+            }
+
+            PersonName name = cluster.Founder.Name;
+            (string? given, string? family) = _order.Decide(name, cluster.JoinedForms);
+            Mention[] members = [.. cluster.Members.Select(m => m.Mention.Mention.LinkedBy(m.Rule))];
+            var person = new Person($"p{result.Count + 1}", name.Text, given, family, members, list.AsReadOnly());
+            people.Add(cluster, person);
+            result.Add(person);
+        }
+
+        foreach ((NameCluster cluster, List<Person> list) in candidates)
+        {
+            list.AddRange(cluster.Candidates.Select(c => people[c]));
+        }
+
+        return result;
+    }
+}

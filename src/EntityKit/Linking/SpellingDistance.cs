@@ -1,0 +1,128 @@
+namespace EntityKit;
+
+/// <summary>
+/// How far two spellings of one name word lie apart: an edit distance in which what transliterations vary
+/// (doubled letters, vowels, q and k, a final h) costs little and any other change costs 1.
+/// </summary>
+internal static class SpellingDistance
+{
+    private const int MaxLength = 32;
+    private const float Doubled = 0.1f;
+
+    /// <summary>The distance of two folded words; infinity for words of more than 32 letters that differ.</summary>
+    internal static float Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (left.SequenceEqual(right))
+        {
+            return 0;
+        }
+
+        if (left.Length > MaxLength || right.Length > MaxLength)
+        {
+            return float.PositiveInfinity;
+        }
+
+        Span<float> row = stackalloc float[MaxLength + 1];
+        Span<float> next = stackalloc float[MaxLength + 1];
+        row[0] = 0;
+        for (int j = 1; j <= right.Length; j++)
+        {
+            row[j] = row[j - 1] + Insertion(right, j - 1);
+        }
+
+        for (int i = 1; i <= left.Length; i++)
+        {
+            next[0] = row[0] + Insertion(left, i - 1);
+            for (int j = 1; j <= right.Length; j++)
+            {
+                float substitution = row[j - 1] + Substitution(left[i - 1], right[j - 1]);
+                float deletion = row[j] + Insertion(left, i - 1);
+                float insertion = next[j - 1] + Insertion(right, j - 1);
+                next[j] = MathF.Min(substitution, MathF.Min(deletion, insertion));
+            }
+
+            next[..(right.Length + 1)].CopyTo(row);
+        }
+
+        return row[right.Length];
+    }
+
+    /// <summary>Whether two folded name words may be spellings of one name: equal, or near for their length.</summary>
+    internal static bool MayBeOne(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        int length = Math.Min(left.Length, right.Length);
+        if (length < 4)
+        {
+            return left.SequenceEqual(right);
+        }
+
+        float allowed = length < 5 ? 0.25f : length < 7 ? 0.55f : 1.05f;
+        return Skeleton(left[0]) == Skeleton(right[0]) && Between(left, right) <= allowed;
+    }
+
+    /// <summary>
+    /// The letters by which spellings are looked up: consonants, each once where doubled, with those that
+    /// transliterations swap made equal, after the first letter.
+    /// </summary>
+    internal static string Key(ReadOnlySpan<char> word)
+    {
+        Span<char> key = stackalloc char[MaxLength];
+        int length = 0;
+        for (int i = 0; i < word.Length && length < MaxLength; i++)
+        {
+            char c = Skeleton(word[i]);
+            bool silent = IsVowel(c) || c == 'h' || !char.IsLetterOrDigit(c);
+            if (i == 0 || (!silent && key[length - 1] != c))
+            {
+                key[length++] = c;
+            }
+        }
+
+        return key[..length].ToString();
+    }
+
+    private static char Skeleton(char c) => c switch
+    {
+        'q' or 'c' => 'k',
+        'e' or 'i' or 'y' or 'j' => 'i',
+        'o' or 'u' or 'w' => 'u',
+        'z' => 's',
+        'v' or 'f' => 'f',
+        _ => c,
+    };
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+
+    private static float Insertion(ReadOnlySpan<char> word, int index)
+    {
+        char c = word[index];
+        if ((index > 0 && word[index - 1] == c) || !char.IsLetterOrDigit(c))
+        {
+            return Doubled;
+        }
+
+        bool last = index == word.Length - 1;
+        return c switch
+        {
+            'h' => last || (index > 0 && !IsVowel(word[index - 1])) ? 0.25f : 0.6f,
+            'y' or 'i' or 'e' when index > 0 && IsVowel(word[index - 1]) => 0.25f,
+            _ when IsVowel(c) => last || index == 0 ? 0.9f : 0.5f,
+            _ => 1,
+        };
+    }
+
+    private static float Substitution(char left, char right)
+    {
+        if (left == right)
+        {
+            return 0;
+        }
+
+        if (IsVowel(left) && IsVowel(right))
+        {
+            return Skeleton(left) == Skeleton(right) ? 0.2f : (left, right) is ('a', 'e') or ('e', 'a') ? 0.25f : 0.6f;
+        }
+
+        return Skeleton(left) == Skeleton(right) ? 0.25f : 1;
+    }
+}
