@@ -3,4 +3,5 @@ using EntityKit.Accuracy;
 
 var root = new RootCommand("Measures EntityKit and compiles its data.");
 root.Subcommands.Add(TextCommand.Create());
+root.Subcommands.Add(GenreCommand.Create());
 return root.Parse(args).Invoke();

@@ -1,0 +1,98 @@
+namespace EntityKit;
+
+/// <summary>
+/// Candidates to mentions: none overlaps another of its kind, none crosses another, and one lies in another only where
+/// <c>ANNOTATION.md</c> allows it. The only precedence between kinds.
+/// </summary>
+internal static class MentionSelector
+{
+    /// <summary>Chooses among candidates.</summary>
+    /// <param name="text">The text that the candidates index.</param>
+    /// <param name="candidates">Candidates of all kinds in any order.</param>
+    /// <returns>The mentions kept, sorted by span.</returns>
+    internal static IReadOnlyList<Mention> Select(TaggedText text, IEnumerable<Mention> candidates)
+    {
+        var ranked = new List<Mention>(candidates);
+        ranked.Sort(ByPrecedence);
+        var kept = new SpanIndex(text.Text.Length);
+        foreach (Mention candidate in ranked)
+        {
+            if (kept.Admits(candidate))
+            {
+                kept.Add(candidate);
+            }
+        }
+
+        return kept.InTextOrder();
+    }
+
+    /// <summary>Resolutions first; then people, organizations, places, titles; within a kind the surer, then the longer one.</summary>
+    private static int ByPrecedence(Mention left, Mention right)
+    {
+        int order = RankOf(left.Kind).CompareTo(RankOf(right.Kind));
+        order = order != 0 ? order : right.Confidence.CompareTo(left.Confidence);
+        order = order != 0 ? order : right.Span.Length.CompareTo(left.Span.Length);
+        return order != 0 ? order : left.Span.CompareTo(right.Span);
+    }
+
+    private static int RankOf(EntityKind kind) => kind switch
+    {
+        EntityKind.Resolution => 0,
+        EntityKind.Person => 1,
+        EntityKind.Organization => 2,
+        EntityKind.Title => 3,
+        _ => 4,
+    };
+
+    /// <summary>Whether an inner mention may lie in an outer one.</summary>
+    private static bool MayNest(Mention outer, Mention inner) => (outer.Kind, inner.Kind) switch
+    {
+        (EntityKind.Title, EntityKind.Organization or EntityKind.Place) => outer.Span.Length > inner.Span.Length,
+        (EntityKind.Organization, EntityKind.Place) => outer.Span.Length > inner.Span.Length,
+        _ => false,
+    };
+
+    /// <summary>The mentions kept so far, by where they start; mentions are short, so that a look to the left finds what overlaps.</summary>
+    private sealed class SpanIndex(int length)
+    {
+        private const int Block = 64;
+
+        private readonly List<Mention>?[] _blocks = new List<Mention>?[(length / Block) + 1];
+        private readonly List<Mention> _mentions = [];
+
+        internal bool Admits(Mention candidate)
+        {
+            for (int block = candidate.Span.Start / Block; block <= (candidate.Span.End - 1) / Block; block++)
+            {
+                foreach (Mention mention in _blocks[block] ?? [])
+                {
+                    if (mention.Span.Overlaps(candidate.Span) && !Coexist(mention, candidate))
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            return true;
+        }
+
+        internal void Add(Mention mention)
+        {
+            _mentions.Add(mention);
+            for (int block = mention.Span.Start / Block; block <= (mention.Span.End - 1) / Block; block++)
+            {
+                (_blocks[block] ??= []).Add(mention);
+            }
+        }
+
+        internal List<Mention> InTextOrder()
+        {
+            _mentions.Sort(static (left, right) =>
+                left.Span.CompareTo(right.Span) is var order and not 0 ? order : left.Kind.CompareTo(right.Kind));
+            return _mentions;
+        }
+
+        private static bool Coexist(Mention left, Mention right) =>
+            (left.Span.Contains(right.Span) && MayNest(left, right)) || (right.Span.Contains(left.Span) && MayNest(right, left));
+    }
+}

@@ -1,0 +1,134 @@
+namespace EntityKit;
+
+/// <summary>Whether a role phrase stands next to its holder's name.</summary>
+/// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
+internal sealed class TitleAttachment(TitleLexicons words)
+{
+    private const int Reach = 20;
+
+    /// <summary>Whether a name follows directly, honorifics set aside.</summary>
+    internal bool IsDirectlyBeforeName(TaggedText text, int end)
+    {
+        for (int i = end; i < text.Tokens.Length && i < end + 4; i++)
+        {
+            if (text.HasType(i, EntityType.Person))
+            {
+                return true;
+            }
+
+            int honorific = words.HonorificAt(text, i, Math.Min(text.Tokens.Length, i + 4));
+            if (honorific == 0)
+            {
+                return false;
+            }
+
+            i += honorific - 1;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether letters of office stand directly behind a name ("A MP").</summary>
+    internal static bool IsDirectlyAfterName(TaggedText text, int start) => start > 0 && text.IsUpper(start) && text.HasType(start - 1, EntityType.Person);
+
+    /// <summary>Whether a name follows, behind a phrase with "of", "at" or "for", a bracket, a comma or a stray full stop.</summary>
+    internal bool IsBeforeName(TaggedText text, int end, bool acrossStop)
+    {
+        bool phrase = false;
+        bool broken = false;
+        int limit = Math.Min(text.Tokens.Length, end + Reach);
+        for (int i = end; i < limit; i++)
+        {
+            if (text.HasType(i, EntityType.Person))
+            {
+                return true;
+            }
+
+            if (IsBreak(text, i))
+            {
+                if (broken || (!acrossStop && text.Is(i, '.')))
+                {
+                    return false;
+                }
+
+                broken = true;
+            }
+            else if (broken)
+            {
+                // Behind the comma stands the name itself, with honorifics before it at most.
+                return IsDirectlyBeforeName(text, i);
+            }
+            else if (IsPreposition(text, i))
+            {
+                phrase = true;
+            }
+            else if (!(phrase ? IsInPhrase(text, i) : text.Is(i, '(') || text.Is(i, ')') || text.IsUpper(i)))
+            {
+                return IsDirectlyBeforeName(text, i);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a name precedes: in apposition ("A, the lawyer"), with a verb of being, or behind "served as" and its like.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The first token of the role phrase.</param>
+    /// <param name="apposition">Whether an apposition alone counts, no verb.</param>
+    internal static bool IsAfterName(TaggedText text, int start, bool apposition)
+    {
+        bool broken = false;
+        for (int i = start - 1; i >= 0 && i > start - Reach; i--)
+        {
+            if (text.HasType(i, EntityType.Person))
+            {
+                return broken;
+            }
+
+            if (text.Is(i, "as") && start - i < 5)
+            {
+                return i > 0 && IsServing(text, i - 1);
+            }
+
+            if (IsBreak(text, i) || text.Is(i, '(') || text.IsHyphen(i) || (!apposition && IsBeing(text, i)))
+            {
+                broken = true;
+            }
+            else if (!IsInPhrase(text, i) && !IsPreposition(text, i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word puts somebody into office or keeps them there, before "as".</summary>
+    private static bool IsServing(TaggedText text, int token) =>
+        text.Is(token, "served", "serves") || text.Is(token, "serve", "serving") || text.Is(token, "worked", "works") || text.Is(token, "appointed", "named")
+        || text.Is(token, "elected", "sworn") || text.Is(token, "in", "today") || text.Is(token, "acted", "continues") || text.Is(token, "nominated", "confirmed")
+        || text.Is(token, "concurrently", "currently") || text.Is(token, "office", "inaugurated") || text.Is(token, "designated", "installed");
+
+    private static bool IsBreak(TaggedText text, int token) => text.Is(token, ',') || text.Is(token, '.') || text.Is(token, ':') || text.Is(token, '\u2014');
+
+    private static bool IsPreposition(TaggedText text, int token) =>
+        text.Is(token, "of", "at") || text.Is(token, "for", "in") || text.Is(token, "to", "from") || text.Is(token, "on", "with");
+
+    private static bool IsBeing(TaggedText text, int token) =>
+        text.Is(token, "is", "was") || text.Is(token, "became", "become") || text.Is(token, "be", "been") || text.Is(token, "being", "remains") || text.Is(token, "were", "are");
+
+    private static bool IsInPhrase(TaggedText text, int token)
+    {
+        if (text.IsCapitalized(token) || text.IsArticle(token) || text.IsPossessive(token) || text.IsHyphen(token) || text.Tags[token].Type is not null)
+        {
+            return true;
+        }
+
+        if (text.Is(token, "and", "&") || text.Is(token, "its", "his") || text.Is(token, "her", "their") || text.Is(token, "our", "former") || text.Is(token, '(') || text.Is(token, ')'))
+        {
+            return true;
+        }
+
+        return text.Tags[token].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.PropN;
+    }
+}

@@ -1,0 +1,148 @@
+namespace EntityKit;
+
+/// <summary>Finds titles: role phrases as "Minister of Foreign Affairs", "Chairman", "Major General".</summary>
+/// <remarks>
+/// A grammar over a lexicon of heads and modifiers gives the extent; the tagger's learnt title layer adds what the lexicon
+/// does not know. Immutable, thus thread-safe; usable alone.
+/// </remarks>
+public sealed class TitleExtractor : IMentionExtractor
+{
+    private readonly TitleLexicons _words;
+    private readonly TitleGrammar _grammar;
+    private readonly TitleAttachment _attachment;
+
+    /// <summary>Creates an extractor with the lexicons of a language model.</summary>
+    /// <param name="lexicons">The lexicons; those it knows are "title-heads", "title-modifiers", "title-suffixes", "occupations", "honorifics" and those of organizations and countries.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="lexicons"/> is null.</exception>
+    public TitleExtractor(LexiconSet lexicons)
+    {
+        ArgumentNullException.ThrowIfNull(lexicons);
+        _words = new TitleLexicons(lexicons);
+        _grammar = new TitleGrammar(lexicons, _words);
+        _attachment = new TitleAttachment(_words);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Mention> Extract(TaggedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var mentions = new List<Mention>();
+        foreach (Sentence sentence in text.Sentences)
+        {
+            int floor = sentence.Start;
+            for (int i = floor; i < sentence.End;)
+            {
+                i = ReadOne(text, sentence, i, ref floor, mentions);
+            }
+        }
+
+        return mentions;
+    }
+
+    /// <summary>Reads the phrase whose head starts at a token; gives the token to go on from.</summary>
+    private int ReadOne(TaggedText text, Sentence sentence, int head, ref int floor, List<Mention> mentions)
+    {
+        int length = _words.HeadAt(text, head, sentence.End, out TitleClass titleClass);
+        if (length == 0 || text.HasType(head, EntityType.Person) || _words.ModifiesNext(text, head, sentence.End))
+        {
+            return head + 1;
+        }
+
+        int start = _grammar.StartOf(text, floor, head, titleClass);
+        int end = _grammar.EndOf(text, head, head + length, sentence.End, titleClass);
+        if (IsInsideOrganization(text, start, end) || !IsTitle(text, start, head, end, titleClass))
+        {
+            return head + length;
+        }
+
+        mentions.Add(text.MentionOf(EntityKind.Title, start, end, MentionSource.Rule, ConfidenceOf(titleClass), RuleOf(titleClass)));
+        floor = end;
+        return end;
+    }
+
+    private bool IsTitle(TaggedText text, int start, int head, int end, TitleClass titleClass)
+    {
+        bool upper = text.IsCapitalized(head);
+        if (upper && titleClass is TitleClass.Office or TitleClass.Body)
+        {
+            return true;
+        }
+
+        if (!upper && titleClass == TitleClass.Rank && text.Is(head, "major", "general"))
+        {
+            return false;
+        }
+
+        if (_attachment.IsDirectlyBeforeName(text, end) || IsCoordinated(text, end))
+        {
+            return true;
+        }
+
+        return titleClass switch
+        {
+            TitleClass.Rank => upper && (TitleAttachment.IsDirectlyAfterName(text, start)
+                || (!IsFollowedByCapital(text, end) && TitleAttachment.IsAfterName(text, start, apposition: false))),
+            TitleClass.Occupation => !upper && (_attachment.IsBeforeName(text, end, acrossStop: false) || TitleAttachment.IsAfterName(text, start, apposition: true)),
+            _ => _attachment.IsBeforeName(text, end, upper) || TitleAttachment.IsAfterName(text, start, apposition: false),
+        };
+    }
+
+    private static bool IsFollowedByCapital(TaggedText text, int end) => end < text.Tokens.Length && text.IsCapitalized(end) && !text.StartsLine(end);
+
+    /// <summary>Whether "and" and a second title lead to the name ("mathematician and writer A").</summary>
+    private bool IsCoordinated(TaggedText text, int end)
+    {
+        if (end + 1 >= text.Tokens.Length || !text.Is(end, "and", "&"))
+        {
+            return false;
+        }
+
+        int limit = Math.Min(text.Tokens.Length, end + 8);
+        for (int i = end + 1; i < limit; i++)
+        {
+            int length = _words.HeadAt(text, i, limit, out _);
+            if (length > 0 && _attachment.IsDirectlyBeforeName(text, i + length))
+            {
+                return true;
+            }
+
+            if (length == 0 && !_words.IsModifier(text, i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a role word is part of an organization's name ("Office of the Spokesperson").</summary>
+    private static bool IsInsideOrganization(TaggedText text, int start, int end)
+    {
+        if (!text.HasType(start, EntityType.Organization))
+        {
+            return false;
+        }
+
+        int from = text.EntityStart(start);
+        int to = text.EntityEnd(start);
+        return from < start || to > end;
+    }
+
+    private static double ConfidenceOf(TitleClass titleClass) => titleClass switch
+    {
+        TitleClass.Office or TitleClass.Body => 0.95,
+        TitleClass.Rank or TitleClass.Plural => 0.9,
+        _ => 0.8,
+    };
+
+    private static string RuleOf(TitleClass titleClass) => titleClass switch
+    {
+        TitleClass.Office => "office",
+        TitleClass.Body => "head-of-body",
+        TitleClass.Rank => "rank",
+        TitleClass.Plural => "plural",
+        TitleClass.Member => "member",
+        TitleClass.Occupation => "occupation",
+        _ => "beside-name",
+    };
+}

@@ -1,0 +1,114 @@
+namespace EntityKit;
+
+/// <summary>The extent of a role phrase round its head: modifiers before it, then suffixes, a portfolio, an accreditation.</summary>
+/// <remarks>Immutable, thus thread-safe. Every walk is bounded, so that a text is read in linear time.</remarks>
+internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
+{
+    private const int MaxModifiers = 8;
+
+    private readonly TitlePortfolio _portfolio = new(lexicons, words);
+
+    /// <summary>Where the phrase starts, given where its head does.</summary>
+    internal int StartOf(TaggedText text, int sentenceStart, int head, TitleClass titleClass)
+    {
+        int start = head;
+        bool upper = text.IsCapitalized(head);
+        for (int steps = 0; start > sentenceStart && steps < MaxModifiers && !text.StartsLine(start); steps++)
+        {
+            int previous = start - 1;
+            if (previous > sentenceStart && ((text.IsHyphen(previous) && text.Touches(previous)) || IsCoordination(text, sentenceStart, previous, start, head)))
+            {
+                previous--;
+            }
+
+            if (!IsModifier(text, previous, upper, titleClass) || BelongsToOrganization(text, previous) || FollowsPlace(text, sentenceStart, previous))
+            {
+                break;
+            }
+
+            start = previous;
+        }
+
+        return start;
+    }
+
+    /// <summary>Where the phrase ends, given where its head does.</summary>
+    internal int EndOf(TaggedText text, int headStart, int headEnd, int sentenceEnd, TitleClass titleClass)
+    {
+        int end = SuffixEnd(text, headEnd, sentenceEnd);
+        if (titleClass is TitleClass.Rank or TitleClass.Occupation or TitleClass.Member)
+        {
+            return end;
+        }
+
+        for (int parts = 0; parts < 3 && end + 1 < sentenceEnd && !text.StartsLine(end); parts++)
+        {
+            int next = _portfolio.EndOf(text, headStart, headEnd, end, sentenceEnd, titleClass);
+            if (next <= end)
+            {
+                break;
+            }
+
+            end = next;
+        }
+
+        return SuffixEnd(text, end, sentenceEnd);
+    }
+
+    private int SuffixEnd(TaggedText text, int end, int sentenceEnd)
+    {
+        int start = end;
+        if (start < sentenceEnd && (text.IsHyphen(start) || text.Is(start, ',')))
+        {
+            start++;
+        }
+
+        if (start >= sentenceEnd || !text.IsWord(start))
+        {
+            return end;
+        }
+
+        int length = words.SuffixAt(text, start, sentenceEnd);
+        return length == 0 ? end : start + length;
+    }
+
+    /// <summary>Whether "and" joins two portfolios before one head ("Resident and Humanitarian Coordinator").</summary>
+    private bool IsCoordination(TaggedText text, int sentenceStart, int and, int start, int head) =>
+        start < head && text.Is(and, "and", "&") && !text.StartsLine(and) && words.MayPrecede(text, and - 1)
+        && (and - 1 == sentenceStart || words.HeadAt(text, and - 1, and, out TitleClass found) == 0 || found == TitleClass.Weak);
+
+    private bool IsModifier(TaggedText text, int token, bool upper, TitleClass titleClass)
+    {
+        if (!text.IsWord(token) || text.HasType(token, EntityType.Person))
+        {
+            return false;
+        }
+
+        bool lowerGrade = text.Is(token, "acting", "interim") || text.Is(token, "deputy", "vice");
+        return (!upper || text.IsCapitalized(token) || lowerGrade)
+            && (titleClass == TitleClass.Rank ? words.IsGrade(text, token) : words.MayPrecede(text, token));
+    }
+
+    /// <summary>Whether a would-be modifier is the end of an organization's name ("Ministry of Defense Spokesperson").</summary>
+    private bool BelongsToOrganization(TaggedText text, int token)
+    {
+        if (!text.HasType(token, EntityType.Organization))
+        {
+            return false;
+        }
+
+        for (int i = text.EntityStart(token); i < token; i++)
+        {
+            if (!text.IsHyphen(i) && !words.MayPrecede(text, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether "State" or "Provincial" is part of the place before it ("Lagos State Governor").</summary>
+    private static bool FollowsPlace(TaggedText text, int sentenceStart, int token) =>
+        token > sentenceStart && text.Is(token, "state", "county") && text.HasType(token - 1, EntityType.Place);
+}

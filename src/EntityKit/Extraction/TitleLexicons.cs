@@ -1,0 +1,148 @@
+namespace EntityKit;
+
+/// <summary>The word lists of role phrases, and what a token is in them.</summary>
+/// <remarks>Immutable, thus thread-safe.</remarks>
+internal sealed class TitleLexicons(LexiconSet lexicons)
+{
+    private const int MaxModifiers = 8;
+
+    private readonly Lexicon _heads = lexicons["title-heads"];
+    private readonly Lexicon _occupations = lexicons["occupations"];
+    private readonly Lexicon _honorifics = lexicons["honorifics"];
+    private readonly Lexicon _modifiers = lexicons["title-modifiers"];
+    private readonly Lexicon _links = lexicons["title-links"];
+    private readonly Lexicon _suffixes = lexicons["title-suffixes"];
+
+    /// <summary>The head that starts at a token: its class and its number of tokens; 0 tokens where none starts.</summary>
+    internal int HeadAt(TaggedText text, int token, int end, out TitleClass titleClass)
+    {
+        titleClass = TitleClass.None;
+        if (!text.IsWord(token))
+        {
+            return 0;
+        }
+
+        int length = _heads.LongestMatch(text.Text, text.Tokens.AsSpan(), token, end);
+        if (length > 0)
+        {
+            titleClass = ClassOf(_heads.ValueOf(TextOf(text, token, token + length)));
+            return length;
+        }
+
+        length = _occupations.LongestMatch(text.Text, text.Tokens.AsSpan(), token, end);
+        titleClass = length > 0 ? TitleClass.Occupation : TitleClass.None;
+        return length;
+    }
+
+    /// <summary>Whether a role phrase other than an occupation starts here, places and bodies before it set aside ("U.S. Special Envoy").</summary>
+    internal bool StartsTitle(TaggedText text, int token, int end)
+    {
+        for (int i = token, steps = 0; i < end && steps < MaxModifiers; i++, steps++)
+        {
+            if (text.IsHyphen(i))
+            {
+                continue;
+            }
+
+            int length = HeadAt(text, i, end, out TitleClass found);
+            if (length > 0 && found != TitleClass.Occupation)
+            {
+                return found != TitleClass.Rank || (i + length < text.Tags.Length && text.HasType(i + length, EntityType.Person));
+            }
+
+            if (text.Tags[i].Type is null ? !IsModifier(text, i) : text.HasType(i, EntityType.Person))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a head's word is itself a modifier of the head that follows ("Deputy" in "Deputy Secretary").</summary>
+    internal bool ModifiesNext(TaggedText text, int token, int end)
+    {
+        if (!IsModifier(text, token))
+        {
+            return false;
+        }
+
+        bool upper = text.IsCapitalized(token);
+        for (int i = token + 1, steps = 0; i < end && steps < MaxModifiers; i++, steps++)
+        {
+            if (text.IsHyphen(i) || text.Is(i, "and", "&"))
+            {
+                continue;
+            }
+
+            if (!text.IsWord(i) || (upper && !text.IsCapitalized(i)) || text.StartsLine(i) || text.HasType(i, EntityType.Person))
+            {
+                return false;
+            }
+
+            if (HeadAt(text, i, end, out TitleClass found) > 0 && found is not (TitleClass.Occupation or TitleClass.Rank))
+            {
+                return true;
+            }
+
+            if (!IsModifier(text, i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word may belong to a role phrase beside its head.</summary>
+    internal bool IsModifier(TaggedText text, int token) => _modifiers.Contains(text.TokenText(token));
+
+    /// <summary>Whether a word may stand before a head: a grade ("Deputy") or a portfolio ("Defense").</summary>
+    internal bool MayPrecede(TaggedText text, int token) => _modifiers.ValueOf(text.TokenText(token)) is "grade" or "portfolio";
+
+    /// <summary>Whether a word is a grade ("Deputy", "Senior").</summary>
+    internal bool IsGrade(TaggedText text, int token) => _modifiers.ValueOf(text.TokenText(token)) == "grade";
+
+    /// <summary>Whether a word names a portfolio ("Defense", "Affairs").</summary>
+    internal bool IsPortfolio(TaggedText text, int token) => _modifiers.ValueOf(text.TokenText(token)) == "portfolio";
+
+    /// <summary>Whether a head takes "to" (or "on") with whom it is sent to.</summary>
+    internal bool Links(TaggedText text, int headStart, int headEnd, bool on)
+    {
+        for (int i = headStart; i < headEnd; i++)
+        {
+            if (_links.ValueOf(TextOf(text, i, headEnd)) is { } value)
+            {
+                return !on || value.Length > 2;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Number of tokens of the suffix that starts at a token ("-elect", "at Large").</summary>
+    internal int SuffixAt(TaggedText text, int token, int end) => _suffixes.LongestMatch(text.Text, text.Tokens.AsSpan(), token, end);
+
+    /// <summary>Number of tokens of the honorific that starts at a token.</summary>
+    internal int HonorificAt(TaggedText text, int token, int end) =>
+        !text.IsCapitalized(token) ? 0
+        : text.IsUpper(token) && text.Is(token, "he") ? 1
+        : _honorifics.LongestMatch(text.Text, text.Tokens.AsSpan(), token, end);
+
+    private static ReadOnlySpan<char> TextOf(TaggedText text, int start, int end)
+    {
+        TextSpan span = text.SpanOf(start, end);
+        return text.Text.AsSpan(span.Start, span.Length);
+    }
+
+    private static TitleClass ClassOf(string? value) => value switch
+    {
+        "office" => TitleClass.Office,
+        "body" => TitleClass.Body,
+        "rank" => TitleClass.Rank,
+        "plural" => TitleClass.Plural,
+        "member" => TitleClass.Member,
+        "academic" => TitleClass.Academic,
+        _ => TitleClass.Weak,
+    };
+}

@@ -1,0 +1,115 @@
+namespace EntityKit;
+
+/// <summary>What the extractors ask of a single token: its letters, its case, its tag, the white space before it.</summary>
+internal static class TokenShape
+{
+    /// <summary>Whether the token is this word, whatever its case; apostrophes and marks are folded.</summary>
+    internal static bool Is(this TaggedText text, int token, string word) => Folding.Equal(text.TokenText(token), word);
+
+    /// <summary>Whether the token is one of two words, whatever its case.</summary>
+    internal static bool Is(this TaggedText text, int token, string word, string other) => text.Is(token, word) || text.Is(token, other);
+
+    /// <summary>Whether the token is exactly this character.</summary>
+    internal static bool Is(this TaggedText text, int token, char mark)
+    {
+        Token t = text.Tokens[token];
+        return t.Length == 1 && text.Text[t.Start] == mark;
+    }
+
+    /// <summary>Whether the token starts with a letter.</summary>
+    internal static bool IsWord(this TaggedText text, int token) => char.IsLetter(text.Text[text.Tokens[token].Start]);
+
+    /// <summary>Whether the token starts with an upper-case letter.</summary>
+    internal static bool IsCapitalized(this TaggedText text, int token) => char.IsUpper(text.Text[text.Tokens[token].Start]);
+
+    /// <summary>Whether the token has two letters or more and no lower-case one.</summary>
+    internal static bool IsUpper(this TaggedText text, int token)
+    {
+        int letters = 0;
+        foreach (char c in text.TokenText(token))
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return letters > 1;
+    }
+
+    /// <summary>Whether the token is a hyphen or a dash without white space on either side: the joint of a compound.</summary>
+    internal static bool IsJoint(this TaggedText text, int token) =>
+        text.IsHyphen(token) && token > 0 && token + 1 < text.Tokens.Length && text.Touches(token) && text.Touches(token + 1);
+
+    /// <summary>Whether the token is a hyphen or a short dash.</summary>
+    internal static bool IsHyphen(this TaggedText text, int token)
+    {
+        Token t = text.Tokens[token];
+        return t.Length == 1 && Folding.Fold(text.Text[t.Start]) == '-' && text.Text[t.Start] != '\u2014';
+    }
+
+    /// <summary>Whether the token is a possessive 's or a lone apostrophe that closes a plural.</summary>
+    internal static bool IsPossessive(this TaggedText text, int token)
+    {
+        Token t = text.Tokens[token];
+        return t.Length <= 2 && Folding.Fold(text.Text[t.Start]) == '\'' && (t.Length == 1 || text.Text[t.Start + 1] is 's' or 'S')
+            && token > 0 && text.Touches(token);
+    }
+
+    /// <summary>Whether the token stands directly after the one before it.</summary>
+    internal static bool Touches(this TaggedText text, int token) => text.Tokens[token - 1].End == text.Tokens[token].Start;
+
+    /// <summary>Whether a line break stands between the token and the one before it.</summary>
+    internal static bool StartsLine(this TaggedText text, int token)
+    {
+        if (token == 0)
+        {
+            return true;
+        }
+
+        int start = text.Tokens[token - 1].End;
+        return text.Text.AsSpan(start, text.Tokens[token].Start - start).IndexOfAny("\n\r\u2028\u2029") >= 0;
+    }
+
+    /// <summary>Whether the token's entity tag has this type.</summary>
+    internal static bool HasType(this TaggedText text, int token, string type)
+    {
+        string? tagged = text.Tags[token].Type;
+        return tagged is not null && ((object)tagged == type || tagged == type);
+    }
+
+    /// <summary>The first token of the tagged entity that holds a token.</summary>
+    internal static int EntityStart(this TaggedText text, int token)
+    {
+        while (text.Tags[token].Bio == Bio.Inside)
+        {
+            token--;
+        }
+
+        return token;
+    }
+
+    /// <summary>The token after the tagged entity that holds a token.</summary>
+    internal static int EntityEnd(this TaggedText text, int token)
+    {
+        token++;
+        while (token < text.Tags.Length && text.Tags[token].Bio == Bio.Inside)
+        {
+            token++;
+        }
+
+        return token;
+    }
+
+    /// <summary>Whether the token is an article.</summary>
+    internal static bool IsArticle(this TaggedText text, int token) => text.Is(token, "the") || text.Is(token, "a", "an");
+
+    /// <summary>A mention of a range of tokens.</summary>
+    internal static Mention MentionOf(this TaggedText text, EntityKind kind, int start, int end, MentionSource source, double confidence, string rule)
+    {
+        TextSpan span = text.SpanOf(start, end);
+        return new Mention(kind, span, text.Text.Substring(span.Start, span.Length), source, Math.Clamp(confidence, 0, 1), rule);
+    }
+}
