@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace EntityKit.Tests;
+
+/// <summary>A sentence with its tags written in: <c>{P Ana Lim}</c>, <c>{O Blue Bank}</c>, <c>{L Peru}</c> are what a tagger said.</summary>
+internal static class MarkedText
+{
+    internal static TaggedText Tag(string marked)
+    {
+        var text = new StringBuilder();
+        var spans = new List<(TextSpan Span, string Type)>();
+        for (int i = 0; i < marked.Length; i++)
+        {
+            if (marked[i] != '{')
+            {
+                text.Append(marked[i]);
+                continue;
+            }
+
+            int close = marked.IndexOf('}', i);
+            string type = marked[i + 1] switch { 'P' => "PER", 'O' => "ORG", _ => "LOC" };
+            int start = text.Length;
+            text.Append(marked, i + 3, close - i - 3);
+            spans.Add((new TextSpan(start, text.Length), type));
+            i = close;
+        }
+
+        return Tag(text.ToString(), spans);
+    }
+
+    private static TaggedText Tag(string text, List<(TextSpan Span, string Type)> spans)
+    {
+        ImmutableArray<Token> tokens = Tokenizer.Tokenize(text);
+        ImmutableArray<Sentence> sentences = SentenceSplitter.Split(text, tokens);
+        var tags = new Tag[tokens.Length];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            (TextSpan span, string? type) = spans.FirstOrDefault(s => s.Span.Contains(tokens[i].Span));
+            Bio bio = type is null ? Bio.Outside : tokens[i].Start == span.Start ? Bio.Begin : Bio.Inside;
+            PartOfSpeech part = type is not null ? PartOfSpeech.PropN : char.IsLetter(text[tokens[i].Start]) ? PartOfSpeech.Noun : PartOfSpeech.Punct;
+            tags[i] = new Tag(part, bio, type, 1);
+        }
+
+        return TaggedText.Create(text, tokens, sentences, [.. tags]);
+    }
+}
