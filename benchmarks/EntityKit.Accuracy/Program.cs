@@ -2,6 +2,7 @@ using System.CommandLine;
 using EntityKit.Accuracy;
 
 var root = new RootCommand("Measures EntityKit and compiles its data.");
+root.Subcommands.Add(TaggerCommand.Create());
 root.Subcommands.Add(TextCommand.Create());
 root.Subcommands.Add(GenreCommand.Create());
 return root.Parse(args).Invoke();

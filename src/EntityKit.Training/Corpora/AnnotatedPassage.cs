@@ -6,23 +6,23 @@ namespace EntityKit.Training;
 /// <summary>A passage with its gold annotation, as <c>data/genre</c> has one on each line.</summary>
 internal sealed record AnnotatedPassage
 {
-    public required string Id { get; init; }
+    public required string Id { get; set; }
 
-    public string? Source { get; init; }
+    public string? Source { get; set; }
 
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
-    public IReadOnlyList<AnnotatedSpan> People { get; init; } = [];
+    public IReadOnlyList<AnnotatedSpan> People { get; set; } = [];
 
-    public IReadOnlyList<AnnotatedSpan> Titles { get; init; } = [];
+    public IReadOnlyList<AnnotatedSpan> Titles { get; set; } = [];
 
-    public IReadOnlyList<AnnotatedSpan> Organizations { get; init; } = [];
+    public IReadOnlyList<AnnotatedSpan> Organizations { get; set; } = [];
 
-    public IReadOnlyList<AnnotatedSpan> Places { get; init; } = [];
+    public IReadOnlyList<AnnotatedSpan> Places { get; set; } = [];
 
-    public IReadOnlyList<AnnotatedSpan> Resolutions { get; init; } = [];
+    public IReadOnlyList<AnnotatedSpan> Resolutions { get; set; } = [];
 
-    public IReadOnlyList<AnnotatedAppointment> Appointments { get; init; } = [];
+    public IReadOnlyList<AnnotatedAppointment> Appointments { get; set; } = [];
 
     /// <summary>Reads JSON Lines, one passage a line.</summary>
     internal static IEnumerable<AnnotatedPassage> Read(TextReader reader)
@@ -66,28 +66,28 @@ internal sealed record AnnotatedPassage
 /// <summary>A gold mention.</summary>
 internal sealed record AnnotatedSpan
 {
-    public required int Start { get; init; }
+    public required int Start { get; set; }
 
-    public required int End { get; init; }
+    public required int End { get; set; }
 
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
     /// <summary>The entity's name in the passage; mentions with one name are one entity.</summary>
-    public string? Entity { get; init; }
+    public string? Entity { get; set; }
 
     /// <summary>Of a title: whether its holder is named next to it; an evaluation neither demands nor punishes the others.</summary>
-    public bool Attached { get; init; } = true;
+    public bool Attached { get; set; } = true;
 
     /// <summary>Of an organization: neither demanded nor punished.</summary>
-    public bool Optional { get; init; }
+    public bool Optional { get; set; }
 
-    public string? Body { get; init; }
+    public string? Body { get; set; }
 
-    public string? Number { get; init; }
+    public string? Number { get; set; }
 
-    public string? Session { get; init; }
+    public string? Session { get; set; }
 
-    public int? Year { get; init; }
+    public int? Year { get; set; }
 
     [JsonIgnore]
     public TextSpan Span => new(Start, End);
@@ -96,16 +96,16 @@ internal sealed record AnnotatedSpan
 /// <summary>A gold appointment.</summary>
 internal sealed record AnnotatedAppointment
 {
-    public required string Person { get; init; }
+    public required string Person { get; set; }
 
-    public required string Title { get; init; }
+    public required string Title { get; set; }
 
-    public string? Organization { get; init; }
+    public string? Organization { get; set; }
 
     /// <summary>The country of a state post.</summary>
-    public string? Of { get; init; }
+    public string? Of { get; set; }
 
-    public string? Status { get; init; }
+    public string? Status { get; set; }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString)]

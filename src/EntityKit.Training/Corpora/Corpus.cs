@@ -1,0 +1,90 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace EntityKit.Training;
+
+/// <summary>Annotated documents to train on or to measure with.</summary>
+/// <remarks>Immutable, thus thread-safe.</remarks>
+public sealed class Corpus
+{
+    internal Corpus(string name, IReadOnlyList<TrainingDocument> documents, double weight)
+    {
+        Name = name;
+        Documents = documents;
+        Weight = weight;
+    }
+
+    /// <summary>The corpus' name in reports.</summary>
+    public string Name { get; }
+
+    /// <summary>Number of sentences.</summary>
+    public int SentenceCount => Documents.Sum(d => d.Sentences.Length);
+
+    /// <summary>Number of tokens.</summary>
+    public int TokenCount => Documents.Sum(d => d.Tokens.Length);
+
+    /// <summary>How much one of its sentences counts in training; 1 is the norm.</summary>
+    public double Weight { get; }
+
+    internal IReadOnlyList<TrainingDocument> Documents { get; }
+
+    /// <summary>
+    /// Reads a file: JSON Lines of annotated passages (name ends in <c>.jsonl</c>), CoNLL columns or CoNLL-U (any other name);
+    /// compressed where the name ends in <c>.gz</c>.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="weight">How much one of its sentences counts in training; above 0.</param>
+    /// <param name="types">The entity types to learn; others count as no entity. Null for all of them.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is not above 0.</exception>
+    /// <exception cref="InvalidDataException">The file cannot be understood; the message says where.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static Corpus Read(string path, double weight = 1, IReadOnlyCollection<string>? types = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(weight);
+        string name = Path.GetFileName(path);
+        using Stream file = File.OpenRead(path);
+        bool compressed = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        using Stream stream = compressed ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var reader = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        string bare = compressed ? name[..^3] : name;
+        IEnumerable<TrainingDocument> documents = bare.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
+            ? ReadPassages(reader)
+            : ConllReader.Read(reader);
+        return new Corpus(bare, [.. documents.Select(d => types is null ? d : WithTypes(d, types))], weight);
+    }
+
+    /// <summary>The corpus without the documents that share text with others: two sentences of seven or more tokens.</summary>
+    internal Corpus Without(IReadOnlyList<Corpus> others)
+    {
+        const int LongEnough = 7;
+        static IEnumerable<string> Sentences(TrainingDocument document) =>
+            document.Sentences.Where(s => s.Length >= LongEnough).Select(s => string.Concat(
+                document.Tokens.Skip(s.Start).Take(s.Length).Select(t => document.Text[t.Start..t.End])));
+        HashSet<string> known = [.. others.SelectMany(o => o.Documents).SelectMany(Sentences)];
+        return new Corpus(Name, [.. Documents.Where(d => Sentences(d).Count(known.Contains) < 2)], Weight);
+    }
+
+    private static IEnumerable<TrainingDocument> ReadPassages(TextReader reader)
+    {
+        try
+        {
+            return [.. AnnotatedPassage.Read(reader).Select(PassageConverter.Convert)];
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            throw new InvalidDataException($"A line is no annotated passage: {e.Message}", e);
+        }
+    }
+
+    private static TrainingDocument WithTypes(TrainingDocument document, IReadOnlyCollection<string> types) => new()
+    {
+        Text = document.Text,
+        Tokens = document.Tokens,
+        Sentences = document.Sentences,
+        PartsOfSpeech = document.PartsOfSpeech,
+        Titles = document.Titles,
+        Entities = document.Entities is null ? null : [.. document.Entities.Select(e => e is null || e.Length < 2 || types.Contains(e[2..]) ? e : "O")],
+    };
+}

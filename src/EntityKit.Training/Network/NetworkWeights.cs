@@ -1,0 +1,121 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace EntityKit.Training;
+
+/// <summary>
+/// The weights in floating point with their AdaGrad sums (Duchi et al., JMLR 2011) and a running average, which is what
+/// the model is made of. Vectors are 256 bits wide on every machine, so that sums come out the same.
+/// </summary>
+internal sealed class NetworkWeights
+{
+    private const float Epsilon = 1e-2f;
+
+    internal NetworkWeights(int features, int hidden, int scores, int transitionCount, Random random)
+    {
+        Hidden = hidden;
+        Scores = scores;
+        Rows = new Parameters(features * hidden);
+        Bias = new Parameters(hidden);
+        Output = new Parameters(hidden * scores);
+        OutputBias = new Parameters(scores);
+        Transitions = new Parameters(transitionCount);
+        Output.Randomise(random, 0.3f);
+        Bias.Randomise(random, 0.1f);
+    }
+
+    internal int Hidden { get; }
+
+    /// <summary>Number of scores, a multiple of 8.</summary>
+    internal int Scores { get; }
+
+    internal Parameters Rows { get; }
+
+    internal Parameters Bias { get; }
+
+    /// <summary>From hidden unit (row) to score.</summary>
+    internal Parameters Output { get; }
+
+    internal Parameters OutputBias { get; }
+
+    internal Parameters Transitions { get; }
+
+    /// <summary>Moves the running average towards the weights.</summary>
+    internal void Average(float share)
+    {
+        Rows.MoveAverage(share);
+        Bias.MoveAverage(share);
+        Output.MoveAverage(share);
+        OutputBias.MoveAverage(share);
+        for (int i = 0; i < Transitions.Values.Length; i++)
+        {
+            float value = Transitions.Values[i];
+            Transitions.Averages[i] = float.IsFinite(value) ? Transitions.Averages[i] + (value - Transitions.Averages[i]) * share : value;
+        }
+    }
+
+    /// <summary>One array of weights.</summary>
+    internal sealed class Parameters
+    {
+        internal Parameters(int length)
+        {
+            Values = new float[length];
+            Squares = new float[length];
+            Averages = new float[length];
+        }
+
+        internal float[] Values { get; }
+
+        internal float[] Squares { get; }
+
+        internal float[] Averages { get; }
+
+        internal void Randomise(Random random, float range)
+        {
+            for (int i = 0; i < Values.Length; i++)
+            {
+                Values[i] = (float)((random.NextDouble() * 2) - 1) * range;
+            }
+        }
+
+        internal void MoveAverage(float share)
+        {
+            Span<Vector256<float>> values = MemoryMarshal.Cast<float, Vector256<float>>(Values.AsSpan());
+            Span<Vector256<float>> averages = MemoryMarshal.Cast<float, Vector256<float>>(Averages.AsSpan());
+            var factor = Vector256.Create(share);
+            for (int i = 0; i < values.Length; i++)
+            {
+                averages[i] += (values[i] - averages[i]) * factor;
+            }
+        }
+
+        /// <summary>Takes one AdaGrad step down a gradient for a stretch of the weights, a multiple of 8 long.</summary>
+        internal void Step(int start, ReadOnlySpan<float> gradient, float rate, float decay)
+        {
+            int length = gradient.Length;
+            Span<Vector256<float>> values = MemoryMarshal.Cast<float, Vector256<float>>(Values.AsSpan(start, length));
+            Span<Vector256<float>> squares = MemoryMarshal.Cast<float, Vector256<float>>(Squares.AsSpan(start, length));
+            ReadOnlySpan<Vector256<float>> gradients = MemoryMarshal.Cast<float, Vector256<float>>(gradient);
+            var step = Vector256.Create(rate);
+            var epsilon = Vector256.Create(Epsilon);
+            var shrink = Vector256.Create(decay);
+            for (int i = 0; i < values.Length; i++)
+            {
+                Vector256<float> g = gradients[i] + values[i] * shrink;
+                Vector256<float> sum = squares[i] + g * g;
+                squares[i] = sum;
+                values[i] -= step * g / Vector256.Sqrt(sum + epsilon);
+            }
+        }
+
+        /// <summary>The same for a stretch of any length.</summary>
+        internal void StepEach(ReadOnlySpan<float> gradient, float rate)
+        {
+            for (int i = 0; i < gradient.Length; i++)
+            {
+                Squares[i] += gradient[i] * gradient[i];
+                Values[i] -= rate * gradient[i] / MathF.Sqrt(Squares[i] + Epsilon);
+            }
+        }
+    }
+}

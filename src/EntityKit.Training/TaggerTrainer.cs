@@ -1,0 +1,231 @@
+namespace EntityKit.Training;
+
+/// <summary>How far training has come.</summary>
+/// <param name="Epoch">The epoch at work, from 1.</param>
+/// <param name="Epochs">How many there are.</param>
+/// <param name="Done">Share of the epoch that is done, from 0 to 1.</param>
+/// <param name="Loss">Mean loss of a token so far in the epoch.</param>
+/// <param name="DevelopmentF1">Entity F1 on the development data after the epoch, from 0 to 1; null within it or without such data.</param>
+public readonly record struct TrainingProgress(int Epoch, int Epochs, double Done, double Loss, double? DevelopmentF1);
+
+/// <summary>
+/// Trains a tagger: a window network over summed feature rows with one hidden layer and a chain over the labels,
+/// by stochastic gradient descent (AdaGrad) on the log likelihood, the weights averaged over time.
+/// </summary>
+/// <remarks>Not thread-safe while it trains; the model is. The same data, lexicons, options and machine give the same bytes.</remarks>
+public sealed class TaggerTrainer
+{
+    private const int SentencesBetweenAverages = 500;
+    private const float AverageShare = 0.02f;
+
+    private readonly TrainingOptions _options;
+    private readonly LexiconSet _lexicons;
+    private readonly WordClusters _clusters;
+
+    /// <summary>Creates a trainer.</summary>
+    /// <param name="options">How to train.</param>
+    /// <param name="lexicons">The lexicons that the tagger may use as features; they become part of the model.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public TaggerTrainer(TrainingOptions options, LexiconSet lexicons)
+        : this(options, lexicons, WordClusters.Empty)
+    {
+    }
+
+    internal TaggerTrainer(TrainingOptions options, LexiconSet lexicons, WordClusters clusters)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(lexicons);
+        _options = options;
+        _lexicons = lexicons;
+        _clusters = clusters;
+    }
+
+    /// <summary>Trains a model; the one of the epoch with the best development F1 is given, the last one without development data.</summary>
+    /// <param name="corpora">What to learn from.</param>
+    /// <param name="development">What to measure with after each epoch; may be empty.</param>
+    /// <param name="progress">Is told how far training has come, or null.</param>
+    /// <param name="cancellationToken">Ends the training.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="corpora"/> or <paramref name="development"/> is null.</exception>
+    /// <exception cref="InvalidDataException">The corpora hold no label to learn.</exception>
+    /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
+    public LanguageModel Train(IReadOnlyList<Corpus> corpora, IReadOnlyList<Corpus> development, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(corpora);
+        ArgumentNullException.ThrowIfNull(development);
+        List<HeadLayout> heads = LayOut(corpora);
+        if (heads.Count == 0)
+        {
+            throw new InvalidDataException("The corpora hold no label to learn.");
+        }
+
+        var gazetteer = new Gazetteer(_lexicons, TaggerLexicons.Names);
+        var index = new FeatureIndex(gazetteer, _clusters);
+        foreach (TrainingDocument document in corpora.SelectMany(c => c.Documents))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            index.Count(document);
+        }
+
+        index.Number(_options.MinimumCount);
+        TrainingSentence[] sentences = [.. corpora.SelectMany(c => Index(index, c, heads))];
+        var random = new Random(_options.Seed);
+        NetworkWeights weights = CreateWeights(index.Features.Count, heads, random);
+        var trainer = new NetworkTrainer(weights, heads, _options, random);
+        LanguageModel? best = null;
+        double bestScore = -1;
+        int steps = 0;
+        for (int epoch = 1; epoch <= _options.Epochs; epoch++)
+        {
+            random.Shuffle(sentences);
+            double loss = 0;
+            long tokens = 0;
+            float rate = (float)(_options.LearningRate * (1 - 0.9 * (epoch - 1) / _options.Epochs));
+            for (int i = 0; i < sentences.Length; i++)
+            {
+                loss += trainer.Learn(sentences[i], rate);
+                tokens += sentences[i].Length;
+                steps++;
+                if (steps % SentencesBetweenAverages == 0)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    weights.Average(Math.Max(AverageShare, (float)SentencesBetweenAverages / steps));
+                    progress?.Report(new TrainingProgress(epoch, _options.Epochs, (double)i / sentences.Length, loss / tokens, null));
+                }
+            }
+
+            if (steps < SentencesBetweenAverages)
+            {
+                weights.Average(1);
+            }
+
+            bool last = epoch == _options.Epochs;
+            if (development.Count == 0 && !last)
+            {
+                progress?.Report(new TrainingProgress(epoch, _options.Epochs, 1, loss / tokens, null));
+                continue;
+            }
+
+            var model = new LanguageModel(_options.Name, Quantizer.Quantize(weights, heads, index.Features, _options.MaximumFeatures, TaggerLexicons.Names, _clusters), _lexicons);
+            double? score = development.Count == 0 ? null : development.Average(d => TaggerEvaluation.Measure(model, d).Total.F1);
+            progress?.Report(new TrainingProgress(epoch, _options.Epochs, 1, loss / tokens, score));
+            if ((score ?? 0) > bestScore)
+            {
+                best = model;
+                bestScore = score ?? 0;
+            }
+        }
+
+        return best!;
+    }
+
+    private NetworkWeights CreateWeights(int features, List<HeadLayout> heads, Random random)
+    {
+        int scores = (heads.Sum(h => h.Labels.Count) + 7) / 8 * 8;
+        var weights = new NetworkWeights(features, _options.Hidden, scores, heads.Sum(h => h.TransitionCount), random);
+        foreach (HeadLayout head in heads)
+        {
+            int labels = head.Labels.Count;
+            for (int i = 0; i < head.TransitionCount; i++)
+            {
+                int from = i / labels;
+                if (!TaggerHead.IsLegal(head.Labels, from == labels ? -1 : from, i % labels))
+                {
+                    weights.Transitions.Values[head.TransitionStart + i] = float.NegativeInfinity;
+                }
+            }
+        }
+
+        return weights;
+    }
+
+    private static List<HeadLayout> LayOut(IReadOnlyList<Corpus> corpora)
+    {
+        var heads = new List<HeadLayout>();
+        int offset = 0, transitions = 0;
+        void Add(string name, IReadOnlyList<string> labels, bool chained, float weight)
+        {
+            if (labels.Count < 2)
+            {
+                return;
+            }
+
+            int count = chained ? (labels.Count + 1) * labels.Count : 0;
+            heads.Add(new HeadLayout(name, labels, offset, transitions, count, weight));
+            offset += labels.Count;
+            transitions += count;
+        }
+
+        string[] Labels(Func<TrainingDocument, string?[]?> layer) =>
+            [.. corpora.SelectMany(c => c.Documents).SelectMany(d => layer(d) ?? []).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        string[] Types(Func<TrainingDocument, string?[]?> layer) =>
+            [.. Labels(layer).Where(l => l.Length > 2).Select(l => l[2..]).Distinct().Order(StringComparer.Ordinal)];
+
+        Add(TaggerHead.Entity, TaggerHead.BioLabels(Types(d => d.Entities)), chained: true, 1);
+        Add(TaggerHead.Title, TaggerHead.BioLabels(Types(d => d.Titles)), chained: true, 1);
+        Add(TaggerHead.PartOfSpeech, Labels(d => d.PartsOfSpeech), chained: false, 0.3f);
+        return heads;
+    }
+
+    private static IEnumerable<TrainingSentence> Index(FeatureIndex index, Corpus corpus, List<HeadLayout> heads)
+    {
+        foreach (TrainingDocument document in corpus.Documents)
+        {
+            foreach ((Sentence sentence, int[] features, int[] starts) in index.Index(document))
+            {
+                sbyte[]?[] gold = [.. heads.Select(h => Gold(h, document, sentence))];
+                if (gold.Any(g => g is not null))
+                {
+                    yield return new TrainingSentence { Length = sentence.Length, Features = features, Starts = starts, Gold = gold, Weight = (float)corpus.Weight };
+                }
+            }
+        }
+    }
+
+    private static sbyte[]? Gold(HeadLayout head, TrainingDocument document, Sentence sentence)
+    {
+        string?[]? layer = head.Name switch
+        {
+            TaggerHead.Entity => document.Entities,
+            TaggerHead.Title => document.Titles,
+            _ => document.PartsOfSpeech,
+        };
+        if (layer is null)
+        {
+            return null;
+        }
+
+        sbyte[] gold = new sbyte[sentence.Length];
+        for (int i = 0; i < gold.Length; i++)
+        {
+            string? label = layer[sentence.Start + i];
+            gold[i] = label is null ? (sbyte)-1 : (sbyte)IndexOf(head.Labels, label);
+        }
+
+        // A chain needs every label and a legal sequence.
+        if (head.TransitionCount > 0)
+        {
+            for (int i = 0; i < gold.Length; i++)
+            {
+                if (gold[i] < 0 || !TaggerHead.IsLegal(head.Labels, i == 0 ? -1 : gold[i - 1], gold[i]))
+                {
+                    return null;
+                }
+            }
+        }
+
+        return gold;
+    }
+
+    private static int IndexOf(IReadOnlyList<string> labels, string label)
+    {
+        for (int i = 0; i < labels.Count; i++)
+        {
+            if (labels[i] == label)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,36 @@
+namespace EntityKit.Training;
+
+/// <summary>How a tagger is trained. The defaults are meant to be good without tuning.</summary>
+/// <remarks>Immutable, thus thread-safe.</remarks>
+public sealed record TrainingOptions
+{
+    /// <summary>The model's name, kept in the model.</summary>
+    public string Name { get; init; } = "custom-1.0";
+
+    /// <summary>Number of hidden units: a multiple of 64, up to 1024. More is slower.</summary>
+    public int Hidden { get; init; } = 64;
+
+    /// <summary>How often the data are gone through, from 1.</summary>
+    public int Epochs { get; init; } = 12;
+
+    /// <summary>Seed of the order of sentences and of what is left out at random. The same data and seed give the same bytes.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Step size of the first update (AdaGrad), above 0.</summary>
+    public double LearningRate { get; init; } = 0.05;
+
+    /// <summary>Share of hidden units left out at random in each step, from 0 to below 1.</summary>
+    public double Dropout { get; init; } = 0.3;
+
+    /// <summary>Share of tokens whose identity is hidden at random, so that the model learns to read unknown names from all else; from 0 to below 1.</summary>
+    public double WordDropout { get; init; } = 0.2;
+
+    /// <summary>How often a feature must occur in the data to be learnt, from 1.</summary>
+    public int MinimumCount { get; init; } = 2;
+
+    /// <summary>The most features that the model keeps: those with the largest weights.</summary>
+    public int MaximumFeatures { get; init; } = 120_000;
+
+    /// <summary>The sum of squares of weights is held down by this much at each update; 0 for none.</summary>
+    public double Decay { get; init; } = 1e-6;
+}

@@ -1,0 +1,190 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace EntityKit;
+
+/// <summary>
+/// The built-in tagger: for each token a universal part of speech, a BIO entity tag (PER, ORG, LOC as CoNLL-2003 uses
+/// them, or the types of a model of one's own) and a title tag, with probabilities.
+/// </summary>
+/// <remarks>Thread-safe; build one (<see cref="LanguageModel"/> holds it) and share it.</remarks>
+public sealed class Tagger : ITagger
+{
+    private static readonly PartOfSpeech[] s_partsOfSpeech = Enum.GetValues<PartOfSpeech>();
+
+    private readonly TaggerModel _model;
+    private readonly Gazetteer _gazetteer;
+    private readonly WordTable _words;
+    private readonly TaggerHead? _partOfSpeech;
+    private readonly TaggerHead? _entity;
+    private readonly TaggerHead? _title;
+    private readonly PartOfSpeech[] _partOfSpeechOf;
+
+    internal Tagger(TaggerModel model, LexiconSet lexicons)
+    {
+        _model = model;
+        _gazetteer = new Gazetteer(lexicons, model.GazetteerNames);
+        _words = new WordTable(CreateEntry);
+        _partOfSpeech = model.HeadOf(TaggerHead.PartOfSpeech);
+        _entity = model.HeadOf(TaggerHead.Entity);
+        _title = model.HeadOf(TaggerHead.Title);
+        _partOfSpeechOf = [.. (_partOfSpeech?.Labels ?? []).Select(PartOfSpeechOf)];
+    }
+
+    /// <summary>The entity types that the model knows: "PER", "ORG" and "LOC" for the English one.</summary>
+    public IReadOnlyList<string> EntityTypes => [.. (_entity?.Types ?? []).OfType<string>().Distinct()];
+
+    internal TaggerModel Model => _model;
+
+    /// <inheritdoc/>
+    public TaggedText Tag(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ImmutableArray<Token> tokens = Tokenizer.Tokenize(text);
+        ImmutableArray<Sentence> sentences = SentenceSplitter.Split(text, tokens);
+        var tags = new Tag[tokens.Length];
+        Tag(text, tokens.AsSpan(), sentences.AsSpan(), tags);
+        return TaggedText.CreateUnchecked(text, tokens, sentences, ImmutableCollectionsMarshal.AsImmutableArray(tags));
+    }
+
+    /// <summary>Tags one document that is already split into sentences and tokens, whatever the conventions of its tokens.</summary>
+    /// <param name="sentences">The tokens of each sentence, in order.</param>
+    /// <returns>One tag for each token given. Tokens are brought to EntityKit's own conventions before tagging; the first piece decides.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="sentences"/> or a sentence or token in it is null.</exception>
+    public IReadOnlyList<IReadOnlyList<Tag>> Tag(IReadOnlyList<IReadOnlyList<string>> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        PretokenizedText pieces = PretokenizedText.Create(sentences);
+        var tags = new Tag[pieces.Tokens.Length];
+        Tag(pieces.Text, pieces.Tokens.AsSpan(), pieces.Sentences.AsSpan(), tags);
+        return pieces.TagsOf(tags);
+    }
+
+    /// <summary>Tags the tokens of a document into <paramref name="tags"/>.</summary>
+    internal void Tag(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Span<Tag> tags)
+    {
+        int count = tokens.Length;
+        WordEntry[] words = ArrayPool<WordEntry>.Shared.Rent(count);
+        ushort[] evidence = ArrayPool<ushort>.Shared.Rent(count);
+        PhraseMark[] phrases = ArrayPool<PhraseMark>.Shared.Rent(count);
+        TaggerWorkspace workspace = TaggerWorkspace.Rent(_model);
+        for (int i = 0; i < count; i++)
+        {
+            words[i] = _words[text.AsSpan(tokens[i].Start, tokens[i].Length)];
+        }
+
+        DocumentEvidence.Collect(words.AsSpan(0, count), sentences, evidence.AsSpan(0, count));
+        foreach (Sentence sentence in sentences)
+        {
+            int length = sentence.Length;
+            ReadOnlySpan<WordEntry> sentenceWords = words.AsSpan(sentence.Start, length);
+            Span<PhraseMark> marks = phrases.AsSpan(sentence.Start, length);
+            SentenceContext.MarkPhrases(_gazetteer, text, tokens.Slice(sentence.Start, length), sentenceWords, marks);
+            var context = new SentenceContext
+            {
+                Words = sentenceWords,
+                Phrases = marks,
+                Evidence = evidence.AsSpan(sentence.Start, length),
+                Style = SentenceContext.StyleOf(sentenceWords),
+            };
+            TagSentence(context, workspace, tags.Slice(sentence.Start, length));
+        }
+
+        workspace.Return();
+        ArrayPool<PhraseMark>.Shared.Return(phrases);
+        ArrayPool<ushort>.Shared.Return(evidence);
+        ArrayPool<WordEntry>.Shared.Return(words, clearArray: true);
+    }
+
+    /// <summary>The entry of a word form, as training sees it: without rows.</summary>
+    internal static WordEntry CreateEntry(string word, Gazetteer gazetteer, WordClusters clusters)
+    {
+        uint mask = gazetteer.MaskOf(word, out bool startsPhrase);
+        return new WordEntry(word, mask, startsPhrase, clusters.Of(Folding.Fold(word)));
+    }
+
+    private WordEntry CreateEntry(string word)
+    {
+        WordEntry bare = CreateEntry(word, _gazetteer, _model.Clusters);
+        return bare.WithRows(_model.SumWord(bare));
+    }
+
+    private void TagSentence(in SentenceContext context, TaggerWorkspace workspace, Span<Tag> tags)
+    {
+        int length = context.Words.Length;
+        int stride = _model.ScoreCount;
+        workspace.Reserve(length);
+        Span<int> scores = workspace.Scores.AsSpan(0, length * stride);
+        Score(context, workspace, scores);
+        Span<byte> entities = workspace.Labels.AsSpan(0, length);
+        Span<float> entityProbabilities = workspace.Probabilities.AsSpan(0, length);
+        Span<byte> titles = workspace.TitleLabels.AsSpan(0, length);
+        Span<float> titleProbabilities = workspace.TitleProbabilities.AsSpan(0, length);
+        Decode(_entity, scores, workspace, entities, entityProbabilities);
+        Decode(_title, scores, workspace, titles, titleProbabilities);
+        for (int i = 0; i < length; i++)
+        {
+            tags[i] = new Tag(
+                _partOfSpeech is null ? PartOfSpeech.X : _partOfSpeechOf[Best(scores.Slice(i * stride + _partOfSpeech.Offset, _partOfSpeechOf.Length))],
+                _entity is null ? Bio.Outside : _entity.Bios[entities[i]],
+                _entity?.Types[entities[i]],
+                _entity is null ? 1 : entityProbabilities[i],
+                _title is null ? Bio.Outside : _title.Bios[titles[i]],
+                _title is null ? 1 : titleProbabilities[i]);
+        }
+    }
+
+    private void Score(in SentenceContext context, TaggerWorkspace workspace, Span<int> scores)
+    {
+        int hidden = _model.Hidden;
+        int stride = _model.ScoreCount;
+        Span<short> sum = workspace.Sum;
+        Span<uint> features = workspace.Features;
+        ReadOnlySpan<WordEntry> words = context.Words;
+        for (int i = 0; i < words.Length; i++)
+        {
+            _model.Begin(sum);
+            int first = Math.Max(0, i - TaggerFeatures.Window);
+            int last = Math.Min(words.Length - 1, i + TaggerFeatures.Window);
+            for (int other = first; other <= last; other++)
+            {
+                TaggerModel.Add(words[other].Rows.AsSpan((other - i + TaggerFeatures.Window) * hidden, hidden), sum);
+            }
+
+            int count = TaggerFeatures.OfContext(context, i, features);
+            for (int f = 0; f < count; f++)
+            {
+                _model.AddRow(features[f], sum);
+            }
+
+            _model.Score(sum, scores.Slice(i * stride, stride));
+        }
+    }
+
+    private void Decode(TaggerHead? head, ReadOnlySpan<int> scores, TaggerWorkspace workspace, Span<byte> labels, Span<float> probabilities)
+    {
+        if (head is null)
+        {
+            return;
+        }
+
+        TagLattice.Viterbi(head, scores, _model.ScoreCount, labels, workspace.Back);
+        TagLattice.Marginals(head, scores, _model.ScoreCount, _model.Unit, labels, probabilities, workspace.Work);
+    }
+
+    private static int Best(ReadOnlySpan<int> scores)
+    {
+        int best = 0;
+        for (int i = 1; i < scores.Length; i++)
+        {
+            best = scores[i] > scores[best] ? i : best;
+        }
+
+        return best;
+    }
+
+    private static PartOfSpeech PartOfSpeechOf(string label) =>
+        s_partsOfSpeech.FirstOrDefault(p => string.Equals(p.ToString(), label, StringComparison.OrdinalIgnoreCase));
+}
