@@ -40,8 +40,7 @@ internal static class TaggerCommand
     private static LanguageModel Load(FileInfo? file, string lexicons)
     {
         using FileStream stream = (file ?? new FileInfo("src/EntityKit.Models.English/English.model")).OpenRead();
-        LanguageModel model = LanguageModel.Read(stream);
-        return model.Lexicons.Sources.Count > 0 ? model : model.With(ReadLexicons(lexicons));
+        return LanguageModel.Read(stream, ReadLexicons(lexicons));
     }
 
     private static LanguageModel Train(FileInfo recipeFile, string data, string lexicons, FileInfo? output, CancellationToken cancellationToken)

@@ -25,11 +25,21 @@ public sealed class LanguageModel
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="InvalidDataException">The bytes are no model, are cut short or altered, or are of another format version; the message says which.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static LanguageModel Read(Stream stream)
+    public static LanguageModel Read(Stream stream) => Read(stream, LexiconSet.Empty);
+
+    /// <summary>Reads a model and adds lexicons to those that it holds, a later one in place of an earlier one of its name.</summary>
+    /// <param name="stream">The model's bytes; read to the end of the model and left open.</param>
+    /// <param name="lexicons">The lexicons to add.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> or <paramref name="lexicons"/> is null.</exception>
+    /// <exception cref="InvalidDataException">The bytes are no model, are cut short or altered, or are of another format version; the message says which.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static LanguageModel Read(Stream stream, LexiconSet lexicons)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(lexicons);
         ModelSections sections = ModelSections.Read(stream);
-        return new LanguageModel(sections.Name, TaggerModelFormat.Read(sections), new LexiconSet(sections.Lexicons));
+        LexiconSet all = sections.Lexicons.Count == 0 ? lexicons : new LexiconSet(sections.Lexicons.Concat(lexicons.Sources));
+        return new LanguageModel(sections.Name, TaggerModelFormat.Read(sections), all);
     }
 
     /// <summary>Writes the model, lexicons included, so that <see cref="Read"/> gives it back.</summary>
@@ -46,14 +56,5 @@ public sealed class LanguageModel
         }
 
         sections.Write(stream);
-    }
-
-    /// <summary>The same model with further lexicons, a later one in place of an earlier one of its name.</summary>
-    /// <param name="lexicons">The lexicons to add.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="lexicons"/> is null.</exception>
-    public LanguageModel With(LexiconSet lexicons)
-    {
-        ArgumentNullException.ThrowIfNull(lexicons);
-        return new LanguageModel(Name, Tagger.Model, new LexiconSet(Lexicons.Sources.Concat(lexicons.Sources)));
     }
 }
