@@ -1,0 +1,187 @@
+using System.Text.Json;
+
+namespace EntityKit;
+
+/// <summary>One document's way into JSON; lives for one call of <see cref="JsonWriter"/>.</summary>
+internal readonly struct JsonDocumentWriter
+{
+    private readonly Utf8JsonWriter _json;
+    private readonly EntityDocument _document;
+    private readonly OffsetUnit _unit;
+    private readonly OffsetMap _offsets;
+    private readonly bool _confidences;
+
+    internal JsonDocumentWriter(Utf8JsonWriter json, EntityDocument document, OffsetUnit unit, bool confidences)
+    {
+        _json = json;
+        _document = document;
+        _unit = unit;
+        _offsets = new OffsetMap(document.Text, unit);
+        _confidences = confidences;
+    }
+
+    internal void Write(string? id)
+    {
+        _json.WriteStartObject();
+        _json.WriteNumber("schema", JsonWriter.SchemaVersion);
+        _json.WriteString("id", id);
+        _json.WriteString("model", _document.Model);
+        _json.WriteString("offsets", UnitName(_unit));
+        _json.WriteNumber("length", _offsets.Length);
+        WriteList("people", _document.People, static (writer, person) => writer.WritePerson(person));
+        WriteList("titles", _document.Titles, static (writer, title) => writer.WriteName(title));
+        WriteList("organizations", _document.Organizations, static (writer, organization) => writer.WriteOrganization(organization));
+        WriteList("resolutions", _document.Resolutions, static (writer, resolution) => writer.WriteResolution(resolution));
+        WriteList("places", _document.Places, static (writer, place) => writer.WriteName(place));
+        _json.WriteStartArray("appointments");
+        foreach (Appointment appointment in _document.Appointments)
+        {
+            WriteAppointment(appointment);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    private void WriteList<T>(string name, IReadOnlyList<T> entities, Action<JsonDocumentWriter, T> writeFields)
+        where T : Entity
+    {
+        _json.WriteStartArray(name);
+        foreach (T entity in entities)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("id", entity.Id);
+            writeFields(this, entity);
+            _json.WriteStartArray("mentions");
+            foreach (Mention mention in entity.Mentions)
+            {
+                WriteMention(mention);
+            }
+
+            _json.WriteEndArray();
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteName(Entity entity) => _json.WriteString("name", entity.Name);
+
+    private void WritePerson(Person person)
+    {
+        _json.WriteString("name", person.Name);
+        _json.WriteString("given", person.GivenName);
+        _json.WriteString("family", person.FamilyName);
+        if (person.Candidates.Count > 0)
+        {
+            _json.WriteStartArray("candidates");
+            foreach (Person candidate in person.Candidates)
+            {
+                _json.WriteStringValue(candidate.Id);
+            }
+
+            _json.WriteEndArray();
+        }
+
+        WriteConfidence(person.Confidence);
+    }
+
+    private void WriteOrganization(Organization organization)
+    {
+        _json.WriteString("name", organization.Name);
+        _json.WriteString("acronym", organization.Acronym);
+    }
+
+    private void WriteResolution(ResolutionReference resolution)
+    {
+        _json.WriteString("kind", KindName(resolution.Kind));
+        _json.WriteString("body", resolution.Body);
+        _json.WriteString("number", resolution.Number);
+        _json.WriteString("session", resolution.Session);
+        if (resolution.Year is { } year)
+        {
+            _json.WriteNumber("year", year);
+        }
+        else
+        {
+            _json.WriteNull("year");
+        }
+
+        _json.WriteString("symbol", resolution.Symbol);
+        _json.WriteString("link", resolution.Link);
+        _json.WriteString("pinpoint", resolution.Pinpoint);
+    }
+
+    private void WriteMention(Mention mention)
+    {
+        _json.WriteStartObject();
+        WriteSpan(mention.Span);
+        _json.WriteString("text", mention.Text);
+        _json.WriteString("source", SourceName(mention.Source));
+        _json.WriteString("rule", mention.Rule);
+        _json.WriteString("link", mention.Link);
+        WriteConfidence(mention.Confidence);
+        _json.WriteEndObject();
+    }
+
+    private void WriteAppointment(Appointment appointment)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("person", appointment.Person.Id);
+        _json.WriteString("title", appointment.Title.Id);
+        _json.WriteString("organization", appointment.Organization?.Id);
+        _json.WriteString("country", appointment.Country);
+        _json.WriteString("status", StatusName(appointment.Status));
+        WriteConfidence(appointment.Confidence);
+        WriteSpan(appointment.Evidence);
+        _json.WriteString("rule", appointment.Rule);
+        _json.WriteEndObject();
+    }
+
+    private void WriteSpan(TextSpan span)
+    {
+        _json.WriteNumber("start", _offsets.Convert(span.Start));
+        _json.WriteNumber("end", _offsets.Convert(span.End));
+    }
+
+    private void WriteConfidence(double confidence)
+    {
+        if (_confidences)
+        {
+            // Adding a zero of two decimals keeps them: 0.90, not 0.9.
+            _json.WriteNumber("confidence", Math.Round((decimal)confidence, 2, MidpointRounding.AwayFromZero) + 0.00m);
+        }
+    }
+
+    private static string UnitName(OffsetUnit unit) => unit switch
+    {
+        OffsetUnit.CodePoint => "codepoint",
+        OffsetUnit.Utf8 => "utf8",
+        _ => "utf16",
+    };
+
+    private static string SourceName(MentionSource source) => source switch
+    {
+        MentionSource.Lexicon => "lexicon",
+        MentionSource.Rule => "rule",
+        _ => "model",
+    };
+
+    private static string StatusName(AppointmentStatus status) => status switch
+    {
+        AppointmentStatus.Former => "former",
+        AppointmentStatus.Acting => "acting",
+        AppointmentStatus.Incoming => "incoming",
+        _ => "current",
+    };
+
+    private static string KindName(ResolutionKind kind) => kind switch
+    {
+        ResolutionKind.PresidentialStatement => "presidential statement",
+        ResolutionKind.JointResolution => "joint resolution",
+        ResolutionKind.ConcurrentResolution => "concurrent resolution",
+        ResolutionKind.Decision => "decision",
+        ResolutionKind.Communique => "communiqué",
+        _ => "resolution",
+    };
+}
