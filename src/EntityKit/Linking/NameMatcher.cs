@@ -25,7 +25,7 @@ internal sealed class NameMatcher
         return MatchInOrder(shorter, longer) ?? MatchReversed(shorter, longer);
     }
 
-    /// <summary>The rule by which a name may stand for a fuller one ("Al-Hariri" for "Nasr Al-Hariri"), or null.</summary>
+    /// <summary>The rule by which a name may stand for a fuller one ("Al-Masri" for "Samir Al-Masri"), or null.</summary>
     internal string? MatchPart(PersonName part, PersonName whole)
     {
         if (part.Words.Length >= whole.Words.Length || (part.Suffix is not null && whole.Suffix is not null && part.Suffix != whole.Suffix))
@@ -103,7 +103,7 @@ internal sealed class NameMatcher
 
     private static bool NicknamedAs(NameWord word, PersonName name) => name.Nickname is { } nickname && nickname == word.Core;
 
-    /// <summary>"HARIRI Nasr" for "Nasr Hariri", "Abe Shinzo" for "Shinzo Abe".</summary>
+    /// <summary>"MASRI Samir" for "Samir Masri", "Abe Shinzo" for "Shinzo Abe".</summary>
     private static string? MatchReversed(PersonName shorter, PersonName longer) =>
         shorter.Words.Length == 2 && longer.Words.Length == 2 &&
         shorter.First.Core == longer.Last.Core && shorter.Last.Core == longer.First.Core && shorter.First.Core.Length > 1

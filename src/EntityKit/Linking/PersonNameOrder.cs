@@ -26,7 +26,7 @@ internal sealed class PersonNameOrder
         return CapitalsDecide(words) ?? OthersDecide(words, joined) ?? FormDecides(name) ?? KnownOrder(words) ?? (null, null);
     }
 
-    /// <summary>"Nasr AL-HARIRI", "HARIRI Nasr": a family name in capitals beside a given name that is not.</summary>
+    /// <summary>"Samir AL-MASRI", "MASRI Samir": a family name in capitals beside a given name that is not.</summary>
     private static (string? Given, string? Family)? CapitalsDecide(NameWord[] words)
     {
         bool first = InCapitals(words[0]);

@@ -80,7 +80,8 @@ public partial class FolderOrderTests
     [GeneratedRegex(@"^(?:public|internal)\s[\w\s]*?\b(?:class|struct|interface|enum|record)\s+(?:struct\s+)?(?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex Declaration();
 
-    [GeneratedRegex(@"//.*$|""(?:[^""\\\n]|\\.)*""", RegexOptions.Multiline)]
+    // Remarks, strings and the members of enums name no type.
+    [GeneratedRegex(@"//.*$|""(?:[^""\\\n]|\\.)*""|\benum \w+[^{]*\{[^}]*\}", RegexOptions.Multiline)]
     private static partial Regex Remark();
 
     [GeneratedRegex(@"\b(?<!\.)[A-Z]\w+\b")]
