@@ -42,7 +42,7 @@ public sealed class LanguageModel
         return new LanguageModel(sections.Name, TaggerModelFormat.Read(sections), all);
     }
 
-    /// <summary>Writes the model, lexicons included, so that <see cref="Read"/> gives it back.</summary>
+    /// <summary>Writes the model, lexicons included, so that <see cref="Read(Stream)"/> gives it back.</summary>
     /// <param name="stream">Takes the bytes; left open.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="IOException">The stream cannot be written.</exception>
