@@ -1,0 +1,180 @@
+namespace EntityKit;
+
+/// <summary>Says who holds which title where, from titles, names and the words between them.</summary>
+/// <remarks>Immutable, thus thread-safe. Takes time in proportion to the length of the text.</remarks>
+internal sealed class AppointmentLinker
+{
+    private readonly AppointmentScope _scope;
+    private readonly ListGap _gap;
+
+    /// <summary>Creates a linker with the lexicons of a model.</summary>
+    internal AppointmentLinker(LexiconSet lexicons)
+    {
+        _scope = new AppointmentScope(lexicons);
+        _gap = new ListGap(lexicons);
+    }
+
+    /// <summary>The appointments in text order; each person of the clusters gets its own.</summary>
+    internal IReadOnlyList<Appointment> Link(TaggedText text, IReadOnlyList<Mention> mentions, EntityClusters clusters)
+    {
+        var index = new MentionIndex(text, mentions);
+        if (index.Of(EntityKind.Title).Count == 0 || index.Of(EntityKind.Person).Count == 0)
+        {
+            return [];
+        }
+
+        int[] sentenceOf = SentencesOf(text);
+        List<ListElement> elements = Elements(text, index, sentenceOf);
+        var holders = new HolderTable(elements, sentenceOf);
+        PairLists(text, elements, holders, sentenceOf);
+        VerbLinks.Add(text, elements, holders, sentenceOf);
+        List<OfficeClaim> claims = OfficeClaims.Of(text, index, holders, clusters);
+        return Build(OfficeMerger.Merge(claims), clusters);
+    }
+
+    private static int[] SentencesOf(TaggedText text)
+    {
+        var sentenceOf = new int[text.Tokens.Length];
+        for (int i = 0; i < text.Sentences.Length; i++)
+        {
+            Sentence sentence = text.Sentences[i];
+            sentenceOf.AsSpan(sentence.Start, sentence.Length).Fill(i);
+        }
+
+        return sentenceOf;
+    }
+
+    private List<ListElement> Elements(TaggedText text, MentionIndex index, int[] sentenceOf)
+    {
+        var elements = new List<ListElement>();
+        foreach (PlacedMention person in index.Of(EntityKind.Person))
+        {
+            elements.Add(new ListElement(person, null));
+        }
+
+        foreach (PlacedMention title in index.Of(EntityKind.Title))
+        {
+            Sentence sentence = text.Sentences[sentenceOf[title.Start]];
+            elements.Add(new ListElement(null, _scope.Read(text, index, title, sentence.Start, Math.Max(sentence.End, title.End))));
+        }
+
+        elements.Sort((a, b) => (a.Phrase?.Title.Start ?? a.Left).CompareTo(b.Phrase?.Title.Start ?? b.Left));
+        return elements;
+    }
+
+    /// <summary>Cuts the elements into runs that only list separators hold together, and pairs each run.</summary>
+    private void PairLists(TaggedText text, List<ListElement> elements, HolderTable holders, int[] sentenceOf)
+    {
+        var gaps = new GapKind[elements.Count];
+        var closed = new bool[elements.Count];
+        for (int i = 0; i < elements.Count; i++)
+        {
+            gaps[i] = i == 0 ? GapKind.Break : GapBetween(text, elements[i - 1], elements[i], sentenceOf);
+            closed[i] = IsClosed(text, elements[i], sentenceOf);
+        }
+
+        ReadOnlySpan<ListElement> all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(elements);
+        int start = 0;
+        for (int i = 1; i <= elements.Count; i++)
+        {
+            if (i == elements.Count || gaps[i] == GapKind.Break)
+            {
+                holders.AddRun(start, AppointmentList.Pair(all[start..i], gaps.AsSpan(start, i - start), closed.AsSpan(start, i - start)), gaps);
+                start = i;
+            }
+        }
+    }
+
+    private GapKind GapBetween(TaggedText text, ListElement left, ListElement right, int[] sentenceOf)
+    {
+        int start = left.Right;
+        int end = right.Left;
+        if (end < start)
+        {
+            // The right phrase's own modifiers reach back over the left one: "Secretary Blinken's special adviser".
+            return right.Phrase is { } phrase && phrase.Title.Start >= start && left.Phrase is null ? GapKind.Break : GapKind.Direct;
+        }
+
+        if (left.Phrase is null)
+        {
+            start = PersonTail.End(text, left.Person!.Value.End, end);
+        }
+
+        if (start > 0 && HasParagraphBreak(text, sentenceOf, start - 1, end))
+        {
+            return GapKind.Break;
+        }
+
+        bool same = start > 0 && sentenceOf[start - 1] == sentenceOf[Math.Min(end, sentenceOf.Length - 1)];
+        GapKind gap = _gap.Read(text, start, end, right.Phrase is null, same);
+        return gap == GapKind.Line && !StandsOnLines(text, left, right) ? GapKind.Break : gap;
+    }
+
+    private static bool HasParagraphBreak(TaggedText text, int[] sentenceOf, int left, int right)
+    {
+        for (int sentence = sentenceOf[left] + 1; right < sentenceOf.Length && sentence <= sentenceOf[right]; sentence++)
+        {
+            if (text.Sentences[sentence].StartsParagraph)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Over a line break, the left one must end its line after starting it, and the right one must start its line and end it or be followed by a comma.</summary>
+    private static bool StandsOnLines(TaggedText text, ListElement left, ListElement right)
+    {
+        bool leftStarts = left.Left == 0 || LineBreakBefore(text, left.Left);
+        bool rightEnds = right.Right >= text.Tokens.Length || LineBreakBefore(text, right.Right) || text.TokenText(right.Right) is "," or ":" or "(" or ";";
+        bool pair = (left.Phrase is null) != (right.Phrase is null);
+        return !pair || (leftStarts && rightEnds);
+    }
+
+    private static bool LineBreakBefore(TaggedText text, int token) =>
+        text.Text.AsSpan(text.Tokens[token - 1].End, text.Tokens[token].Start - text.Tokens[token - 1].End).Contains('\n');
+
+    /// <summary>Whether a phrase ends where an apposition may end.</summary>
+    private static bool IsClosed(TaggedText text, ListElement element, int[] sentenceOf)
+    {
+        int at = element.Right;
+        if (at >= text.Tokens.Length || sentenceOf[at] != sentenceOf[at - 1])
+        {
+            return true;
+        }
+
+        ReadOnlySpan<char> word = text.TokenText(at);
+        return !char.IsLetterOrDigit(word[0]) || word is "and" or "who" or "at" or "of" or "in" or "for" or "from" or "with" or "on" or "to" or "during" or "since" or "until" or "under" or "as";
+    }
+
+    private static List<Appointment> Build(List<OfficeClaim> claims, EntityClusters clusters)
+    {
+        var appointments = new List<Appointment>(claims.Count);
+        var byPerson = new Dictionary<Person, List<Appointment>>();
+        foreach (OfficeClaim claim in claims)
+        {
+            TextSpan person = claim.PersonMention.Mention.Span;
+            TextSpan title = claim.Phrase.Title.Mention.Span;
+            TextSpan? organization = claim.Phrase.Organization?.Mention.Span;
+            var evidence = new TextSpan(
+                Math.Min(Math.Min(person.Start, title.Start), organization?.Start ?? int.MaxValue),
+                Math.Max(Math.Max(person.End, title.End), organization?.End ?? 0));
+            var appointment = new Appointment(claim.Person, claim.Title, claim.Organization, claim.Country, claim.Status, evidence, claim.Confidence, claim.Rule);
+            appointments.Add(appointment);
+            if (!byPerson.TryGetValue(claim.Person, out List<Appointment>? own))
+            {
+                byPerson.Add(claim.Person, own = []);
+            }
+
+            own.Add(appointment);
+        }
+
+        foreach (Person person in clusters.People)
+        {
+            person.Appointments = byPerson.TryGetValue(person, out List<Appointment>? own) ? own : [];
+        }
+
+        return appointments;
+    }
+}

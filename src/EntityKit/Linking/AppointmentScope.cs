@@ -1,0 +1,240 @@
+namespace EntityKit;
+
+/// <summary>Reads the phrase around a title mention: "the Danish …", "Acme's former …", "… of the Syrian Red Cross", "…-elect".</summary>
+internal sealed class AppointmentScope
+{
+    private const int MaxComplement = 10;
+    private readonly Lexicon _countries;
+    private readonly Lexicon _nationalities;
+
+    internal AppointmentScope(LexiconSet lexicons)
+    {
+        _countries = lexicons["countries"];
+        _nationalities = lexicons["nationalities"];
+    }
+
+    /// <summary>The phrase of a title within its sentence, the tokens from <paramref name="start"/> to <paramref name="end"/>.</summary>
+    internal TitlePhrase Read(TaggedText text, MentionIndex mentions, PlacedMention title, int start, int end)
+    {
+        var phrase = new TitlePhrase(title) { Status = StatusOfTitle(title.Mention.Text) };
+        ReadInside(text, mentions, phrase);
+        ReadLeft(text, mentions, phrase, start);
+        ReadRight(text, mentions, phrase, end);
+        return phrase;
+    }
+
+    private static AppointmentStatus? StatusOfTitle(string title)
+    {
+        string folded = Folding.Fold(title);
+        if (folded.StartsWith("acting", StringComparison.Ordinal) || folded.StartsWith("interim", StringComparison.Ordinal) || folded.EndsWith("interim", StringComparison.Ordinal))
+        {
+            return AppointmentStatus.Acting;
+        }
+
+        return folded.EndsWith("elect", StringComparison.Ordinal) || folded.EndsWith("designate", StringComparison.Ordinal) ? AppointmentStatus.Incoming : null;
+    }
+
+    /// <summary>"Ambassador of France to the United States" names its country inside the title.</summary>
+    private void ReadInside(TaggedText text, MentionIndex mentions, TitlePhrase phrase)
+    {
+        for (int i = phrase.Title.Start + 1; i < phrase.Title.End; i++)
+        {
+            if (text.TokenText(i) is "of" && PlaceAfter(text, mentions, i + 1) is { } place && place.End < phrase.Title.End)
+            {
+                phrase.Country = CountryName(place.Mention.Text);
+                return;
+            }
+        }
+    }
+
+    private void ReadLeft(TaggedText text, MentionIndex mentions, TitlePhrase phrase, int start)
+    {
+        bool going = true;
+        while (going && phrase.Left > start)
+        {
+            int before = phrase.Left - 1;
+            ReadOnlySpan<char> word = text.TokenText(before);
+            if (StatusWords.Of(word) is { } status)
+            {
+                phrase.Status ??= status;
+                phrase.Left = before;
+            }
+            else if (StatusWords.IsModifier(word) || IsOrdinal(word))
+            {
+                phrase.IsDefinite |= StatusWords.IsDeterminer(word);
+                phrase.Left = before;
+            }
+            else if (word is "-" or "\u2010" or "\u2011" && before - 1 >= start && StatusWords.Of(text.TokenText(before - 1)) is { } prefix)
+            {
+                phrase.Status ??= prefix;
+                phrase.Left = before - 1;
+            }
+            else if (word is "'s" or "\u2019s" or "'" or "\u2019" or "\u2018s")
+            {
+                going = TakeOwner(mentions, phrase, before, start, possessive: true);
+            }
+            else
+            {
+                going = TakeOwner(mentions, phrase, phrase.Left, start, possessive: false) || TakeNationality(text, phrase, start);
+            }
+        }
+    }
+
+    /// <summary>Takes the organization or the place that ends before a token as what the title belongs to.</summary>
+    private bool TakeOwner(MentionIndex mentions, TitlePhrase phrase, int end, int start, bool possessive)
+    {
+        if (mentions.EndingAt(EntityKind.Organization, end) is { } organization && organization.Start >= start && (phrase.Organization is null || possessive))
+        {
+            if (phrase.Organization is null)
+            {
+                phrase.Organization = organization;
+                phrase.IsPossessed = possessive;
+            }
+
+            phrase.Left = organization.Start;
+            return true;
+        }
+
+        if (mentions.EndingAt(EntityKind.Place, end) is { } place && place.Start >= start && phrase.Country is null)
+        {
+            phrase.Country = CountryName(place.Mention.Text);
+            phrase.Left = place.Start;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes a nationality of up to three words before the phrase: "South African", also after a hyphen.</summary>
+    private bool TakeNationality(TaggedText text, TitlePhrase phrase, int start)
+    {
+        for (int length = 3; length >= 1; length--)
+        {
+            int first = phrase.Left - length;
+            if (first < start || !char.IsUpper(text.TokenText(first)[0]))
+            {
+                continue;
+            }
+
+            TextSpan span = text.SpanOf(first, phrase.Left);
+            if (_nationalities.ValueOf(text.Text.AsSpan(span.Start, span.Length)) is { } country)
+            {
+                phrase.Country ??= CountryName(country);
+                phrase.Left = first;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOrdinal(ReadOnlySpan<char> word) =>
+        word.Length > 2 && char.IsDigit(word[0]) && (word.EndsWith("th") || word.EndsWith("st") || word.EndsWith("nd") || word.EndsWith("rd"));
+
+    private void ReadRight(TaggedText text, MentionIndex mentions, TitlePhrase phrase, int end)
+    {
+        int at = phrase.Right;
+        if (at + 1 < end && text.TokenText(at) is "-" or "\u2010" or "\u2011" && text.TokenText(at + 1) is "elect" or "designate" or "Elect" or "Designate")
+        {
+            phrase.Status = AppointmentStatus.Incoming;
+            at += 2;
+        }
+        else if (at < end && text.TokenText(at) is "designate" or "elect" or "nominee")
+        {
+            phrase.Status = AppointmentStatus.Incoming;
+            at++;
+        }
+
+        phrase.Right = at;
+        ReadComplement(text, mentions, phrase, end);
+        SkipBrackets(text, phrase, end);
+    }
+
+    /// <summary>Reads "of the Red Cross in Geneva", "at its fiftieth session": prepositions with names or common nouns, up to a comma.</summary>
+    private void ReadComplement(TaggedText text, MentionIndex mentions, TitlePhrase phrase, int end)
+    {
+        int at = phrase.Right;
+        int limit = Math.Min(end, at + MaxComplement);
+        if (at < end && text.TokenText(at) is "/" or "-" or "\u2013")
+        {
+            return;
+        }
+
+        bool opened = false;
+        while (at < limit)
+        {
+            ReadOnlySpan<char> word = text.TokenText(at);
+            if (IsComplementPreposition(word))
+            {
+                opened = true;
+                at++;
+            }
+            else if (mentions.StartingAt(EntityKind.Organization, at) is { } organization && opened)
+            {
+                phrase.Organization ??= organization;
+                at = organization.End;
+                phrase.Right = at;
+                limit = Math.Min(end, at + MaxComplement);
+                at = SkipOwner(text, mentions, phrase, at, end);
+            }
+            else if (mentions.StartingAt(EntityKind.Place, at) is { } place && opened)
+            {
+                phrase.Country ??= CountryName(place.Mention.Text);
+                at = place.End;
+                phrase.Right = at;
+                limit = Math.Min(end, at + MaxComplement);
+            }
+            else if (opened && IsCommonWord(word) && mentions.StartingAt(EntityKind.Title, at) is null)
+            {
+                phrase.IsOfUnnamedBody |= text.TokenText(at - 1) is "the" && phrase.Organization is null;
+                at++;
+                phrase.Right = StatusWords.IsDeterminer(text.TokenText(at - 1)) ? phrase.Right : at;
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>"Director of Acme's Legal Office": the nearest unit wins over its parent.</summary>
+    private static int SkipOwner(TaggedText text, MentionIndex mentions, TitlePhrase phrase, int at, int end)
+    {
+        if (at < end && text.TokenText(at) is "'s" or "\u2019s" or "'" or "\u2019" && mentions.StartingAt(EntityKind.Organization, at + 1) is { } unit)
+        {
+            phrase.Organization = unit;
+            phrase.Right = unit.End;
+            return unit.End;
+        }
+
+        return at;
+    }
+
+    private static bool IsComplementPreposition(ReadOnlySpan<char> word) => word is "of" or "at" or "in" or "for" or "from" or "to" or "with" or "on";
+
+    private static bool IsCommonWord(ReadOnlySpan<char> word) =>
+        (char.IsLetter(word[0]) || char.IsDigit(word[0])) && word is not ("who" or "which" or "and" or "or" or "that" or "as" or "by" or "said" or "was" or "is" or "were" or "are" or "has" or "had" or "will" or "have" or "today");
+
+    /// <summary>Goes past an acronym or a place in brackets.</summary>
+    private static void SkipBrackets(TaggedText text, TitlePhrase phrase, int end)
+    {
+        if (phrase.Right >= end || text.TokenText(phrase.Right) is not "(")
+        {
+            return;
+        }
+
+        for (int i = phrase.Right + 1; i < Math.Min(end, phrase.Right + 8); i++)
+        {
+            if (text.TokenText(i) is ")")
+            {
+                phrase.Right = i + 1;
+                return;
+            }
+        }
+    }
+
+    private static PlacedMention? PlaceAfter(TaggedText text, MentionIndex mentions, int token) =>
+        mentions.StartingAt(EntityKind.Place, token < text.Tokens.Length && text.TokenText(token) is "the" ? token + 1 : token);
+
+    private string CountryName(string place) => _countries.ValueOf(place) ?? place;
+}

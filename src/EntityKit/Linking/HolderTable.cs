@@ -1,0 +1,150 @@
+namespace EntityKit;
+
+/// <summary>Who was found to hold a title phrase, and by which construction.</summary>
+/// <param name="Element">Index of the title phrase.</param>
+/// <param name="Person">The holder's mention.</param>
+/// <param name="Rule">The construction.</param>
+/// <param name="Confidence">Probability that it is right.</param>
+/// <param name="Status">What the construction says of the time; null when it says nothing.</param>
+internal readonly record struct Holder(int Element, PlacedMention Person, string Rule, double Confidence, AppointmentStatus? Status = null);
+
+/// <summary>Collects the holders of the title phrases of one text.</summary>
+internal sealed class HolderTable
+{
+    private const int MaxPlural = 64;
+    private readonly List<ListElement> _elements;
+    private readonly int[] _sentenceOf;
+
+    internal HolderTable(List<ListElement> elements, int[] sentenceOf)
+    {
+        _elements = elements;
+        _sentenceOf = sentenceOf;
+        HasHolder = new bool[elements.Count];
+        Inherited = new PlacedMention?[elements.Count];
+    }
+
+    /// <summary>The holders found so far.</summary>
+    internal List<Holder> Holders { get; } = [];
+
+    /// <summary>For each element, whether it is a title phrase with a holder.</summary>
+    internal bool[] HasHolder { get; }
+
+    /// <summary>For each title phrase of an unnamed body, the organization that owns an earlier item of its list.</summary>
+    internal PlacedMention?[] Inherited { get; }
+
+    /// <summary>The elements that holders refer to.</summary>
+    internal IReadOnlyList<ListElement> Elements => _elements;
+
+    /// <summary>Takes over what pairing decided for a run.</summary>
+    internal void AddRun(int start, HolderSide[] sides, GapKind[] gaps)
+    {
+        PlacedMention? owner = null;
+        for (int k = 0; k < sides.Length; k++)
+        {
+            int i = start + k;
+            if (_elements[i].Phrase is not { } phrase)
+            {
+                continue;
+            }
+
+            owner = phrase.IsPossessed ? phrase.Organization : owner;
+            Inherited[i] = phrase.IsOfUnnamedBody && phrase.Organization is null && !phrase.IsDefinite ? owner : null;
+            if (sides[k] == HolderSide.Right)
+            {
+                AddRight(i, start + sides.Length, gaps);
+            }
+            else if (sides[k] == HolderSide.Left)
+            {
+                AddLeft(i, start, gaps);
+            }
+        }
+    }
+
+    /// <summary>Adds a holder that a verb names.</summary>
+    internal void Add(Holder holder)
+    {
+        Holders.Add(holder);
+        HasHolder[holder.Element] = true;
+    }
+
+    private void AddRight(int i, int end, GapKind[] gaps)
+    {
+        TitlePhrase phrase = _elements[i].Phrase!;
+        int next = i + 1;
+        while (next < end && _elements[next].Phrase is not null)
+        {
+            next++;
+        }
+
+        if (next >= end)
+        {
+            return;
+        }
+
+        (string rule, double confidence) = gaps[next] switch
+        {
+            _ when next > i + 1 => ("coordinated", 0.92),
+            GapKind.Direct => (phrase.IsPossessed ? "possessive" : "title-before", 0.97),
+            GapKind.Line => ("heading", 0.8),
+            GapKind.Stop => ("stray-stop", 0.75),
+            _ => ("list", 0.93),
+        };
+        if (phrase.IsPlural)
+        {
+            AddPlural(i, next, +1, end, gaps);
+        }
+        else
+        {
+            Add(new Holder(i, _elements[next].Person!.Value, rule, confidence));
+        }
+    }
+
+    private void AddLeft(int i, int start, GapKind[] gaps)
+    {
+        int before = i - 1;
+        while (before >= start && _elements[before].Phrase is not null)
+        {
+            before--;
+        }
+
+        if (before < start)
+        {
+            return;
+        }
+
+        if (_elements[i].Phrase!.IsPlural)
+        {
+            AddPlural(i, before, -1, start - 1, gaps);
+            return;
+        }
+
+        (string rule, double confidence) = gaps[before + 1] switch
+        {
+            _ when before < i - 1 => ("coordinated", 0.9),
+            GapKind.Line => ("heading", 0.8),
+            GapKind.Open => ("brackets", 0.9),
+            _ => ("apposition", 0.93),
+        };
+        Add(new Holder(i, _elements[before].Person!.Value, rule, confidence));
+    }
+
+    /// <summary>Gives a plural title to all names that follow each other beside it.</summary>
+    private void AddPlural(int i, int first, int step, int end, GapKind[] gaps)
+    {
+        int sentence = _sentenceOf[_elements[first].Left];
+        for (int k = first; k != end && Math.Abs(k - first) < MaxPlural && _elements[k].Person is { } person && _sentenceOf[person.Start] == sentence; k += step)
+        {
+            bool joined = k == first || gaps[step > 0 ? k : k + 1] is GapKind.Comma or GapKind.And or GapKind.NextItem;
+            if (!joined)
+            {
+                break;
+            }
+
+            Add(new Holder(i, person, "plural", 0.9));
+            if (step > 0 && k > first && gaps[k] == GapKind.And)
+            {
+                break; // "A, B and C": the conjunction comes before the last
+            }
+        }
+    }
+}

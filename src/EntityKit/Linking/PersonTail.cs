@@ -1,0 +1,32 @@
+namespace EntityKit;
+
+/// <summary>What may follow a name before a comma: where its bearer is from, or a possessive that ends its phrase.</summary>
+internal static class PersonTail
+{
+    private const int MaxTokens = 6;
+
+    /// <summary>The token after "of Kenya", "from Acme", "(D-CA)" behind a name; the name's own end when nothing such follows.</summary>
+    internal static int End(TaggedText text, int start, int end)
+    {
+        if (start >= end || text.TokenText(start) is not ("of" or "from"))
+        {
+            return start;
+        }
+
+        for (int i = start + 1; i < Math.Min(end, start + 1 + MaxTokens); i++)
+        {
+            ReadOnlySpan<char> word = text.TokenText(i);
+            if (word is "," or ";" or "and" or "(")
+            {
+                return i;
+            }
+
+            if (!char.IsUpper(word[0]) && word is not ("the" or "of"))
+            {
+                return start;
+            }
+        }
+
+        return end <= start + 1 + MaxTokens ? end : start;
+    }
+}
