@@ -1,9 +1,9 @@
 using System.CommandLine;
 using EntityKit.Accuracy;
 
-var root = new RootCommand("Precision, recall and F1 of EntityKit's stages")
-{
-    TextCommand.Create(),
-    LexiconsCommand.Create(),
-};
+var root = new RootCommand("Measures EntityKit and compiles its data.");
+root.Subcommands.Add(TaggerCommand.Create());
+root.Subcommands.Add(TextCommand.Create());
+root.Subcommands.Add(GenreCommand.Create());
+root.Subcommands.Add(LexiconsCommand.Create());
 return root.Parse(args).Invoke();
