@@ -1,0 +1,189 @@
+namespace EntityKit;
+
+/// <content>Agencies, the United States Congress and the regional organizations.</content>
+internal static partial class ResolutionBodies
+{
+    private static ResolutionPattern[] Agencies() =>
+    [
+        new("World Health Assembly")
+        {
+            Names = ["World Health Assembly [(WHA)]", "{=WHA}", "[W.H.O.|World Health Organization] Health Assembly", "{=WHO}"],
+            ShortNames = ["Assembly"],
+            Numbers = ["{session}{=.}{number}"],
+            Symbols = ["WHA_{session}{=.}{number}"],
+            SymbolFormats = ["WHA{session}.{number}"],
+            SessionYearOffset = 1947,
+        },
+        new("WHO Executive Board")
+        {
+            Names = ["[W.H.O.|World Health Organization] Executive Board"],
+            MarkedNumbers = ["EB{session}{=.R}{number}"],
+            SymbolFormats = ["EB{session}.R{number}"],
+        },
+        new("IAEA General Conference")
+        {
+            Names = ["I.A.E.A. [General Conference]", "[International Atomic Energy Agency|I.A.E.A.] General Conference [of the <International Atomic Energy Agency|I.A.E.A.>]", "International Atomic Energy Agency"],
+            Symbols = ["GC({session:either})/Res/{number:lettered}"],
+            SymbolFormats = ["GC({session})/RES/{number}"],
+            SessionYearOffset = 1956,
+        },
+        new("IMO Marine Environment Protection Committee")
+        {
+            Names = ["[I.M.O.|I.M.O.'s] Marine Environment Protection Committee [(MEPC)]", "[I.M.O.] MEPC"],
+            Numbers = ["{number}({session})"],
+            Symbols = ["MEPC{=.}{number} ({session})"],
+            SymbolFormats = ["MEPC.{number}({session})"],
+        },
+        new("IMO Maritime Safety Committee")
+        {
+            Names = ["[I.M.O.|I.M.O.'s] Maritime Safety Committee [(MSC)]", "[I.M.O.] {=MSC}"],
+            Numbers = ["{number}({session})"],
+            Symbols = ["MSC{=.}{number} ({session})"],
+            SymbolFormats = ["MSC.{number}({session})"],
+        },
+        new("IMO Assembly")
+        {
+            Names = ["I.M.O. [Assembly]", "International Maritime Organization [(IMO)] [Assembly]"],
+            ShortNames = ["Assembly"],
+            MarkedNumbers = ["A{=.}{number}({session})"],
+            SymbolFormats = ["A.{number}({session})"],
+        },
+        new("ICAO Assembly")
+        {
+            Names = ["I.C.A.O. [Assembly]", "International Civil Aviation Organization [(ICAO)] [Assembly]"],
+            ShortNames = ["Assembly"],
+            MarkedNumbers = ["{=A}{session}-{number}"],
+            SymbolFormats = ["A{session}-{number}"],
+        },
+    ];
+
+    private static ResolutionPattern[] Congress()
+    {
+        const string us = "[U.S. |United States |US |U.S.'s ]";
+        const string house = us + "House [of Representatives ]";
+        return
+        [
+            Chamber("US House of Representatives", ResolutionKind.JointResolution, "H.J.Res.", "house-joint-resolution", house + "Joint", "H.J."),
+            Chamber("US House of Representatives", ResolutionKind.ConcurrentResolution, "H.Con.Res.", "house-concurrent-resolution", house + "Concurrent", "H.Con."),
+            Chamber("US House of Representatives", ResolutionKind.Resolution, "H.Res.", "house-resolution", us + "House [of Representatives]", "{=H}."),
+            Chamber("US Senate", ResolutionKind.JointResolution, "S.J.Res.", "senate-joint-resolution", us + "Senate Joint", "S.J."),
+            Chamber("US Senate", ResolutionKind.ConcurrentResolution, "S.Con.Res.", "senate-concurrent-resolution", us + "Senate Concurrent", "S.Con."),
+            Chamber("US Senate", ResolutionKind.Resolution, "S.Res.", "senate-resolution", us + "Senate", "{=S}."),
+        ];
+    }
+
+    private static ResolutionPattern Chamber(string body, ResolutionKind kind, string symbol, string type, params string[] names) => new(body)
+    {
+        Kind = kind,
+        Names = names,
+        Numbers = ["{number}"],
+        SymbolFormats = [symbol + " {number}"],
+        LinkFormats = ["https://www.congress.gov/bill/{session:ordinal}-congress/" + type + "/{number}"],
+    };
+
+    private static ResolutionPattern[] Regional() =>
+    [
+        new(EuropeanParliament)
+        {
+            Names = ["European Parliament [legislative|non-legislative|joint|own-initiative|legislative own-initiative]", "E.P. [legislative]"],
+            ShortNames = ["Parliament [legislative]"],
+            MarkedNumbers = ["{=T}{term}-{number}/{year}"],
+            Symbols = ["{=P}{term}{=_TA}[-PROV]({year}){number}"],
+            SymbolFormats = ["P{term}_TA({year}){number}"],
+            LinkFormats = ["https://www.europarl.europa.eu/doceo/document/TA-{term}-{year}-{number}_EN.html"],
+        },
+        new(EuropeanParliament)
+        {
+            MarkedNumbers = ["{year}/{procedure}({type:capitals})"],
+            SymbolFormats = ["{year}/{procedure}({type})"],
+        },
+        new(ParliamentaryAssembly)
+        {
+            Names = ["[Council of Europe |Council of Europe's ]Parliamentary Assembly [of the Council of Europe] [(PACE)]", "PACE"],
+            ShortNames = ["Assembly"],
+            Numbers = ["{number}"],
+            SymbolFormats = ["Resolution {number} ({year})"],
+        },
+        new("Committee of Ministers of the Council of Europe")
+        {
+            Names = ["[Council of Europe |Council of Europe's ]Committee of Ministers [of the Council of Europe]"],
+            Numbers = ["({year}) {number}"],
+            Symbols = ["CM/Res[{series:capitals}|{series:code}]({year}){number}"],
+            SymbolFormats = ["CM/Res{series}({year}){number}", "CM/Res({year}){number}"],
+        },
+        new("OAS General Assembly")
+        {
+            Names =
+            [
+                "<O.A.S.|Organization of American States> [(OAS)] [General Assembly]",
+                "General Assembly of the <O.A.S.|Organization of American States [(OAS)]>",
+            ],
+            Numbers = ["{number} ({session:code}/{year:short})", "{number}"],
+            Symbols = ["AG/Res.{number} ({session:code}/{year:short})", "AG/Res.{number}"],
+            SymbolFormats = ["AG/RES. {number} ({session}/{year:short})", "AG/RES. {number}"],
+        },
+        new("OAS Permanent Council")
+        {
+            Names = ["[O.A.S.|Organization of American States] Permanent Council [of the <O.A.S.|Organization of American States>]"],
+            Numbers = ["{number} ({session}/{year:short})", "{number}"],
+            Symbols = ["CP/Res.{number} ({session}/{year:short})", "CP/Res.{number}"],
+            SymbolFormats = ["CP/RES. {number} ({session}/{year:short})", "CP/RES. {number}"],
+        },
+        new("OIC Islamic Summit Conference")
+        {
+            Names = ["[O.I.C.] Islamic Summit [Conference]"],
+            MarkedNumbers = ["{number}/{session}-{series:capitals}_({=IS})"],
+            SymbolFormats = ["{number}/{session}-{series}(IS)"],
+        },
+        new("OIC Council of Foreign Ministers")
+        {
+            Names = ["O.I.C. [Council of Foreign Ministers]", "Organization of <the Islamic Conference|Islamic Cooperation> [(OIC)]", "Organisation of <the Islamic Conference|Islamic Cooperation> [(OIC)]"],
+            MarkedNumbers = ["{number}/{session}-{series:capitals}"],
+            SymbolFormats = ["{number}/{session}-{series}"],
+        },
+        new("League of Arab States")
+        {
+            Names = ["Arab League [Council|Summit]", "League of Arab States [Council]", "Council of the <Arab League|League of Arab States>"],
+            Numbers = ["{number}"],
+            SymbolFormats = ["Arab League Resolution {number}"],
+        },
+        new("African Union Assembly")
+        {
+            Kind = ResolutionKind.Decision,
+            Nouns = ["decision"],
+            Names = ["<A.U.|African Union> [Assembly]", "Assembly of the African Union"],
+            Numbers = ["{number} ({session:roman})"],
+            Symbols = ["Assembly/AU/Dec.{number} ({session:roman})", "Assembly/AU/Dec.{number}"],
+            SymbolFormats = ["Assembly/AU/Dec.{number} ({session})"],
+        },
+        new("African Union Executive Council")
+        {
+            Kind = ResolutionKind.Decision,
+            Nouns = ["decision"],
+            Names = ["[A.U.|African Union] Executive Council"],
+            Symbols = ["EX.CL/Dec.{number} ({session:roman})", "EX.CL/Dec.{number}"],
+            SymbolFormats = ["EX.CL/Dec.{number}({session})"],
+        },
+        new("African Union Peace and Security Council")
+        {
+            Kind = ResolutionKind.Communique,
+            Nouns = ["communiqué"],
+            Names = ["[A.U.|African Union] Peace and Security Council", "{=AUPSC}", "{=AU PSC}"],
+            Symbols = ["PSC/PR/Comm.[/]({session:roman})", "PSC/PR/Comm.{number} ({session:roman})", "PSC/PR/Comm.{number} ({year})", "PSC/PR/Comm.{number}"],
+            SymbolFormats = ["PSC/PR/COMM.{number} ({session})", "PSC/PR/COMM.({session})", "PSC/PR/COMM.{number} ({year})"],
+        },
+        new("African Commission on Human and Peoples' Rights")
+        {
+            Names = ["African Commission on Human and Peoples' Rights [(ACHPR)]", "ACHPR"],
+            Numbers = ["{number} ({session:code})_{year}", "{number}"],
+            Symbols = ["ACHPR/Res.{number} ({session:code})_{year}", "ACHPR/Res.{number} ({session:code})", "ACHPR/Res.{number}"],
+            SymbolFormats = ["ACHPR/Res.{number}({session}){year}"],
+        },
+        new("Organization of African Unity")
+        {
+            Names = ["{=OAU}", "Organization of African Unity [(OAU)]", "Organisation of African Unity [(OAU)]"],
+            Numbers = ["{number} ({session:roman})", "{number}"],
+            Symbols = ["AHG/Res.{number} ({session:roman})", "CM/Res.{number} ({session:roman})"],
+        },
+    ];
+}

@@ -1,0 +1,166 @@
+namespace EntityKit;
+
+/// <summary>Finds the name of a body that stands before a noun or a symbol, and the one that stands after a number with "of".</summary>
+internal static class ResolutionHeads
+{
+    private const int LongestName = 96;
+
+    private static readonly string[] s_functionWords =
+        ["the", "in", "of", "this", "that", "by", "when", "and", "as", "both", "its", "under", "if", "to", "since", "while", "on", "for", "from", "with", "all", "see", "per", "whereas", "recalling", "implementing", "these", "our", "a", "an", "or", "but", "having", "also", "new", "current", "previous"];
+
+    /// <summary>Reads the name before a noun (or a symbol) that starts at a position.</summary>
+    /// <param name="catalog">The bodies known.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="position">Where the noun or symbol starts.</param>
+    /// <param name="floor">Where the last citation ended; a head never reaches into it.</param>
+    /// <param name="noun">The noun, or null where a symbol follows without one.</param>
+    internal static ResolutionHead Before(ResolutionCatalog catalog, ReadOnlySpan<char> text, int position, int floor, string? noun)
+    {
+        var head = new ResolutionHead { Start = position, NounStart = position, Noun = noun ?? ResolutionCatalog.Noun };
+        int from = Math.Max(floor, position - LongestName);
+        for (int start = from; start < position; start++)
+        {
+            if (!char.IsLetter(text[start]) || !StartsName(text, start))
+            {
+                continue;
+            }
+
+            foreach (ResolutionForm form in catalog.NamesFrom(text[start]))
+            {
+                if (form.Body is not null && noun is not null && !ResolutionCatalog.Uses(form.Body, noun))
+                {
+                    continue;
+                }
+
+                ResolutionCapture none = default;
+                int end = form.Template.Match(text[..position], start, ref none); // "HRES": the noun is a border
+                if (end > 0 && SkipPossessive(text, end) == position)
+                {
+                    Take(ref head, text, start, form);
+                    return head;
+                }
+            }
+        }
+
+        head.IsForeign = noun is not null && IsInstitution(text, position);
+        return head;
+    }
+
+    /// <summary>The end of "of the BODY" at a position, or -1.</summary>
+    internal static int After(ResolutionCatalog catalog, ReadOnlySpan<char> text, int position, string noun, out ResolutionForm name)
+    {
+        name = default;
+        int i = ResolutionText.SkipGap(text, position);
+        if (i == position || !ResolutionText.IsWord(text, i, "of"))
+        {
+            return -1;
+        }
+
+        i = ResolutionText.SkipGap(text, i + 2);
+        if (ResolutionText.IsWord(text, i, "the"))
+        {
+            i = ResolutionText.SkipGap(text, i + 3);
+        }
+
+        return NameAt(catalog, text, i, noun, out name);
+    }
+
+    /// <summary>The end of the longest name at a position, or -1.</summary>
+    internal static int NameAt(ResolutionCatalog catalog, ReadOnlySpan<char> text, int position, string noun, out ResolutionForm name)
+    {
+        name = default;
+        int longest = -1;
+        if (position >= text.Length || !char.IsLetter(text[position]))
+        {
+            return -1;
+        }
+
+        foreach (ResolutionForm form in catalog.NamesFrom(text[position]))
+        {
+            if (form.Body is not null && !ResolutionCatalog.Uses(form.Body, noun))
+            {
+                continue;
+            }
+
+            ResolutionCapture none = default;
+            int end = form.Template.Match(text, position, ref none);
+            if (end > longest)
+            {
+                longest = end;
+                name = form;
+            }
+        }
+
+        return longest;
+    }
+
+    /// <summary>Whether a capitalised word other than a function word stands directly before a position: a short name after it is somebody else's.</summary>
+    internal static bool IsModified(ReadOnlySpan<char> text, int position)
+    {
+        int end = ResolutionText.SkipGapBack(text, position);
+        if (end == position || end == 0 || !char.IsLetter(text[end - 1]))
+        {
+            return false;
+        }
+
+        int start = ResolutionText.WordStart(text, end);
+        return char.IsUpper(text[start]) && !ResolutionText.IsOneOf(text[start..end], s_functionWords);
+    }
+
+    private static void Take(ref ResolutionHead head, ReadOnlySpan<char> text, int start, ResolutionForm form)
+    {
+        head.IsShort = form.IsShort;
+        if (form.IsShort && IsModified(text, start))
+        {
+            head.IsForeign = true;
+            head.IsShort = false;
+            return;
+        }
+
+        head.Start = start;
+        head.Body = form.Body;
+        head.IsUnitedNations = form.Body is null;
+    }
+
+    private static bool StartsName(ReadOnlySpan<char> text, int start)
+    {
+        if (!ResolutionText.StartsWord(text, start))
+        {
+            return false;
+        }
+
+        // "let's resolution", "S.Con.Res." read from its middle: neither starts a name.
+        return start == 0 || !(ResolutionText.IsApostrophe(text[start - 1]) && start > 1 && char.IsLetter(text[start - 2]));
+    }
+
+    // After a name: "'s", "s'" and the gap before the noun.
+    private static int SkipPossessive(ReadOnlySpan<char> text, int position)
+    {
+        int i = position;
+        if (i < text.Length && ResolutionText.IsApostrophe(text[i]))
+        {
+            i++;
+            i += i < text.Length && text[i] is 's' or 'S' ? 1 : 0;
+        }
+
+        return ResolutionText.SkipGap(text, i);
+    }
+
+    private static bool IsInstitution(ReadOnlySpan<char> text, int position)
+    {
+        int end = ResolutionText.SkipGapBack(text, position);
+        if (end == position)
+        {
+            return false;
+        }
+
+        int start = ResolutionText.WordStart(text, end);
+        ReadOnlySpan<char> word = text[start..end];
+        if (word.Length > 2 && word[^1] is 's' or 'S' && ResolutionText.IsApostrophe(word[^2]))
+        {
+            word = word[..^2];
+        }
+
+        return word.Length > 0 && char.IsUpper(word[0]) && ResolutionText.IsOneOf(word, ResolutionWords.Institutions);
+    }
+}

@@ -1,0 +1,295 @@
+namespace EntityKit;
+
+/// <summary>Decides whose an item is that neither a symbol nor a name beside it decides: by the body said around it, then by the rules of the numbers.</summary>
+internal static class ResolutionJudge
+{
+    private const int FarthestAfter = 200;
+    private const int MostPlaces = 12;
+
+    private static readonly string[] s_acts = ["adopted", "adopts", "adopt", "passed", "its", "approved", "approves", "recalled", "recalls", "reaffirmed", "reaffirms", "endorsed", "issued", "unanimously", "by", "in", "of", "their"];
+
+    /// <summary>What was decided: a body (or none), the capture in that body's own form, and how sure it is.</summary>
+    internal struct Verdict
+    {
+        internal ResolutionBody? Body;
+        internal ResolutionCapture Capture;
+        internal int CoreEnd;
+        internal double Confidence;
+
+        /// <summary>Whether words of the text decided, not the number alone.</summary>
+        internal bool ByContext;
+    }
+
+    /// <summary>Decides an item without evidence of its own.</summary>
+    internal static Verdict Decide(ResolutionCatalog catalog, ReadOnlySpan<char> text, ref ResolutionContext context, in ResolutionHead head, in ResolutionItem item)
+    {
+        var verdict = new Verdict { Capture = item.Capture, CoreEnd = item.CoreEnd, Confidence = 0.6 };
+        context.ReadTo(item.OuterEnd + FarthestAfter);
+        if (head.IsForeign)
+        {
+            return verdict;
+        }
+
+        if (head.IsShort && DecideShort(catalog, text, ref context, head, item, ref verdict))
+        {
+            return verdict;
+        }
+
+        int sentence = ResolutionText.SentenceStart(text, head.Start);
+        if (DecideBefore(text, ref context, head, item, sentence, ref verdict) || DecideAfter(text, ref context, item, ref verdict))
+        {
+            verdict.ByContext = true;
+            verdict.Confidence = 0.95;
+            return verdict;
+        }
+
+        DecideByNumber(catalog, text, ref context, head, item, ref verdict);
+        return verdict;
+    }
+
+    // "the Council's resolution 731 (1992)", "Assembly resolution 69/1"
+    private static bool DecideShort(ResolutionCatalog catalog, ReadOnlySpan<char> text, ref ResolutionContext context, in ResolutionHead head, in ResolutionItem item, ref Verdict verdict)
+    {
+        ReadOnlySpan<char> name = text[head.Start..ResolutionText.WordEnd(text, head.Start)];
+        ResolutionBody? meant = context.Meant(name, head.Start);
+        if (meant is not null && Admits(meant, text, item, ref verdict))
+        {
+            verdict.Confidence = 0.95;
+            verdict.ByContext = true;
+            return true;
+        }
+
+        foreach (ResolutionBody body in catalog.Bodies)
+        {
+            ResolutionCapture none = default;
+            foreach (ResolutionTemplate template in body.ShortNames)
+            {
+                if (template.Match(name, 0, ref none) == name.Length && Admits(body, text, item, ref verdict))
+                {
+                    verdict.Confidence = 0.8;
+                    verdict.ByContext = true;
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool DecideBefore(ReadOnlySpan<char> text, ref ResolutionContext context, in ResolutionHead head, in ResolutionItem item, int sentence, ref Verdict verdict)
+    {
+        int last = context.LastBefore(head.Start);
+        for (int i = last; i >= 0 && i > last - MostPlaces && context.Places[i].Start >= sentence; i--)
+        {
+            ResolutionContext.Named place = context.Places[i];
+            if (ResolutionCatalog.Uses(place.Body, head.Noun) && Allows(text, place, head, item, nearest: i == last) && Admits(place.Body, text, item, ref verdict))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "resolution 69/186, adopted by the General Assembly last year"
+    private static bool DecideAfter(ReadOnlySpan<char> text, ref ResolutionContext context, in ResolutionItem item, ref Verdict verdict)
+    {
+        for (int i = context.LastBefore(item.End) + 1; i < context.Places.Count; i++)
+        {
+            ResolutionContext.Named place = context.Places[i];
+            if (place.Start > item.OuterEnd + FarthestAfter || ResolutionText.SentenceStart(text, place.Start) > item.End)
+            {
+                return false;
+            }
+
+            if (text[item.End..place.Start].Contains("resolution", StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+
+            if (IsLinkedBack(text, place.Start) && Admits(place.Body, text, item, ref verdict))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "by the", "of the", "in the" before the name
+    private static bool IsLinkedBack(ReadOnlySpan<char> text, int position)
+    {
+        int end = ResolutionText.SkipGapBack(text, position);
+        int start = ResolutionText.WordStart(text, end);
+        if (text[start..end].Equals("the", StringComparison.OrdinalIgnoreCase))
+        {
+            end = ResolutionText.SkipGapBack(text, start);
+            start = ResolutionText.WordStart(text, end);
+        }
+
+        return text[start..end] is "by" or "of" || (start > 1 && text[start..end] is "which" or "where");
+    }
+
+    // A plain number is the Security Council's unless another body, named in the sentence, is said to act.
+    private static bool Allows(ReadOnlySpan<char> text, ResolutionContext.Named place, in ResolutionHead head, in ResolutionItem item, bool nearest)
+    {
+        if (!item.IsPlain || place.Body.Name == ResolutionBodies.SecurityCouncil)
+        {
+            return true;
+        }
+
+        int number = ResolutionDates.ReadNumber(text[item.Capture.Number.Start..item.Capture.Number.End]);
+        int year = item.Capture.Year;
+        if (year != 0 && ResolutionNumbers.SecurityCouncilYear(number) == year && !IsGeneralAssemblyYear(place.Body, number, year))
+        {
+            return place.Body.Name == ResolutionBodies.ParliamentaryAssembly && ResolutionNumbers.IsParliamentaryAssembly(number, year);
+        }
+
+        if (place.Body.Name == ResolutionBodies.GeneralAssembly && number is > 0 and <= ushort.MaxValue && ResolutionNumbers.Ambiguous.Contains((ushort)number))
+        {
+            return true;
+        }
+
+        if (year == 0 && head.IsUnitedNations && place.Body.Pattern.YearOfNumber is null && place.Body.Name != ResolutionBodies.GeneralAssembly)
+        {
+            return false;
+        }
+
+        // The words between: "adopted", "its", "in its"; nothing that starts another clause.
+        int end = ResolutionText.SkipGapBack(text, head.Start);
+        int start = ResolutionText.WordStart(text, end);
+        return nearest && head.Start - place.End < 60 && ResolutionText.IsOneOf(text[start..end], s_acts);
+    }
+
+    private static bool IsGeneralAssemblyYear(ResolutionBody body, int number, int year) =>
+        body.Name == ResolutionBodies.GeneralAssembly && ResolutionNumbers.IsGeneralAssembly(number, year);
+
+    /// <summary>Whether a body numbers in the shape of an item; if so the verdict takes the body's reading of it.</summary>
+    internal static bool Admits(ResolutionBody body, ReadOnlySpan<char> text, in ResolutionItem item, ref Verdict verdict)
+    {
+        if (item.ByDate)
+        {
+            verdict.Body = body;
+            return true;
+        }
+
+        var own = new ResolutionItem { Start = item.Start };
+        if (!ResolutionItems.ReadNamed(body, text, item.Start, ref own) || own.CoreEnd != item.CoreEnd || !Possible(body, text, own.Capture, item.Capture.Year))
+        {
+            return false;
+        }
+
+        verdict.Body = body;
+        verdict.Capture = own.Capture.Year == 0 ? own.Capture with { Year = item.Capture.Year, YearBeside = item.Capture.YearBeside } : own.Capture;
+        verdict.CoreEnd = own.CoreEnd;
+        return true;
+    }
+
+    private static bool Possible(ResolutionBody body, ReadOnlySpan<char> text, in ResolutionCapture capture, int year)
+    {
+        int number = ResolutionDates.ReadNumber(text[capture.Number.Start..capture.Number.End]);
+        year = year == 0 ? capture.Year : year;
+        return body.Name switch
+        {
+            ResolutionBodies.SecurityCouncil => capture.Letter == '\0' && (year == 0 ? number <= ResolutionNumbers.LastSecurityCouncil : ResolutionNumbers.IsSecurityCouncil(number, year)),
+            ResolutionBodies.ParliamentaryAssembly => year == 0 || ResolutionNumbers.IsParliamentaryAssembly(number, year),
+            ResolutionBodies.GeneralAssembly when !capture.HasSession => number <= ResolutionNumbers.LastGeneralAssembly && (year == 0 || ResolutionNumbers.IsGeneralAssembly(number, year)),
+            _ => true,
+        };
+    }
+
+    private static void DecideByNumber(ResolutionCatalog catalog, ReadOnlySpan<char> text, ref ResolutionContext context, in ResolutionHead head, in ResolutionItem item, ref Verdict verdict)
+    {
+        (string? name, double confidence) = item.ByDate ? (null, 0.6) : ByNumber(text, item);
+        if (item.Capture.HasSession || item.ByDate)
+        {
+            // Only a body that the text has named somewhere can have a session like this.
+            ResolutionBody? earlier = LastNamed(text, ref context, head, item, ref verdict, name);
+            if (earlier is not null)
+            {
+                verdict.Confidence = 0.8;
+                return;
+            }
+        }
+
+        verdict.Confidence = confidence;
+        verdict.Body = name is null ? null : Array.Find(catalog.Bodies, b => b.Name == name && b.Pattern.Kind == ResolutionKind.Resolution);
+    }
+
+    // For shapes that the numbers leave open, or that rule 6 gives to the last body named.
+    private static ResolutionBody? LastNamed(ReadOnlySpan<char> text, ref ResolutionContext context, in ResolutionHead head, in ResolutionItem item, ref Verdict verdict, string? byNumber)
+    {
+        bool special = item.Capture.HasSession && text[item.Capture.Session.Start] is 'S' or 's';
+        if (byNumber is not null && !special)
+        {
+            return null;
+        }
+
+        for (int i = context.LastBefore(head.Start), seen = 0; i >= 0 && seen < MostPlaces; i--, seen++)
+        {
+            ResolutionBody body = context.Places[i].Body;
+            if (ResolutionCatalog.Uses(body, head.Noun) && Admits(body, text, item, ref verdict))
+            {
+                return body;
+            }
+        }
+
+        return null;
+    }
+
+    // The rules that need nothing but the number.
+    private static (string? Body, double Confidence) ByNumber(ReadOnlySpan<char> text, in ResolutionItem item)
+    {
+        ResolutionCapture capture = item.Capture;
+        int number = ResolutionDates.ReadNumber(text[capture.Number.Start..capture.Number.End]);
+        if (!capture.HasSession)
+        {
+            return capture.YearBeside && capture.Number.Start > item.Start
+                ? (ResolutionBodies.EconomicAndSocialCouncil, capture.Year > 2006 ? 0.9 : 0.6)
+                : ByPlainNumber(number, capture);
+        }
+
+        ReadOnlySpan<char> session = text[capture.Session.Start..capture.Session.End];
+        if (session[0] is 'E' or 'e')
+        {
+            return (ResolutionBodies.GeneralAssembly, 0.95);
+        }
+
+        if (session[0] is 'S' or 's')
+        {
+            return (ResolutionBodies.GeneralAssembly, session.Length > 2 && char.IsAsciiDigit(session[^1]) ? 0.5 : 0.9);
+        }
+
+        int roman = ResolutionNumbers.ReadRoman(session);
+        if (roman > 0)
+        {
+            return roman <= 30 ? (ResolutionBodies.GeneralAssembly, 0.95) : number >= 200 ? (ResolutionBodies.EconomicAndSocialCouncil, 0.6) : (null, 0.6);
+        }
+
+        return ResolutionNumbers.IsGeneralAssemblySession(ResolutionDates.ReadNumber(session)) ? (ResolutionBodies.GeneralAssembly, 0.9) : (null, 0.6);
+    }
+
+    private static (string? Body, double Confidence) ByPlainNumber(int number, in ResolutionCapture capture)
+    {
+        if (capture.Letter != '\0')
+        {
+            return number <= ResolutionNumbers.LastGeneralAssembly ? (ResolutionBodies.GeneralAssembly, 0.7) : (null, 0.6);
+        }
+
+        if (capture.Year != 0)
+        {
+            return ResolutionNumbers.IsSecurityCouncil(number, capture.Year) ? (ResolutionBodies.SecurityCouncil, 0.97)
+                : ResolutionNumbers.IsGeneralAssembly(number, capture.Year) ? (ResolutionBodies.GeneralAssembly, 0.85)
+                : ResolutionNumbers.IsParliamentaryAssembly(number, capture.Year) ? (ResolutionBodies.ParliamentaryAssembly, 0.85)
+                : (null, 0.6);
+        }
+
+        bool ambiguous = number <= ushort.MaxValue && ResolutionNumbers.Ambiguous.Contains((ushort)number);
+        return number switch
+        {
+            <= ResolutionNumbers.LastSecurityCouncil => (ResolutionBodies.SecurityCouncil, ambiguous ? 0.5 : 0.9),
+            <= ResolutionNumbers.LastGeneralAssembly => (ResolutionBodies.GeneralAssembly, number < 3000 ? 0.5 : 0.8),
+            _ => (null, 0.6),
+        };
+    }
+}

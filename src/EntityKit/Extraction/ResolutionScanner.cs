@@ -1,0 +1,264 @@
+namespace EntityKit;
+
+/// <summary>Reads a text from anchor to anchor: at a noun or a symbol it reads a whole run of items and decides whose they are.</summary>
+internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<char> text)
+{
+    private const int LongestLead = 48;
+
+    private static readonly string[] s_numberWords = ["no", "nos", "number", "numbers", "nr", "num"];
+
+    private readonly ResolutionCatalog _catalog = catalog;
+    private readonly ReadOnlySpan<char> _text = text;
+    private ResolutionContext _context = new(catalog, text);
+    private List<ResolutionCitation>? _citations;
+    private List<ResolutionItem>? _items;
+    private int _done;
+
+    /// <summary>The citations in text order, or null when there are none.</summary>
+    internal List<ResolutionCitation>? Scan()
+    {
+        int position = 0;
+        while (position < _text.Length)
+        {
+            int hit = _catalog.Anchors.IndexOf(_text, position);
+            if (hit < 0)
+            {
+                break;
+            }
+
+            int end = ReadNoun(hit);
+            if (end < 0)
+            {
+                end = ReadSymbol(hit);
+            }
+
+            _done = Math.Max(_done, end);
+            position = Math.Max(hit + 1, end);
+        }
+
+        return _citations;
+    }
+
+    // The end of what the noun at a place cites, or -1.
+    private int ReadNoun(int start)
+    {
+        bool tight = start > 0 && char.IsLetterOrDigit(_text[start - 1]);
+        if (tight && _text[start - 1] is >= 'a' and <= 'z' and not 'n')
+        {
+            return -1; // "measures", the commonest case
+        }
+
+        int nounEnd = _catalog.MatchNoun(_text, start, out string noun, out bool plural);
+        if (nounEnd < 0 || (start > 0 && _text[start - 1] is '-' or '\u2011'))
+        {
+            return -1;
+        }
+
+        int position = SkipNumberWord(nounEnd, plural);
+        if (!MayStartItem(position))
+        {
+            return plural ? ReadLoose(nounEnd) : -1;
+        }
+
+        ResolutionHead head = ResolutionHeads.Before(_catalog, _text, start, _done, noun);
+        head.IsPlural = plural;
+        if (tight && head.Start == start)
+        {
+            return -1;
+        }
+
+        if (!ResolutionItems.Read(_catalog, _text, position, ref head, inList: false, out ResolutionItem item)
+            && !ResolutionItems.ReadDateOnly(_text, position, ref head, out item))
+        {
+            return plural ? ReadLoose(nounEnd) : -1;
+        }
+
+        int end = ReadRun(head, item);
+        return plural ? Math.Max(end, ReadLoose(Math.Max(end, nounEnd))) : end;
+    }
+
+    // The end of the reference without a noun whose anchor stands at a place, or -1.
+    private int ReadSymbol(int hit)
+    {
+        foreach (ResolutionForm form in _catalog.SymbolsAnchoredAt(_text[hit]))
+        {
+            int from = form.Template.AnchorLeads ? hit : Math.Max(_done, hit - LongestLead);
+            for (int start = from; start <= hit; start++)
+            {
+                ResolutionCapture capture = default;
+                if (start < _done || !ResolutionText.StartsWord(_text, start) || form.Template.Match(_text, start, ref capture) <= hit || IsInPath(start))
+                {
+                    continue;
+                }
+
+                ResolutionHead head = ResolutionHeads.Before(_catalog, _text, start, _done, null);
+                if (ResolutionItems.Read(_catalog, _text, start, ref head, inList: false, out ResolutionItem item) && item.Evidence == ResolutionEvidence.Symbol)
+                {
+                    return ReadRun(head, item);
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private int ReadRun(ResolutionHead head, ResolutionItem first)
+    {
+        List<ResolutionItem> items = _items ??= [];
+        items.Clear();
+        items.Add(first);
+        if (first.Evidence == ResolutionEvidence.Symbol && first.Body is { Numbers.Length: > 0 })
+        {
+            head.Body = first.Body;
+            head.IsShort = false;
+        }
+
+        ResolutionLists.ReadRest(_catalog, _text, ref head, items);
+        int end = ResolutionLists.ReadBodyAfter(_catalog, _text, ref head, items);
+        if (!ResolutionRefusals.Accepts(_text, ref _context, head, items, _citations))
+        {
+            return -1;
+        }
+
+        ResolutionBody? carried = null;
+        for (int i = 0; i < items.Count; i++)
+        {
+            carried = Emit(head, items[i], i == 0 ? head.Start : items[i].Start, carried);
+        }
+
+        return end;
+    }
+
+    // Decides an item and adds it; gives its body, which the next of its list may have too.
+    private ResolutionBody? Emit(in ResolutionHead head, ResolutionItem item, int start, ResolutionBody? carried)
+    {
+        double confidence = item.Evidence switch { ResolutionEvidence.Symbol => 0.99, ResolutionEvidence.Name => 0.98, _ => 0.96 };
+        string rule = item.Evidence switch { ResolutionEvidence.Symbol => "symbol", ResolutionEvidence.Name => "body-and-number", ResolutionEvidence.Marked => "marked-number", _ => "number" };
+        bool settled = item.Evidence != ResolutionEvidence.None;
+        if (item.Evidence == ResolutionEvidence.None)
+        {
+            var verdict = new ResolutionJudge.Verdict { Capture = item.Capture, CoreEnd = item.CoreEnd, Confidence = 0.9 };
+            if (carried is null || !ResolutionJudge.Admits(carried, _text, item, ref verdict))
+            {
+                verdict = ResolutionJudge.Decide(_catalog, _text, ref _context, head, item);
+            }
+
+            item.Capture = verdict.Capture;
+            item.Body = verdict.Body;
+            confidence = verdict.Confidence;
+            settled = verdict.ByContext;
+            rule = settled ? "context" : item.Capture.Year != 0 ? "number-and-year" : "number";
+        }
+
+        rule = item.ByDate ? "date" : rule;
+        string? pinpoint = ResolutionPinpoints.Find(_text, start, item.OuterEnd);
+        List<ResolutionReading> readings = ResolutionReadings.Make(item.Body, _text, item.Capture, pinpoint);
+        Add(new ResolutionCitation(new TextSpan(start, item.End), readings, confidence, rule) { IsSettled = settled, Body = item.Body }, item.JoinsBefore);
+        return item.Body;
+    }
+
+    private void Add(ResolutionCitation citation, bool joinsBefore)
+    {
+        List<ResolutionCitation> citations = _citations ??= [];
+        if (joinsBefore && citations.Count > 0)
+        {
+            ResolutionLists.Join(citations[^1], citation);
+            return;
+        }
+
+        citations.Add(citation);
+    }
+
+    // After "resolutions", later in the sentence: "(43/51)", "and 425 (1978)", whatever else stands between.
+    private int ReadLoose(int position)
+    {
+        int end = position;
+        int next = _catalog.Anchors.IndexOf(_text, position);
+        int limit = Math.Min(next < 0 ? _text.Length : next, position + ResolutionLists.LongestLoose);
+        for (int i = ResolutionLists.NextLoose(_text, position, limit); i >= 0; i = ResolutionLists.NextLoose(_text, Math.Max(i + 1, end), limit))
+        {
+            var head = new ResolutionHead { Start = i, NounStart = i, Noun = ResolutionCatalog.Noun, IsPlural = true };
+            if (ResolutionItems.Read(_catalog, _text, i, ref head, inList: true, out ResolutionItem item) && ResolutionLists.IsLoose(_text, item))
+            {
+                Emit(head, item, i, null);
+                end = item.End;
+            }
+        }
+
+        return end > position ? end : -1;
+    }
+
+    private readonly int SkipNumberWord(int position, bool plural)
+    {
+        int i = ResolutionText.SkipGap(_text, position);
+        if (i < _text.Length && (_text[i] == ':' && plural))
+        {
+            i = ResolutionText.SkipGap(_text, i + 1);
+        }
+        else if (i == position && i + 1 < _text.Length && (ResolutionText.IsHyphen(_text[i]) || _text[i] == '/') && char.IsAsciiDigit(_text[i + 1]))
+        {
+            return i + 1;
+        }
+
+        if (i < _text.Length && _text[i] is '#' or '\u2116')
+        {
+            return ResolutionText.SkipGap(_text, i + 1);
+        }
+
+        int word = ResolutionText.WordEnd(_text, i);
+        if (word == i + 1 && _text[i] is 'N' or 'n' && word < _text.Length && _text[word] is '\u00BA' or '\u00B0')
+        {
+            return ResolutionText.SkipGap(_text, word + 1);
+        }
+
+        // "Nº": the ordinal sign is a letter to Unicode.
+        bool ordinal = word == i + 2 && _text[i] is 'N' or 'n' && _text[i + 1] is '\u00BA' or '\u00B0';
+        if (word > i && (ordinal || ResolutionText.IsOneOf(_text[i..word], s_numberWords)))
+        {
+            word += word < _text.Length && _text[word] == '.' ? 1 : 0;
+            return ResolutionText.SkipGap(_text, word);
+        }
+
+        return i;
+    }
+
+    // What no item starts with ends the matter for most nouns of ordinary prose.
+    private readonly bool MayStartItem(int position)
+    {
+        if (position >= _text.Length)
+        {
+            return false;
+        }
+
+        char c = _text[position];
+        return char.IsAsciiDigit(c) || c == '(' || char.IsAsciiLetterUpper(c)
+            || (char.IsAsciiLetter(c) && (ResolutionText.IsWord(_text, position, "of") || ResolutionText.IsWord(_text, position, "dated") || IsSymbolLike(position)));
+    }
+
+    // Lower-case symbols hold a slash, a digit or a hyphen within their first characters.
+    private readonly bool IsSymbolLike(int position)
+    {
+        for (int i = position; i < _text.Length && i < position + 5; i++)
+        {
+            if (_text[i] is '/' || char.IsAsciiDigit(_text[i]) || ResolutionText.IsHyphen(_text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A symbol inside a path or address is none, unless the address is one of the places where such documents stand.
+    private readonly bool IsInPath(int start)
+    {
+        if (start == 0 || _text[start - 1] is not ('/' or '_' or '=' or '@' or '\\' or '.' or '-'))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = _text[Math.Max(0, start - 20)..start];
+        return !(before.EndsWith("undocs.org/", StringComparison.OrdinalIgnoreCase) || before.EndsWith("docs.un.org/en/", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("symbol=", StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+
+namespace EntityKit;
+
+/// <summary>
+/// Later short forms of what the document has cited in full: "the 2254 resolution", "implementation of 2254", "2254-compliant", "post-2254".
+/// A number with a unit, a currency, a date or a counted noun is none.
+/// </summary>
+internal static class ResolutionShortForms
+{
+    /// <summary>Words that may follow a name: what follows a number otherwise is counted by it.</summary>
+    internal static readonly string[] Followers =
+    [
+        "and", "or", "but", "is", "was", "are", "were", "has", "have", "had", "will", "would", "must", "should", "can", "could", "may", "might", "shall", "as", "in", "by", "on", "to", "for", "with",
+        "without", "which", "that", "who", "when", "while", "since", "until", "after", "before", "because", "remains", "remain", "calls", "call", "called", "demands", "demand", "demanded", "requires",
+        "require", "provides", "provide", "stipulates", "sets", "so", "it", "they", "we", "he", "she", "at", "from", "through", "also", "not", "into", "fully", "now", "than", "if", "then", "under",
+        "the", "a", "this", "there", "nor", "of", "adopted", "concerning", "regarding", "condemning", "affirming", "calling", "establishing", "demanding", "authorizing", "authorising", "does",
+        "did", "do", "be", "been", "still", "only", "alone", "itself", "unanimously", "entirely", "today", "yesterday", "says", "states", "reaffirms", "reaffirming", "where", "whereby", "obliges",
+        "endorsed", "endorsing", "imposed", "imposing", "recognized", "recognised", "passed", "entitled", "thereby", "however", "within", "between", "against", "about", "over", "upon", "during",
+    ];
+
+    private static readonly string[] s_prepositions = ["of", "to", "with", "by", "in", "on", "for", "from", "under"];
+    private static readonly string[] s_verbs = ["remains", "calls", "demands", "requires", "provides", "stipulates", "sets", "is", "was", "must", "should", "has", "will", "obliges"];
+    private static readonly string[] s_clauseOpeners = ["that", "but", "because", "while", "and", "since", "says", "said"];
+    private static readonly string[] s_measured = ["strong", "foot", "year", "day", "mile", "page", "member", "seat", "kilometre", "kilometer", "meter", "metre", "man", "person", "point", "hour", "minute", "odd", "plus", "word", "acre", "ton", "tonne", "bed"];
+
+    /// <summary>Adds the short forms to the citations of a text.</summary>
+    internal static void Add(ReadOnlySpan<char> text, List<ResolutionCitation> citations)
+    {
+        var known = new Dictionary<int, ResolutionCitation>();
+        foreach (ResolutionCitation citation in citations)
+        {
+            if (citation.Readings is [{ Number: { Length: >= 3 and <= 5 } number }] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int value))
+            {
+                known.TryAdd(value, citation);
+            }
+        }
+
+        if (known.Count == 0)
+        {
+            return;
+        }
+
+        List<ResolutionCitation>? added = null;
+        int next = 0;
+        for (int i = Digit(text, citations[0].Span.End); i >= 0; i = Digit(text, i))
+        {
+            int end = i;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+            {
+                end++;
+            }
+
+            while (next < citations.Count && citations[next].Span.End <= i)
+            {
+                next++;
+            }
+
+            bool cited = next < citations.Count && citations[next].Span.Start <= i;
+            if (!cited && end - i is >= 3 and <= 5 && known.TryGetValue(ResolutionDates.ReadNumber(text[i..end]), out ResolutionCitation? full) && full.Span.End <= i)
+            {
+                int nameEnd = IsName(text, i, end, added);
+                if (nameEnd > 0)
+                {
+                    IReadOnlyList<ResolutionReading> readings = [full.Readings[0] with { Pinpoint = ResolutionPinpoints.Find(text, i, nameEnd) }];
+                    (added ??= []).Add(new ResolutionCitation(new TextSpan(i, nameEnd), readings, 0.85, "short-form"));
+                }
+            }
+
+            i = end;
+        }
+
+        if (added is not null)
+        {
+            citations.AddRange(added);
+            citations.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        }
+    }
+
+    private static int Digit(ReadOnlySpan<char> text, int from)
+    {
+        int found = text[from..].IndexOfAnyInRange('0', '9');
+        return found < 0 ? -1 : from + found;
+    }
+
+    // The end of the name that a known number is here, or -1.
+    private static int IsName(ReadOnlySpan<char> text, int start, int end, List<ResolutionCitation>? added)
+    {
+        if (!ResolutionText.StartsWord(text, start) || !ResolutionText.EndsNumber(text, end) || (end < text.Length && text[end] is '/' or '\\'))
+        {
+            return -1;
+        }
+
+        int next = ResolutionText.SkipGap(text, end);
+        ReadOnlySpan<char> after = text[next..ResolutionText.WordEnd(text, next)];
+        if (next > end && after.Equals("resolution", StringComparison.OrdinalIgnoreCase))
+        {
+            return next + after.Length;
+        }
+
+        if (end + 1 < text.Length && ResolutionText.IsHyphen(text[end]) && char.IsLetter(text[end + 1]))
+        {
+            return ResolutionText.IsOneOf(text[(end + 1)..ResolutionText.WordEnd(text, end + 1)], s_measured) ? -1 : end;
+        }
+
+        char before = start > 0 ? text[start - 1] : ' ';
+        if (ResolutionText.IsHyphen(before))
+        {
+            int prefix = ResolutionText.WordStart(text, start - 1);
+            return text[prefix..(start - 1)] is "post" or "Post" or "pre" or "Pre" or "anti" or "non" ? end : -1;
+        }
+
+        bool follows = after.Length == 0 ? next >= text.Length || !char.IsAsciiDigit(text[next]) && text[next] is not ('%' or '(' or '$') : ResolutionText.IsOneOf(after, Followers);
+        return follows && IsOpened(text, start, end, after, added) ? end : -1;
+    }
+
+    private static bool IsOpened(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<char> after, List<ResolutionCitation>? added)
+    {
+        int gap = ResolutionText.SkipGapBack(text, start);
+        if (gap == start && start > 0)
+        {
+            return false;
+        }
+
+        int wordStart = ResolutionText.WordStart(text, gap);
+        ReadOnlySpan<char> word = text[wordStart..gap];
+        int number = ResolutionDates.ReadNumber(text[start..end]);
+        bool calendar = number is >= 1900 and <= 2100;
+        if (ResolutionText.IsOneOf(word, s_prepositions))
+        {
+            int nounEnd = ResolutionText.SkipGapBack(text, wordStart);
+            ReadOnlySpan<char> noun = text[ResolutionText.WordStart(text, nounEnd)..nounEnd];
+            if (ResolutionText.IsOneOf(noun, ResolutionWords.NameNouns) && (!calendar || noun is "implementation" or "compliance" or "provisions" or "violation"))
+            {
+                return true;
+            }
+        }
+
+        if (!calendar && ResolutionText.IsOneOf(word, ResolutionWords.NameOpeners))
+        {
+            return true;
+        }
+
+        // "implementation of 242 and 338"
+        if (word is "and" or "or" && added is { Count: > 0 } && added[^1].Span.End == ResolutionText.SkipGapBack(text, wordStart))
+        {
+            return true;
+        }
+
+        bool opens = gap == 0 || text[gap - 1] is '.' or '"' or '\u201C' or ';' || ResolutionText.IsOneOf(word, s_clauseOpeners);
+        return !calendar && opens && ResolutionText.IsOneOf(after, s_verbs);
+    }
+}

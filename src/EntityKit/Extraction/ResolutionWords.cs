@@ -1,0 +1,67 @@
+namespace EntityKit;
+
+/// <summary>The words by which the extractor tells citations from other uses of the same words and numbers.</summary>
+internal static class ResolutionWords
+{
+    /// <summary>Abbreviations whose full stop ends no sentence.</summary>
+    internal static readonly string[] Abbreviations =
+    [
+        "res", "no", "nos", "para", "paras", "art", "arts", "op", "ops", "pp", "con", "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "sen", "rep",
+        "st", "vs", "cf", "doc", "vol", "sec", "dec", "ch", "inc", "corp", "ltd", "co", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov",
+    ];
+
+    /// <summary>Words before "resolution" that make it a process, a measurement, a wish or a meeting's motion.</summary>
+    internal static readonly string[] Processes =
+    [
+        "dispute", "disputes", "conflict", "conflicts", "crisis", "debt", "bank", "complaint", "complaints", "problem", "issue", "case", "claim", "claims", "grievance",
+        "insolvency", "alternative", "peaceful", "image", "screen", "display", "spatial", "temporal", "angular", "spectral", "optical", "radiometric", "vertical",
+        "horizontal", "pixel", "print", "printing", "video", "camera", "monitor", "sensor", "scan", "scanning", "dpi", "high", "higher", "highest", "low", "lower",
+        "lowest", "full", "native", "grid", "mesh", "depth", "time", "energy", "mass", "frequency", "range", "single", "special", "ordinary", "extraordinary",
+        "shareholder", "shareholders", "shareholder's", "stockholder", "members'", "board", "year's", "years", "year\u2019s", "new-year", "personal", "name", "dns",
+        "symbol", "dependency", "entity", "ticket", "incident", "map", "texture", "default", "maximum", "minimum", "max", "min", "output", "input", "written", "advisory",
+    ];
+
+    /// <summary>Words for bodies in general: with one of these before it, an unknown body's resolution is no Security Council one.</summary>
+    internal static readonly string[] Institutions =
+    [
+        "council", "board", "committee", "assembly", "parliament", "senate", "congress", "commission", "cabinet", "government", "ministry", "ministers", "legislature",
+        "knesset", "duma", "bundestag", "rada", "majlis", "diet", "conference", "union", "party", "association", "federation", "society", "synod", "convention",
+        "bureau", "court", "house", "agency", "authority", "organization", "organisation", "institute", "office", "state", "city", "county", "municipal", "joint",
+        "concurrent", "university", "faculty", "student", "students", "summit", "league", "bank", "nato", "osce", "ilo", "unesco", "itu", "fao", "asean", "ecowas", "sadc", "igad",
+        "caricom", "mercosur", "eu", "cabinet's", "executive", "plenary", "general", "ministerial", "tribunal", "chamber", "chambers", "lok", "sabha", "loya",
+    ];
+
+    /// <summary>Units and shapes after a number that make it a measurement.</summary>
+    internal static readonly string[] Units =
+    [
+        "dpi", "ppi", "px", "pixel", "pixels", "p", "i", "k", "m", "cm", "mm", "km", "nm", "um", "hz", "khz", "mhz", "ghz", "lines", "line", "megapixel", "megapixels", "mp",
+        "bit", "bits", "fps", "ms", "s", "sec", "seconds", "second", "minutes", "minute", "hours", "hour", "meters", "meter", "metres", "metre", "degrees", "degree",
+        "percent", "per", "x", "by", "times", "inch", "inches", "feet", "ft", "dots",
+    ];
+
+    /// <summary>What is counted: a number before one of these is a count.</summary>
+    internal static readonly string[] Counted =
+    [
+        "people", "persons", "person", "men", "women", "children", "civilians", "soldiers", "troops", "countries", "states", "nations", "members", "delegations", "days", "day",
+        "weeks", "week", "months", "month", "years", "year", "hours", "minutes", "times", "votes", "vote", "dollars", "euros", "pounds", "million", "billion", "thousand", "hundred",
+        "percent", "per", "pages", "words", "resolutions", "amendments", "articles", "paragraphs", "items", "companies", "refugees", "families", "villages", "houses", "homes",
+        "tons", "tonnes", "kilometres", "kilometers", "miles", "metres", "meters", "seats", "delegates", "volunteers", "prisoners", "detainees", "deaths", "others", "other", "cases",
+        "others'", "aircraft", "vehicles", "schools", "students", "workers", "observers", "participants", "projects", "steps", "copies", "signatories", "parties", "lawmakers", "senators",
+    ];
+
+    /// <summary>Words between which and a bare known number the number is a name: "implementation of 2254".</summary>
+    internal static readonly string[] NameOpeners =
+    [
+        "implement", "implements", "implemented", "implementing", "violate", "violates", "violated", "violating", "breach", "breaches", "breached", "breaching", "enforce", "enforcing", "enforced",
+        "under", "within", "per", "contravene", "contravenes", "contravening", "uphold", "upholding", "endorse", "endorsed", "supports", "support", "supporting", "adopted", "adopt", "beyond", "outside",
+    ];
+
+    /// <summary>Nouns that take a resolution with "of", "to", "with" or "on": "implementation of 2254", "compliance with 2254".</summary>
+    internal static readonly string[] NameNouns =
+    [
+        "implementation", "adoption", "violation", "violations", "breach", "breaches", "provisions", "terms", "text", "letter", "spirit", "framework", "basis", "passage", "application", "execution",
+        "enforcement", "paragraph", "paragraphs", "tracks", "baskets", "anniversary", "goals", "aims", "objectives", "mandate", "light", "requirements", "principles", "compliance", "line",
+        "accordance", "conformity", "consistent", "keeping", "comply", "complied", "complies", "complying", "commitment", "committed", "adherence", "adhere", "pursuant", "return", "contrary",
+        "based", "according", "respect", "disregard", "defiance", "support", "contravention", "annex", "role", "heart", "parts", "part", "elements", "version", "interpretation", "renewal",
+    ];
+}
