@@ -118,8 +118,8 @@ internal static partial class ResolutionBodies
                 "<O.A.S.|Organization of American States> [(OAS)] [General Assembly]",
                 "General Assembly of the <O.A.S.|Organization of American States [(OAS)]>",
             ],
-            Numbers = ["{number} ({session:code}/{year:short})", "{number}"],
-            Symbols = ["AG/Res.{number} ({session:code}/{year:short})", "AG/Res.{number}"],
+            Numbers = ["{number} ({session:part}/{year:short})", "{number}"],
+            Symbols = ["AG/Res.{number} ({session:part}/{year:short})", "AG/Res.{number}"],
             SymbolFormats = ["AG/RES. {number} ({session}/{year:short})", "AG/RES. {number}"],
         },
         new("OAS Permanent Council")

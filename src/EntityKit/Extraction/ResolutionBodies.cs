@@ -28,8 +28,9 @@ internal static partial class ResolutionBodies
             Symbols =
             [
                 "S/Res[/| |-]_{number}",
-                "UNSCR[{=s}|es|es.][ No.| Nos.| #|-|/]_{number}", "[U.N. ]{=SCR}[{=s}][ No.| Nos.| #|-]_{number}",
-                "UNSC {number}",
+                "UNSCR[{=s}|es|es.][ No.| Nos.| #|-|/]_{number}/{year}", "UNSCR[{=s}|es|es.][ No.| Nos.| #|-|/]_{number}",
+                "[U.N. ]{=SCR}[{=s}][ No.| Nos.| #|-]_{number}/{year}", "[U.N. ]{=SCR}[{=s}][ No.| Nos.| #|-]_{number}",
+                "UNSC {number}/{year}", "UNSC {number}",
             ],
             SymbolFormats = ["S/RES/{number} ({year})"],
             LinkFormats = ["https://undocs.org/S/RES/{number}({year})"],

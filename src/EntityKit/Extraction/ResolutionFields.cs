@@ -41,6 +41,9 @@ internal enum ResolutionFieldShape
     /// <summary>Letters, digits, points, slashes and hyphens, with a letter or digit at both ends.</summary>
     Code,
 
+    /// <summary>The same without slashes.</summary>
+    Part,
+
     /// <summary>Capital letters.</summary>
     Capitals,
 }
@@ -100,6 +103,7 @@ internal static class ResolutionFields
             "special" => ResolutionFieldShape.Special,
             "either" => ResolutionFieldShape.Either,
             "code" => ResolutionFieldShape.Code,
+            "part" => ResolutionFieldShape.Part,
             "capitals" => ResolutionFieldShape.Capitals,
             _ => null,
         };
@@ -159,7 +163,8 @@ internal static class ResolutionFields
         ResolutionFieldShape.Old => RomanEnd(text, SpecialMark(text, position) is var mark and > 0 ? mark : position),
         ResolutionFieldShape.Special => SpecialMark(text, position) is var mark and > 0 ? Digits(text, mark, 1, 2) : -1,
         ResolutionFieldShape.Either => Digits(text, position, 1, 4) is var end and > 0 ? end : RomanEnd(text, position),
-        ResolutionFieldShape.Code => Code(text, position),
+        ResolutionFieldShape.Code => Code(text, position, slashes: true),
+        ResolutionFieldShape.Part => Code(text, position, slashes: false),
         _ => Capitals(text, position),
     };
 
@@ -202,7 +207,7 @@ internal static class ResolutionFields
         return i + 2;
     }
 
-    private static int Code(ReadOnlySpan<char> text, int position)
+    private static int Code(ReadOnlySpan<char> text, int position, bool slashes)
     {
         int end = position;
         int last = -1;
@@ -212,7 +217,7 @@ internal static class ResolutionFields
             {
                 last = end + 1;
             }
-            else if (text[end] is not ('.' or '/') && !ResolutionText.IsHyphen(text[end]))
+            else if (text[end] != '.' && !(slashes && text[end] == '/') && !ResolutionText.IsHyphen(text[end]))
             {
                 break;
             }

@@ -24,7 +24,7 @@ internal static class ResolutionItems
         if (ReadForms(catalog.Symbols, text, position, head.Noun, symbols: true, ref item)
             || ReadForms(catalog.Marked, text, position, head.Noun, symbols: false, ref item)
             || (head.Body is { } body && !head.IsShort && ReadNamed(body, text, position, ref item))
-            || ReadShared(text, position, head, inList, ref item))
+            || (head.Noun == ResolutionCatalog.Noun && ReadShared(text, position, head, inList, ref item)))
         {
             ReadTail(text, ref item);
             return true;
@@ -97,7 +97,7 @@ internal static class ResolutionItems
 
             ResolutionCapture capture = default;
             int end = form.Template.Match(text, position, ref capture);
-            if (end > 0 && EndsItem(text, end, capture))
+            if (end > 0 && EndsItem(text, end, capture) && !ContradictsInside(form.Body!, text, capture))
             {
                 Take(ref item, end, capture, form.Body, symbols ? ResolutionEvidence.Symbol : ResolutionEvidence.Marked);
                 return true;
@@ -194,11 +194,7 @@ internal static class ResolutionItems
 
     private static void ReadTail(ReadOnlySpan<char> text, ref ResolutionItem item)
     {
-        if (item.Capture.Year == 0)
-        {
-            ReadBracketedYear(text, ref item);
-        }
-
+        ReadBracketedYear(text, ref item);
         ReadCongress(text, ref item);
         if (IsDateOpener(text, item.End, out int date))
         {
@@ -231,7 +227,7 @@ internal static class ResolutionItems
         int end = ResolutionDates.MatchYear(text, inner, out int year);
         end = end > 0 ? end : ResolutionDates.Match(text, inner, out year, out _);
         int after = end > 0 ? ResolutionText.SkipGap(text, end) : -1;
-        if (after > 0 && after < text.Length && text[after] == close && year != 0)
+        if (after > 0 && after < text.Length && text[after] == close && year != 0 && (item.Capture.Year == 0 || item.Capture.Year == year))
         {
             item.Capture.Year = year;
             item.Capture.YearBeside = true;

@@ -1,0 +1,46 @@
+namespace EntityKit.Tests;
+
+public class ResolutionFormsTests
+{
+    private static readonly IReadOnlyList<ResolutionCase> s_forms = ResolutionCase.Load("resolution-forms.json");
+    private static readonly IReadOnlyList<ResolutionCase> s_traps = ResolutionCase.Load("resolution-traps.json");
+
+    public static TheoryData<string> FormIds => [.. s_forms.Select(f => f.Id)];
+
+    public static TheoryData<string> TrapIds => [.. s_traps.Select(f => f.Id)];
+
+    [Theory]
+    [MemberData(nameof(FormIds))]
+    public void Every_form_is_found_whole_and_read(string id)
+    {
+        ResolutionCase form = s_forms.Single(f => f.Id == id);
+        Assert.Contains($"{form.Item} => {form.Reading}", ResolutionCase.Found(form.Context + form.Text));
+    }
+
+    [Theory]
+    [MemberData(nameof(FormIds))]
+    public void Nothing_but_the_rows_of_a_form_is_found_in_it(string id)
+    {
+        ResolutionCase form = s_forms.Single(f => f.Id == id);
+        string[] expected = [.. s_forms.Where(f => f.Text == form.Text && f.Context == form.Context).Select(f => $"{f.Item} => {f.Reading}")];
+        Assert.Equal(expected, ResolutionCase.Found(form.Context + form.Text));
+    }
+
+    [Theory]
+    [MemberData(nameof(FormIds))]
+    public void A_form_reads_the_same_inside_a_sentence(string id)
+    {
+        ResolutionCase form = s_forms.Single(f => f.Id == id);
+        string text = $"{form.Context}The delegation spoke at length about {form.Text}, and the debate went on.";
+        Assert.Contains($"{form.Item} => {form.Reading}", ResolutionCase.Found(text));
+    }
+
+    [Theory]
+    [MemberData(nameof(TrapIds))]
+    public void Every_trap_is_silent(string id)
+    {
+        ResolutionCase trap = s_traps.Single(f => f.Id == id);
+        Assert.Empty(ResolutionCase.Found(trap.Text));
+        Assert.Empty(ResolutionCase.Found($"In the afternoon we read about {trap.Text} and went home."));
+    }
+}
