@@ -1,2 +1,3 @@
-Console.Error.WriteLine("entitykit");
-return 2;
+using EntityKit.Cli;
+
+return await EntityKitCommand.RunAsync(args, Terminal.OfProcess()).ConfigureAwait(false);

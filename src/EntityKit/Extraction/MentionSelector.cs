@@ -26,10 +26,11 @@ internal static class MentionSelector
         return kept.InTextOrder();
     }
 
-    /// <summary>Resolutions first; then people, organizations, places, titles; within a kind the surer, then the longer one.</summary>
+    /// <summary>The caller's own phrases first, then resolutions, people, organizations, titles, places; within a kind the surer, then the longer one.</summary>
     private static int ByPrecedence(Mention left, Mention right)
     {
-        int order = RankOf(left.Kind).CompareTo(RankOf(right.Kind));
+        int order = (right.Rule == PhraseExtractor.Rule).CompareTo(left.Rule == PhraseExtractor.Rule);
+        order = order != 0 ? order : RankOf(left.Kind).CompareTo(RankOf(right.Kind));
         order = order != 0 ? order : right.Confidence.CompareTo(left.Confidence);
         order = order != 0 ? order : right.Span.Length.CompareTo(left.Span.Length);
         return order != 0 ? order : left.Span.CompareTo(right.Span);

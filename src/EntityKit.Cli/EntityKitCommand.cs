@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+
+namespace EntityKit.Cli;
+
+/// <summary>The root command: what the tool can do, and what an exit code means.</summary>
+internal static class EntityKitCommand
+{
+    internal const string Name = "entitykit";
+
+    internal const int Done = 0;
+    internal const int SomeFailed = 1;
+    internal const int WrongUsage = 2;
+
+    /// <summary>Runs one command line: 0 done, 1 some documents failed, 2 wrong usage.</summary>
+    internal static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        // No RootCommand: that one takes its name from the executable, and 'dotnet run' has another than the tool.
+        var root = new Command(Name, "Finds people, titles, organizations and resolution references in English text, and who holds which title where.")
+        {
+            new HelpOption(),
+            new VersionOption(),
+            ExtractCommand.Create(terminal),
+        };
+
+        ParseResult command = root.Parse(args);
+        if (command.Errors.Count > 0)
+        {
+            foreach (ParseError error in command.Errors)
+            {
+                terminal.Say(string.Join(' ', error.Message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)));
+            }
+
+            terminal.Say($"'{Path(command.CommandResult)} --help' says what can be given.");
+            return WrongUsage;
+        }
+
+        try
+        {
+            var configuration = new InvocationConfiguration { Output = terminal.OutputText, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+            return await command.InvokeAsync(configuration).ConfigureAwait(false);
+        }
+        catch (UsageException exception)
+        {
+            terminal.Say(exception.Message);
+            return WrongUsage;
+        }
+        catch (IOException exception)
+        {
+            // What is written to has gone away: the reader of a pipe has seen enough, or the disk is full.
+            terminal.Say(exception.Message);
+            return SomeFailed;
+        }
+        finally
+        {
+            await terminal.OutputText.FlushAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static string Path(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{Path(parent)} {command.Command.Name}" : command.Command.Name;
+}

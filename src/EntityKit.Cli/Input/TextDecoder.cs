@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace EntityKit.Cli;
+
+/// <summary>Bytes to text: by the byte order mark where there is one, else by the encoding that was named, else strict UTF-8.</summary>
+internal sealed class TextDecoder
+{
+    private static readonly (byte[] Mark, Encoding Encoding)[] s_marks =
+    [
+        ([0xEF, 0xBB, 0xBF], new UTF8Encoding(false, throwOnInvalidBytes: true)),
+        ([0xFF, 0xFE, 0x00, 0x00], new UTF32Encoding(bigEndian: false, byteOrderMark: false, throwOnInvalidCharacters: true)), // before UTF-16, which starts alike
+        ([0x00, 0x00, 0xFE, 0xFF], new UTF32Encoding(bigEndian: true, byteOrderMark: false, throwOnInvalidCharacters: true)),
+        ([0xFF, 0xFE], new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true)),
+        ([0xFE, 0xFF], new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true)),
+    ];
+
+    private readonly Encoding? _named;
+
+    /// <exception cref="UsageException">There is no encoding of that name.</exception>
+    internal TextDecoder(string? encodingName)
+    {
+        if (encodingName is not null)
+        {
+            _named = Find(encodingName) ?? throw new UsageException($"There is no encoding '{encodingName}'; names are those of IANA: utf-8, utf-16, windows-1252, iso-8859-1 ...");
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The bytes are no text in that encoding; the message says where.</exception>
+    internal string Decode(ReadOnlySpan<byte> bytes)
+    {
+        Encoding encoding = _named ?? s_marks[0].Encoding;
+        bool isKnown = _named is not null;
+        foreach ((byte[] mark, Encoding marked) in s_marks)
+        {
+            if (bytes.StartsWith(mark))
+            {
+                bytes = bytes[mark.Length..];
+                encoding = marked;
+                isKnown = true;
+                break;
+            }
+        }
+
+        if (!isKnown && bytes.IndexOf((byte)0) is var zero and >= 0)
+        {
+            throw new InvalidDataException($"no text: a zero byte at offset {zero}; UTF-16 without a byte order mark needs --encoding utf-16");
+        }
+
+        try
+        {
+            return encoding.GetString(bytes);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            string hint = isKnown ? "" : "; name its encoding with --encoding";
+            throw new InvalidDataException($"no {encoding.WebName} text: a wrong byte at offset {exception.Index}{hint}", exception);
+        }
+    }
+
+    private static Encoding? Find(string name)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        try
+        {
+            return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+}

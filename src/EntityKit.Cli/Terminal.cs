@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace EntityKit.Cli;
+
+/// <summary>Where a command reads and writes, and what kind of place that is.</summary>
+internal sealed class Terminal
+{
+    /// <summary>Strict about nothing that it writes and without a byte order mark.</summary>
+    internal static Encoding Utf8 { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    internal Terminal(Stream input, Stream output, TextWriter error)
+    {
+        Input = input;
+        Output = output;
+        OutputText = new StreamWriter(output, Utf8) { AutoFlush = true };
+        Error = TextWriter.Synchronized(error);
+    }
+
+    internal Stream Input { get; }
+
+    internal Stream Output { get; }
+
+    internal TextWriter OutputText { get; }
+
+    internal TextWriter Error { get; }
+
+    /// <summary>Whether nobody types at <see cref="Input"/>.</summary>
+    internal bool InputIsRedirected { get; init; } = true;
+
+    /// <summary>Whether <see cref="Output"/> is a screen that shows colours.</summary>
+    internal bool ShowsColours { get; init; }
+
+    /// <summary>Columns of the screen; where there is none, a width that fits most.</summary>
+    internal int Width { get; init; } = 100;
+
+    internal static Terminal OfProcess()
+    {
+        bool isScreen = !Console.IsOutputRedirected;
+        if (isScreen)
+        {
+            Console.OutputEncoding = Utf8;
+        }
+
+        return new Terminal(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error)
+        {
+            InputIsRedirected = Console.IsInputRedirected,
+            ShowsColours = isScreen && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            Width = isScreen ? Math.Clamp(Console.WindowWidth, 60, 140) : 100,
+        };
+    }
+
+    /// <summary>Writes a line for the person who runs the command.</summary>
+    internal void Say(string message) => Error.WriteLine($"{EntityKitCommand.Name}: {message}");
+}

@@ -1,0 +1,54 @@
+namespace EntityKit;
+
+public sealed partial class EntityExtractor
+{
+    /// <summary>Puts the stages' results together and leaves out the kinds that are not wanted.</summary>
+    private EntityDocument Assemble(TaggedText tagged, IReadOnlyList<Mention> mentions, EntityClusters clusters, IReadOnlyList<ResolutionReference> resolutions, IReadOnlyList<Appointment> appointments)
+    {
+        appointments = WantedAppointments(appointments);
+        foreach (IGrouping<Person, Appointment> posts in appointments.GroupBy(appointment => appointment.Person))
+        {
+            posts.Key.Appointments = [.. posts];
+        }
+
+        return new EntityDocument(tagged, _model)
+        {
+            Mentions = LinkedMentions(mentions, [clusters.People, clusters.Titles, clusters.Organizations, resolutions, clusters.Places]),
+            People = Wanted(EntityKind.Person, clusters.People),
+            Titles = Wanted(EntityKind.Title, clusters.Titles),
+            Organizations = Wanted(EntityKind.Organization, clusters.Organizations),
+            Resolutions = Wanted(EntityKind.Resolution, resolutions),
+            Places = Wanted(EntityKind.Place, clusters.Places),
+            Appointments = appointments,
+        };
+    }
+
+    private IReadOnlyList<T> Wanted<T>(EntityKind kind, IReadOnlyList<T> entities) => _kinds.Contains(kind) ? entities : [];
+
+    private IReadOnlyList<Appointment> WantedAppointments(IReadOnlyList<Appointment> appointments)
+    {
+        if (!_kinds.Contains(EntityKind.Person) || !_kinds.Contains(EntityKind.Title))
+        {
+            return [];
+        }
+
+        return _kinds.Contains(EntityKind.Organization)
+            ? appointments
+            : [.. appointments.Select(a => new Appointment(a.Person, a.Title, null, a.Country, a.Status, a.Evidence, a.Confidence, a.Rule))];
+    }
+
+    /// <summary>The wanted mentions as their entities hold them, which know by which rule they joined.</summary>
+    private Mention[] LinkedMentions(IReadOnlyList<Mention> mentions, ReadOnlySpan<IReadOnlyList<Entity>> entities)
+    {
+        var linked = new Dictionary<(EntityKind, TextSpan), Mention>(mentions.Count);
+        foreach (IReadOnlyList<Entity> ofOneKind in entities)
+        {
+            foreach (Mention mention in ofOneKind.SelectMany(entity => entity.Mentions))
+            {
+                linked.TryAdd((mention.Kind, mention.Span), mention); // a range of resolutions is one mention of several
+            }
+        }
+
+        return [.. mentions.Where(m => _kinds.Contains(m.Kind)).Select(m => linked.GetValueOrDefault((m.Kind, m.Span), m))];
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace EntityKit;
+
+/// <summary>Finds people, titles, organizations, resolutions and places in a text, and who holds which title where. Start here.</summary>
+/// <remarks>Immutable after construction, thus thread-safe: build one and call it from as many threads as there are.</remarks>
+public sealed partial class EntityExtractor
+{
+    /// <summary>The longest text that is taken, in UTF-16 code units.</summary>
+    public const int MaxTextLength = 100_000_000;
+
+    private readonly string? _model;
+    private readonly ITagger _tagger;
+    private readonly ImmutableArray<IMentionExtractor> _extractors;
+    private readonly EntityClusterer _clusterer;
+    private readonly ImmutableHashSet<EntityKind> _kinds;
+    private readonly double _minimumConfidence;
+
+    /// <summary>Creates an extractor with the default options.</summary>
+    /// <param name="model">The language's tagger and lexicons, as <c>EnglishModel.Load()</c> gives them.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
+    public EntityExtractor(LanguageModel model)
+        : this(model, EntityExtractorOptions.Default)
+    {
+    }
+
+    /// <summary>Creates an extractor.</summary>
+    /// <param name="model">The language's tagger and lexicons, as <c>EnglishModel.Load()</c> gives them.</param>
+    /// <param name="options">What to look for and with what.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/>, <paramref name="options"/> or one of its lists is null.</exception>
+    /// <exception cref="ArgumentException">A list of <paramref name="options"/> holds null or a blank entry, or wants no kind.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A confidence is not from 0 to 1, or a kind is none.</exception>
+    public EntityExtractor(LanguageModel model, EntityExtractorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check();
+
+        LexiconSet lexicons = model.Lexicons;
+        _model = options.Tagger is null ? model.Name : null;
+        _tagger = options.Tagger ?? model.Tagger;
+        _extractors =
+        [
+            new TitleExtractor(lexicons),
+            new PhraseExtractor(EntityKind.Person, options.Names),
+            new PhraseExtractor(EntityKind.Title, options.Titles),
+            new PhraseExtractor(EntityKind.Organization, options.Organizations),
+            .. options.Extractors,
+        ];
+        _clusterer = new EntityClusterer(lexicons);
+        _kinds = [.. options.Kinds];
+        _minimumConfidence = options.MinimumConfidence;
+    }
+
+    /// <summary>Finds what a text names and how it hangs together.</summary>
+    /// <param name="text">The text, any string at all; odd input gives fewer entities, never an error.</param>
+    /// <param name="cancellationToken">Looked at between the stages.</param>
+    /// <returns>The entities and appointments, with their places in <paramref name="text"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="text"/> is longer than <see cref="MaxTextLength"/>.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public EntityDocument Extract(string text, CancellationToken cancellationToken = default)
+    {
+        CheckLength(text);
+        cancellationToken.ThrowIfCancellationRequested();
+        TaggedText tagged = _tagger.Tag(text);
+        List<Mention> candidates = FindCandidates(tagged, cancellationToken);
+        IReadOnlyList<Mention> mentions = MentionSelector.Select(tagged, candidates);
+        EntityClusters clusters = _clusterer.Cluster(tagged, mentions);
+        return Assemble(tagged, mentions, clusters, [], []);
+    }
+
+    private static void CheckLength(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > MaxTextLength)
+        {
+            throw new ArgumentException($"The text has {text.Length} UTF-16 code units; at most {MaxTextLength} are taken. Cut it at a paragraph.", nameof(text));
+        }
+    }
+
+    private List<Mention> FindCandidates(TaggedText tagged, CancellationToken cancellationToken)
+    {
+        var candidates = new List<Mention>();
+        foreach (IMentionExtractor extractor in _extractors)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            candidates.AddRange(extractor.Extract(tagged));
+        }
+
+        if (_minimumConfidence > 0)
+        {
+            candidates.RemoveAll(mention => mention.Confidence < _minimumConfidence);
+        }
+
+        return candidates;
+    }
+}
