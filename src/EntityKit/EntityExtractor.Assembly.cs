@@ -5,12 +5,6 @@ public sealed partial class EntityExtractor
     /// <summary>Puts the stages' results together and leaves out the kinds that are not wanted.</summary>
     private EntityDocument Assemble(TaggedText tagged, IReadOnlyList<Mention> mentions, EntityClusters clusters, IReadOnlyList<ResolutionReference> resolutions, IReadOnlyList<Appointment> appointments)
     {
-        appointments = WantedAppointments(appointments);
-        foreach (IGrouping<Person, Appointment> posts in appointments.GroupBy(appointment => appointment.Person))
-        {
-            posts.Key.Appointments = [.. posts];
-        }
-
         return new EntityDocument(tagged, _model)
         {
             Mentions = LinkedMentions(mentions, [clusters.People, clusters.Titles, clusters.Organizations, resolutions, clusters.Places]),
@@ -19,22 +13,30 @@ public sealed partial class EntityExtractor
             Organizations = Wanted(EntityKind.Organization, clusters.Organizations),
             Resolutions = Wanted(EntityKind.Resolution, resolutions),
             Places = Wanted(EntityKind.Place, clusters.Places),
-            Appointments = appointments,
+            Appointments = WantedAppointments(appointments, clusters.People),
         };
     }
 
     private IReadOnlyList<T> Wanted<T>(EntityKind kind, IReadOnlyList<T> entities) => _kinds.Contains(kind) ? entities : [];
 
-    private IReadOnlyList<Appointment> WantedAppointments(IReadOnlyList<Appointment> appointments)
+    private IReadOnlyList<Appointment> WantedAppointments(IReadOnlyList<Appointment> appointments, IReadOnlyList<Person> people)
     {
-        if (!_kinds.Contains(EntityKind.Person) || !_kinds.Contains(EntityKind.Title))
+        bool areWanted = _kinds.Contains(EntityKind.Person) && _kinds.Contains(EntityKind.Title);
+        if (areWanted && _kinds.Contains(EntityKind.Organization))
         {
-            return [];
+            return appointments;
         }
 
-        return _kinds.Contains(EntityKind.Organization)
-            ? appointments
-            : [.. appointments.Select(a => new Appointment(a.Person, a.Title, null, a.Country, a.Status, a.Evidence, a.Confidence, a.Rule))];
+        Appointment[] wanted = areWanted
+            ? [.. appointments.Select(a => new Appointment(a.Person, a.Title, null, a.Country, a.Status, a.Evidence, a.Confidence, a.Rule))]
+            : [];
+        ILookup<Person, Appointment> posts = wanted.ToLookup(appointment => appointment.Person);
+        foreach (Person person in people)
+        {
+            person.Appointments = [.. posts[person]];
+        }
+
+        return wanted;
     }
 
     /// <summary>The wanted mentions as their entities hold them, which know by which rule they joined.</summary>

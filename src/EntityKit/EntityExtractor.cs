@@ -13,6 +13,7 @@ public sealed partial class EntityExtractor
     private readonly ITagger _tagger;
     private readonly ImmutableArray<IMentionExtractor> _extractors;
     private readonly EntityClusterer _clusterer;
+    private readonly AppointmentLinker _linker;
     private readonly ImmutableHashSet<EntityKind> _kinds;
     private readonly double _minimumConfidence;
 
@@ -48,6 +49,7 @@ public sealed partial class EntityExtractor
             .. options.Extractors,
         ];
         _clusterer = new EntityClusterer(lexicons);
+        _linker = new AppointmentLinker(lexicons);
         _kinds = [.. options.Kinds];
         _minimumConfidence = options.MinimumConfidence;
     }
@@ -67,7 +69,8 @@ public sealed partial class EntityExtractor
         List<Mention> candidates = FindCandidates(tagged, cancellationToken);
         IReadOnlyList<Mention> mentions = MentionSelector.Select(tagged, candidates);
         EntityClusters clusters = _clusterer.Cluster(tagged, mentions);
-        return Assemble(tagged, mentions, clusters, [], []);
+        IReadOnlyList<Appointment> appointments = _linker.Link(tagged, mentions, clusters);
+        return Assemble(tagged, mentions, clusters, [], appointments);
     }
 
     private static void CheckLength(string text)
