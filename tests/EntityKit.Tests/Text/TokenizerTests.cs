@@ -56,11 +56,14 @@ public sealed class TokenizerTests
     [InlineData("\uD83D\uDC4D\uD83C\uDFFD", "\uD83D\uDC4D\uD83C\uDFFD")]
     [InlineData("\uD83C\uDDEB\uD83C\uDDF7\uD83C\uDDE9\uD83C\uDDEA", "\uD83C\uDDEB\uD83C\uDDF7|\uD83C\uDDE9\uD83C\uDDEA")]
     [InlineData("\u2764\uFE0F\u2764", "\u2764\uFE0F|\u2764")]
-    [InlineData("\uD83D x \uDE00", "\uD83D|x|\uDE00")]
     [InlineData("\uD801\uDC00\uD801\uDC28", "\uD801\uDC00\uD801\uDC28")]
     [InlineData("", "")]
     [InlineData(" \t\r\n ", "")]
     public void Finds_in_odd_text(string text, string expected) => Assert.Equal(expected, Cut(text));
+
+    [Fact]
+    public void Lone_surrogates_are_tokens_of_their_own() =>
+        Assert.Equal<Token>([new(0, 1), new(2, 3), new(4, 5)], [.. Tokenizer.Tokenize("\uD83D x \uDE00")]);
 
     [Fact]
     public void Refuses_null() => Assert.Throws<ArgumentNullException>(() => Tokenizer.Tokenize(null!));
@@ -101,11 +104,11 @@ public sealed class TokenizerTests
     [InlineData(".\n")]
     public void Time_grows_linearly(string unit)
     {
-        // A quadratic rule would take hours on five million characters, not seconds.
-        string text = string.Concat(Enumerable.Repeat(unit, 5_000_000 / unit.Length));
+        // A quadratic rule would take hours on two million characters, not seconds.
+        string text = string.Concat(Enumerable.Repeat(unit, 2_000_000 / unit.Length));
         var watch = System.Diagnostics.Stopwatch.StartNew();
         SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed} for {unit}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed} for {unit}");
     }
 
     [Fact]
