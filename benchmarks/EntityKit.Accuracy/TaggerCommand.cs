@@ -15,11 +15,12 @@ internal static class TaggerCommand
         var lexicons = new Option<string>("--lexicons") { Description = "The folder of the lexicons", DefaultValueFactory = _ => "src/EntityKit.Models.English/Lexicons" };
         var output = new Option<FileInfo?>("--output") { Description = "Write the trained model here" };
         var model = new Option<FileInfo?>("--model") { Description = "Measure this model in place of the shipped one" };
-        var command = new Command("tagger", "PER, ORG and LOC as CoNLL-2003 uses them, exact spans") { files, recipe, data, lexicons, output, model };
+        var knowledge = new Option<FileInfo?>("--knowledge") { Description = "Take the word clusters of this model in place of learning them" };
+        var command = new Command("tagger", "PER, ORG and LOC as CoNLL-2003 uses them, exact spans") { files, recipe, data, lexicons, output, model, knowledge };
         command.SetAction((result, cancellationToken) =>
         {
             LanguageModel measured = result.GetValue(recipe) is { } recipeFile
-                ? Train(recipeFile, result.GetValue(data)!, result.GetValue(lexicons)!, result.GetValue(output), cancellationToken)
+                ? Train(recipeFile, result.GetValue(data)!, result.GetValue(lexicons)!, result.GetValue(output), result.GetValue(knowledge), cancellationToken)
                 : Load(result.GetValue(model), result.GetValue(lexicons)!);
             Console.WriteLine($"| file | PER | ORG | LOC | all | titles | part of speech |");
             Console.WriteLine("|---|---|---|---|---|---|---|");
@@ -43,12 +44,15 @@ internal static class TaggerCommand
         return LanguageModel.Read(stream, ReadLexicons(lexicons));
     }
 
-    private static LanguageModel Train(FileInfo recipeFile, string data, string lexicons, FileInfo? output, CancellationToken cancellationToken)
+    private static LanguageModel Train(FileInfo recipeFile, string data, string lexicons, FileInfo? output, FileInfo? knowledge, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         TrainingRecipe recipe = TrainingRecipe.Read(recipeFile.FullName, data);
         Console.Error.WriteLine($"{recipe.Corpora.Sum(c => c.TokenCount)} tokens read in {watch.Elapsed.TotalSeconds:0} s");
-        var trainer = new TaggerTrainer(recipe.Options, ReadLexicons(lexicons));
+        TaggerTrainer trainer = knowledge is null
+            ? TaggerTrainer.WithText(recipe.Options, ReadLexicons(lexicons), recipe.Text, null, cancellationToken)
+            : new TaggerTrainer(recipe.Options, Load(knowledge, lexicons));
+        Console.Error.WriteLine($"knowledge ready in {watch.Elapsed.TotalSeconds:0} s");
         LanguageModel trained = trainer.Train(recipe.Corpora, recipe.Development, new EpochReport(watch), cancellationToken);
         if (output is not null)
         {

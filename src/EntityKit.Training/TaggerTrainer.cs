@@ -15,6 +15,7 @@ public readonly record struct TrainingProgress(int Epoch, int Epochs, double Don
 /// <remarks>Not thread-safe while it trains; the model is. The same data, lexicons, options and machine give the same bytes.</remarks>
 public sealed class TaggerTrainer
 {
+    private const int MinimumWordCount = 5;
     private const int SentencesBetweenAverages = 500;
     private const float AverageShare = 0.02f;
 
@@ -22,13 +23,44 @@ public sealed class TaggerTrainer
     private readonly LexiconSet _lexicons;
     private readonly WordClusters _clusters;
 
-    /// <summary>Creates a trainer.</summary>
+    /// <summary>Creates a trainer that starts from what lexicons know.</summary>
     /// <param name="options">How to train.</param>
     /// <param name="lexicons">The lexicons that the tagger may use as features; they become part of the model.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public TaggerTrainer(TrainingOptions options, LexiconSet lexicons)
         : this(options, lexicons, WordClusters.Empty)
     {
+    }
+
+    /// <summary>Creates a trainer that starts from the knowledge of a model: its lexicons and its word clusters, not its weights.</summary>
+    /// <param name="options">How to train.</param>
+    /// <param name="knowledge">The model.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public TaggerTrainer(TrainingOptions options, LanguageModel knowledge)
+        : this(options, (knowledge ?? throw new ArgumentNullException(nameof(knowledge))).Lexicons, knowledge.Tagger.Model.Clusters)
+    {
+    }
+
+    /// <summary>Creates a trainer that first learns word clusters from raw text.</summary>
+    /// <param name="options">How to train.</param>
+    /// <param name="lexicons">The lexicons that the tagger may use as features; they become part of the model.</param>
+    /// <param name="text">Files of raw text, also <c>.gz</c>: the more, the better; none learns nothing.</param>
+    /// <param name="progress">Is told the share that is done, or null.</param>
+    /// <param name="cancellationToken">Ends the learning.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The learning was cancelled.</exception>
+    public static TaggerTrainer WithText(TrainingOptions options, LexiconSet lexicons, IReadOnlyList<string> text, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Count == 0)
+        {
+            return new TaggerTrainer(options, lexicons);
+        }
+
+        WordClusters clusters = VectorClusterer.Learn(RawText.Read(text, MinimumWordCount), options.Seed, progress, cancellationToken);
+        return new TaggerTrainer(options, lexicons, clusters);
     }
 
     internal TaggerTrainer(TrainingOptions options, LexiconSet lexicons, WordClusters clusters)

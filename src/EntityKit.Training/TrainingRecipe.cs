@@ -10,8 +10,9 @@ namespace EntityKit.Training;
 /// <remarks>Immutable, thus thread-safe.</remarks>
 public sealed class TrainingRecipe
 {
-    private TrainingRecipe(TrainingOptions options, IReadOnlyList<Corpus> corpora, IReadOnlyList<Corpus> development)
+    private TrainingRecipe(TrainingOptions options, IReadOnlyList<Corpus> corpora, IReadOnlyList<Corpus> development, IReadOnlyList<string> text)
     {
+        Text = text;
         Options = options;
         Corpora = corpora;
         Development = development;
@@ -25,6 +26,9 @@ public sealed class TrainingRecipe
 
     /// <summary>What to measure with after each epoch.</summary>
     public IReadOnlyList<Corpus> Development { get; }
+
+    /// <summary>Files of raw text that word clusters are learnt from; empty for none.</summary>
+    public IReadOnlyList<string> Text { get; }
 
     /// <summary>Reads a recipe and the data that it names.</summary>
     /// <param name="path">The recipe's file.</param>
@@ -50,7 +54,8 @@ public sealed class TrainingRecipe
         return new TrainingRecipe(
             (file.Options ?? new RecipeOptions()).ToOptions(),
             [.. (file.Corpora ?? []).Select(c => Load(c, file, dataFolder))],
-            [.. (file.Development ?? []).Select(c => Load(c, file, dataFolder))]);
+            [.. (file.Development ?? []).Select(c => Load(c, file, dataFolder))],
+            [.. (file.Text ?? []).Select(t => Path.Combine(dataFolder, t))]);
     }
 
     private static Corpus Load(RecipeCorpus recipe, RecipeFile file, string dataFolder)
@@ -69,6 +74,9 @@ public sealed class TrainingRecipe
         public RecipeCorpus[]? Corpora { get; set; }
 
         public RecipeCorpus[]? Development { get; set; }
+
+        /// <summary>Raw text to learn word clusters from.</summary>
+        public string[]? Text { get; set; }
     }
 
     internal sealed record RecipeOptions

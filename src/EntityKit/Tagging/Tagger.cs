@@ -102,7 +102,7 @@ public sealed class Tagger : ITagger
     internal static WordEntry CreateEntry(string word, Gazetteer gazetteer, WordClusters clusters)
     {
         uint mask = gazetteer.MaskOf(word, out bool startsPhrase);
-        return new WordEntry(word, mask, startsPhrase, clusters.Of(Folding.Fold(word)));
+        return new WordEntry(word, mask, startsPhrase, clusters.Of(word));
     }
 
     private WordEntry CreateEntry(string word)
