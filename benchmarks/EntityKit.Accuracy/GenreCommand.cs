@@ -10,8 +10,8 @@ internal static class GenreCommand
     {
         var gold = new Option<FileInfo>("--gold") { Description = "Annotated passages, JSON Lines.", Required = true };
         var known = new Option<FileInfo[]>("--known") { Description = "Passages whose names are known (default: train.jsonl and news-train.jsonl beside the gold file); all others form rows of their own." };
-        var tags = new Option<string>("--tags") { Description = "Where tags come from: the model, or the gold annotation itself, to measure the rules apart.", DefaultValueFactory = _ => "model" };
-        tags.AcceptOnlyFromAmong("model", "gold");
+        var tags = new Option<string>("--tags") { Description = "Where tags come from: the model, the gold annotation, or its people and places alone, to measure the rules apart.", DefaultValueFactory = _ => "model" };
+        tags.AcceptOnlyFromAmong("model", "gold", "rules");
         var errors = new Option<string[]>("--errors") { Description = "List the errors of these kinds (person, title, organization, place, resolution)." };
         var save = new Option<FileInfo>("--save") { Description = "Write the mentions to a file, for a later --gained-lost." };
         var compare = new Option<FileInfo>("--gained-lost") { Description = "Mentions that another build saved: list what was gained and lost." };
@@ -19,7 +19,7 @@ internal static class GenreCommand
         command.SetAction(result =>
         {
             FileInfo goldFile = result.GetRequiredValue(gold);
-            var run = new GenreRun(MentionPipeline.Create(result.GetValue(tags) == "gold"), KnownNames.Read(result.GetValue(known) is { Length: > 0 } files ? files : KnownNames.Beside(goldFile)))
+            var run = new GenreRun(MentionPipeline.Create(result.GetValue(tags)!), KnownNames.Read(result.GetValue(known) is { Length: > 0 } files ? files : KnownNames.Beside(goldFile)))
             {
                 ErrorKinds = [.. (result.GetValue(errors) ?? []).Select(k => Enum.Parse<EntityKind>(k, ignoreCase: true))],
             };

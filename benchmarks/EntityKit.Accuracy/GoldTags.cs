@@ -6,14 +6,14 @@ namespace EntityKit.Accuracy;
 /// <summary>A tagged text whose entity tags are the gold annotation's: measures the extractors' rules apart from the tagger.</summary>
 internal static class GoldTags
 {
-    internal static TaggedText Of(AnnotatedPassage passage)
+    internal static TaggedText Of(AnnotatedPassage passage, bool withOrganizations)
     {
         ImmutableArray<Token> tokens = Tokenizer.Tokenize(passage.Text);
         ImmutableArray<Sentence> sentences = SentenceSplitter.Split(passage.Text, tokens);
         var tags = new Tag[tokens.Length];
         Array.Fill(tags, new Tag(PartOfSpeech.X, Bio.Outside, null, 1));
         Mark(tags, tokens, passage.Places, EntityType.Place);
-        Mark(tags, tokens, passage.Organizations, EntityType.Organization);
+        Mark(tags, tokens, withOrganizations ? passage.Organizations : [], EntityType.Organization);
         Mark(tags, tokens, passage.People, EntityType.Person);
         foreach (Sentence sentence in sentences)
         {

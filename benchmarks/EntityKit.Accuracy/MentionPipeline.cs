@@ -12,12 +12,20 @@ internal sealed class MentionPipeline
     private MentionPipeline(Func<AnnotatedPassage, TaggedText> tag, LexiconSet lexicons)
     {
         _tag = tag;
-        _extractors = [new TitleExtractor(lexicons)];
+        _extractors = [new PersonExtractor(lexicons), new TitleExtractor(lexicons), new OrganizationExtractor(lexicons), new PlaceExtractor(lexicons)];
     }
 
-    internal static MentionPipeline Create(bool goldTags)
+    /// <summary>Creates one.</summary>
+    /// <param name="tags">"model"; "gold"; or "rules" for the gold people and places alone, so that organizations come from rules.</param>
+    internal static MentionPipeline Create(string tags)
     {
-        return new MentionPipeline(GoldTags.Of, EnglishLexicons.Load());
+        if (tags != "model")
+        {
+            return new MentionPipeline(passage => GoldTags.Of(passage, withOrganizations: tags == "gold"), EnglishLexicons.Load());
+        }
+
+        LanguageModel model = EnglishModel.Load();
+        return new MentionPipeline(passage => model.Tagger.Tag(passage.Text), model.Lexicons);
     }
 
     internal IReadOnlyList<Mention> Extract(AnnotatedPassage passage)
