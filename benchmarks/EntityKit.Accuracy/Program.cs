@@ -6,4 +6,5 @@ root.Subcommands.Add(TaggerCommand.Create());
 root.Subcommands.Add(TextCommand.Create());
 root.Subcommands.Add(GenreCommand.Create());
 root.Subcommands.Add(LexiconsCommand.Create());
+root.Subcommands.Add(LinksCommand.Create());
 return root.Parse(args).Invoke();
