@@ -91,8 +91,7 @@ internal sealed class AppointmentLinker
         int end = right.Left;
         if (end < start)
         {
-            // The right phrase's own modifiers reach back over the left one: "Secretary Blinken's special adviser".
-            return right.Phrase is { } phrase && phrase.Title.Start >= start && left.Phrase is null ? GapKind.Break : GapKind.Direct;
+            return GapKind.Break; // the one phrase reaches into the other: "the chief of staff of Acme's president"
         }
 
         if (left.Phrase is null)

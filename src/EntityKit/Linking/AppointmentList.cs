@@ -89,18 +89,18 @@ internal static class AppointmentList
         if (elements[i].Phrase is not { } phrase)
         {
             float link = pending ? RightCost(gaps[i], before!) : 0;
-            bool coveredByPlural = before is null && choice == 1 && direction == 2 && gaps[i] is GapKind.Comma or GapKind.And && InPluralRun(elements, i);
+            bool coveredByPlural = before is null && choice == 1 && direction == 2 && gaps[i] is GapKind.Comma or GapKind.And or GapKind.CommaAnd && InPluralRun(elements, i);
             Relax(next, from, State(pending || coveredByPlural ? 1 : 0, direction), state, cost + link + (bare ? noTitle : 0));
             return;
         }
 
         float left = before is null
             ? LeftCost(gaps[i]) + (closed[i] ? 0 : 0.4f)
-            : choice == (int)HolderSide.Left ? ChainCost(gaps[i], leftward: true, phrase) : Never;
+            : choice == (int)HolderSide.Left ? LeftChainCost(gaps[i]) : Never;
         GapKind after = i + 1 < elements.Length ? gaps[i + 1] : GapKind.Break;
         bool directAfter = after == GapKind.Direct && elements[i + 1].Phrase is null;
         left += directAfter ? 0.8f : 0;
-        float chained = pending ? ChainCost(gaps[i], leftward: false, phrase) : 0;
+        float chained = pending ? RightChainCost(gaps[i], before!, phrase) : 0;
         float open = bare ? noTitle : 0;
         if (!pending)
         {
@@ -155,7 +155,7 @@ internal static class AppointmentList
     }
 
     /// <summary>What it costs that a title's holder follows it over a gap.</summary>
-    private static float RightCost(GapKind gap, TitlePhrase phrase) => gap switch
+    private static float RightCost(GapKind gap, TitlePhrase phrase) => (phrase.FollowsVerb && gap != GapKind.Direct ? 1 : 0) + gap switch
     {
         GapKind.Direct => 0,
         GapKind.Comma or GapKind.Colon => phrase.IsPlural ? 0.4f : 0.6f,
@@ -176,12 +176,22 @@ internal static class AppointmentList
         _ => Never,
     };
 
-    /// <summary>What it costs that two neighbouring titles have one holder.</summary>
-    private static float ChainCost(GapKind gap, bool leftward, TitlePhrase second) => gap switch
+    /// <summary>What it costs that a title has the holder of the title before it.</summary>
+    private static float LeftChainCost(GapKind gap) => gap switch
     {
         GapKind.And => 0.15f,
         GapKind.Direct => 0.2f,
-        GapKind.Comma => leftward ? 0.3f : IsRank(second) ? 0.2f : 0.9f,
+        GapKind.Comma or GapKind.CommaAnd => 0.3f,
+        _ => Never,
+    };
+
+    /// <summary>What it costs that a title has the holder of the title after it: "the Secretary and Minister Cole" are two people.</summary>
+    private static float RightChainCost(GapKind gap, TitlePhrase first, TitlePhrase second) => (first.IsDefinite && !second.IsDefinite ? 0.7f : 0) + gap switch
+    {
+        GapKind.And => 0.15f,
+        GapKind.Direct => 0.2f,
+        GapKind.Comma => IsRank(second) ? 0.2f : 0.9f,
+        GapKind.CommaAnd => 0.9f,
         _ => Never,
     };
 

@@ -20,8 +20,11 @@ internal sealed class AppointmentScope
         ReadInside(text, mentions, phrase);
         ReadLeft(text, mentions, phrase, start);
         ReadRight(text, mentions, phrase, end);
+        phrase.FollowsVerb = phrase.Left > start && IsLeadingVerb(text.TokenText(phrase.Left - 1));
         return phrase;
     }
+
+    private static bool IsLeadingVerb(ReadOnlySpan<char> word) => word is "as" or "is" or "was" or "became" or "elected" or "appointed" or "named" or "nominated";
 
     private static AppointmentStatus? StatusOfTitle(string title)
     {
@@ -75,14 +78,39 @@ internal sealed class AppointmentScope
             }
             else
             {
-                going = TakeOwner(mentions, phrase, phrase.Left, start, possessive: false) || TakeNationality(text, phrase, start);
+                int end = BeforeBracket(text, phrase.Left, start);
+                going = TakeOwner(mentions, phrase, end, start, possessive: false) || TakeNationality(text, phrase, start);
             }
         }
+    }
+
+    /// <summary>The token after the name that a bracket before the phrase explains: "Red Cross (RC) President".</summary>
+    private static int BeforeBracket(TaggedText text, int left, int start)
+    {
+        if (text.TokenText(left - 1) is not ")")
+        {
+            return left;
+        }
+
+        for (int i = left - 2; i > start && left - i < 8; i--)
+        {
+            if (text.TokenText(i) is "(")
+            {
+                return i;
+            }
+        }
+
+        return left;
     }
 
     /// <summary>Takes the organization or the place that ends before a token as what the title belongs to.</summary>
     private bool TakeOwner(MentionIndex mentions, TitlePhrase phrase, int end, int start, bool possessive)
     {
+        if (mentions.EndingAt(EntityKind.Title, end) is not null)
+        {
+            return false; // what a title before holds belongs to that title
+        }
+
         if (mentions.EndingAt(EntityKind.Organization, end) is { } organization && organization.Start >= start && (phrase.Organization is null || possessive))
         {
             if (phrase.Organization is null)
@@ -117,9 +145,10 @@ internal sealed class AppointmentScope
             }
 
             TextSpan span = text.SpanOf(first, phrase.Left);
-            if (_nationalities.ValueOf(text.Text.AsSpan(span.Start, span.Length)) is { } country)
+            ReadOnlySpan<char> words = text.Text.AsSpan(span.Start, span.Length);
+            if (_nationalities.Contains(words))
             {
-                phrase.Country ??= CountryName(country);
+                phrase.Country ??= _nationalities.ValueOf(words) is { } country ? CountryName(country) : null;
                 phrase.Left = first;
                 return true;
             }
@@ -171,7 +200,7 @@ internal sealed class AppointmentScope
             }
             else if (mentions.StartingAt(EntityKind.Organization, at) is { } organization && opened)
             {
-                phrase.Organization ??= organization;
+                TakeComplement(phrase, organization);
                 at = organization.End;
                 phrase.Right = at;
                 limit = Math.Min(end, at + MaxComplement);
@@ -183,6 +212,13 @@ internal sealed class AppointmentScope
                 at = place.End;
                 phrase.Right = at;
                 limit = Math.Min(end, at + MaxComplement);
+                at = SkipOwner(text, mentions, phrase, at, end);
+            }
+            else if (!opened && word is "," && mentions.StartingAt(EntityKind.Organization, at + 1) is { } apposed && mentions.StartingAt(EntityKind.Person, apposed.End) is not null)
+            {
+                TakeComplement(phrase, apposed); // "Adviser, Acme Foundation Jane Doe"
+                phrase.Right = apposed.End;
+                return;
             }
             else if (opened && IsCommonWord(word) && mentions.StartingAt(EntityKind.Title, at) is null)
             {
@@ -194,6 +230,16 @@ internal sealed class AppointmentScope
             {
                 return;
             }
+        }
+    }
+
+    /// <summary>The nearest unit wins over its parent: the first organization after the title over one before it.</summary>
+    private static void TakeComplement(TitlePhrase phrase, PlacedMention organization)
+    {
+        if (phrase.Organization is null || phrase.Organization.Value.End <= phrase.Title.Start)
+        {
+            phrase.Organization = organization;
+            phrase.IsPossessed = false;
         }
     }
 
@@ -213,7 +259,7 @@ internal sealed class AppointmentScope
     private static bool IsComplementPreposition(ReadOnlySpan<char> word) => word is "of" or "at" or "in" or "for" or "from" or "to" or "with" or "on";
 
     private static bool IsCommonWord(ReadOnlySpan<char> word) =>
-        (char.IsLetter(word[0]) || char.IsDigit(word[0])) && word is not ("who" or "which" or "and" or "or" or "that" or "as" or "by" or "said" or "was" or "is" or "were" or "are" or "has" or "had" or "will" or "have" or "today");
+        (char.IsLetter(word[0]) || char.IsDigit(word[0]) || word is "-") && word is not ("who" or "which" or "and" or "or" or "that" or "as" or "by" or "said" or "was" or "is" or "were" or "are" or "has" or "had" or "will" or "have" or "today");
 
     /// <summary>Goes past an acronym or a place in brackets.</summary>
     private static void SkipBrackets(TaggedText text, TitlePhrase phrase, int end)

@@ -56,7 +56,12 @@ internal static class AppointmentVerbs
         for (int i = start; i < end - 1; i++)
         {
             string word = Word(text, i);
-            future |= word is "will" or "shall" or "to" or "would";
+            future |= word is "will" or "shall" or "would" || (word is "to" && i + 1 < end && Word(text, i + 1) is "serve" or "act" or "become" or "take" or "succeed" or "replace" or "work");
+            if (word is "our" or "my")
+            {
+                return null; // "in our role as co-chair"
+            }
+
             perfect |= word is "has" or "have";
             if (StatusOf(word) is { } said)
             {

@@ -132,16 +132,22 @@ internal sealed class HolderTable
     private void AddPlural(int i, int first, int step, int end, GapKind[] gaps)
     {
         int sentence = _sentenceOf[_elements[first].Left];
+        bool single = first + step == end || _elements[first + step].Person is null;
+        if (single && step > 0 && gaps[first] == GapKind.Comma)
+        {
+            return; // "Excellencies, Heads of State, Ms. Cole": an address, no list
+        }
+
         for (int k = first; k != end && Math.Abs(k - first) < MaxPlural && _elements[k].Person is { } person && _sentenceOf[person.Start] == sentence; k += step)
         {
-            bool joined = k == first || gaps[step > 0 ? k : k + 1] is GapKind.Comma or GapKind.And or GapKind.NextItem;
+            bool joined = k == first || gaps[step > 0 ? k : k + 1] is GapKind.Comma or GapKind.And or GapKind.CommaAnd or GapKind.NextItem;
             if (!joined)
             {
                 break;
             }
 
             Add(new Holder(i, person, "plural", 0.9));
-            if (step > 0 && k > first && gaps[k] == GapKind.And)
+            if (step > 0 && k > first && gaps[k] is GapKind.And or GapKind.CommaAnd)
             {
                 break; // "A, B and C": the conjunction comes before the last
             }

@@ -18,8 +18,11 @@ internal enum GapKind : byte
     /// <summary>An opening bracket.</summary>
     Open,
 
-    /// <summary>"and", "&amp;" or a slash, with or without a comma.</summary>
+    /// <summary>"and", "&amp;" or a slash.</summary>
     And,
+
+    /// <summary>A comma with "and".</summary>
+    CommaAnd,
 
     /// <summary>"including", "such as", "namely".</summary>
     Including,
@@ -68,7 +71,7 @@ internal sealed class ListGap
         return lines == 0 || sameSentence ? kind : kind switch
         {
             GapKind.Direct or GapKind.Comma => GapKind.Line,
-            GapKind.Colon or GapKind.NextItem or GapKind.And => kind,
+            GapKind.Colon or GapKind.NextItem or GapKind.And or GapKind.CommaAnd => kind,
             _ => GapKind.Break,
         };
     }
@@ -155,7 +158,8 @@ internal sealed class ListGap
 
         return (left, right) switch
         {
-            (GapKind.Comma, GapKind.And or GapKind.Including or GapKind.Dash) => right,
+            (GapKind.Comma, GapKind.And) => GapKind.CommaAnd,
+            (GapKind.Comma, GapKind.Including or GapKind.Dash) => right,
             (GapKind.NextItem, GapKind.Comma or GapKind.And) => GapKind.NextItem,
             (GapKind.And, GapKind.Comma) => GapKind.And,
             _ => GapKind.Break,

@@ -31,7 +31,9 @@ internal static class OfficeClaims
     }
 
     private static AppointmentStatus StatusOf(Holder holder, TitlePhrase phrase) =>
-        phrase.Status ?? holder.Status ?? AppointmentStatus.Current;
+        phrase.Status == AppointmentStatus.Acting && holder.Status is AppointmentStatus.Former or AppointmentStatus.Incoming
+            ? holder.Status.Value
+            : phrase.Status ?? holder.Status ?? AppointmentStatus.Current;
 
     /// <summary>"Jane Doe, head of research, Acme Labs," and "Secretary Doe, Department of Health,": the organization between commas after both.</summary>
     private static PlacedMention? OrganizationBeside(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase)

@@ -81,7 +81,8 @@ internal static class OfficeMerger
         OfficeClaim richer = first.Organization is null && second.Organization is not null ? second : first;
         OfficeClaim other = richer == first ? second : first;
         AppointmentStatus status = richer.Status != AppointmentStatus.Current ? richer.Status : other.Rule is "title-before" or "apposition" ? other.Status : richer.Status;
-        return richer with { Country = richer.Country ?? other.Country, Status = status, Confidence = Math.Max(richer.Confidence, other.Confidence) };
+        PlacedMention fuller = richer.PersonMention.Mention.Text.Length >= other.PersonMention.Mention.Text.Length ? richer.PersonMention : other.PersonMention;
+        return richer with { PersonMention = fuller, Country = richer.Country ?? other.Country, Status = status, Confidence = Math.Max(richer.Confidence, other.Confidence) };
     }
 
     /// <summary>Whether a claim only repeats another in a shorter form: "Secretary" for "Secretary of State", "FM" for "Foreign Minister".</summary>
@@ -92,7 +93,8 @@ internal static class OfficeMerger
             return false;
         }
 
-        if (shorter.Phrase.Title.End == longer.Phrase.Left || shorter.PersonMention == longer.PersonMention)
+        bool repeated = longer.Phrase.Title.End == shorter.Phrase.Title.Start; // "Minister of Health Minister Cole"
+        if (shorter.PersonMention == longer.PersonMention && !repeated)
         {
             return false; // both stand with one mention of the name: two posts
         }
@@ -105,8 +107,8 @@ internal static class OfficeMerger
         }
 
         bool shortName = shorter.PersonMention.Mention.Text.Length < longer.PersonMention.Mention.Text.Length;
-        return shortName && shorter.Rule == "title-before" && shorter.Organization is null &&
-            (sameHead || string.Equals(Initials(longer.Title.Name), shorter.Title.Name, StringComparison.OrdinalIgnoreCase));
+        bool initials = string.Equals(Initials(longer.Title.Name), shorter.Title.Name, StringComparison.OrdinalIgnoreCase);
+        return shorter.Rule == "title-before" && shorter.Organization is null && (initials || (sameHead && shortName));
     }
 
     private static bool SameHead(string left, string right) => left == right || (IsChair(left) && IsChair(right));

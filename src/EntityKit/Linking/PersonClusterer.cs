@@ -22,7 +22,7 @@ internal sealed class PersonClusterer
         List<NameForm> forms = NameForms.Of(text, mentions);
         var index = new NameClusterIndex();
         var clusters = new List<NameCluster>();
-        foreach (NameForm form in forms.OrderByDescending(f => f.Name.FullWords > 1 ? f.Name.Words.Length : 1).ThenByDescending(f => f.Name.FullWords))
+        foreach (NameForm form in forms.OrderByDescending(f => f.Name.FullWords > 1 ? f.Name.Words.Length + 1 : f.Name.Words.Length))
         {
             Place(form, index, clusters, mentions);
         }

@@ -44,7 +44,7 @@ internal sealed class PersonName
     /// <summary>Takes a name apart.</summary>
     internal static PersonName Parse(string text)
     {
-        string[] pieces = text.Split(s_spaces, StringSplitOptions.RemoveEmptyEntries);
+        string[] pieces = text.Replace("- ", "-", StringComparison.Ordinal).Split(s_spaces, StringSplitOptions.RemoveEmptyEntries);
         var words = new List<NameWord>(pieces.Length);
         string? suffix = null;
         string? nickname = null;

@@ -52,7 +52,7 @@ internal static class TitleNames
         int position = 0;
         while (NextWord(title, position) is var (wordStart, wordEnd) && wordStart < title.Length)
         {
-            if (position > 0 && IsPreposition(title.AsSpan(wordStart, wordEnd - wordStart)))
+            if (position > 0 && IsPreposition(Folding.Fold(title.AsSpan(wordStart, wordEnd - wordStart))))
             {
                 end = wordStart;
                 break;
@@ -133,7 +133,8 @@ internal static class TitleNames
     private static string SingularWord(string word)
     {
         string folded = Folding.Fold(word);
-        if (folded.Length < 4 || folded[^1] is not ('s' or 'n') || folded.EndsWith("ss", StringComparison.Ordinal) ||
+        bool capitals = word.Length <= 5 && char.IsUpper(word[^1]); // "PDAS", but "PMs"
+        if (capitals || folded.Length < 3 || (folded.Length == 3 && !char.IsUpper(word[1])) || folded[^1] is not ('s' or 'n') || folded.EndsWith("ss", StringComparison.Ordinal) ||
             folded.EndsWith("us", StringComparison.Ordinal) || folded.EndsWith("is", StringComparison.Ordinal) || folded.EndsWith("'s", StringComparison.Ordinal))
         {
             return word;

@@ -38,6 +38,9 @@ internal sealed class TitlePhrase
     /// <summary>Whether an article or a possessive pronoun opens the phrase.</summary>
     internal bool IsDefinite { get; set; }
 
+    /// <summary>Whether a verb or "as" right before the phrase says that someone named before holds the title.</summary>
+    internal bool FollowsVerb { get; set; }
+
     /// <summary>The country that the phrase names, or null.</summary>
     internal string? Country { get; set; }
 }
