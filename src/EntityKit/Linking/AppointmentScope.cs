@@ -220,7 +220,7 @@ internal sealed class AppointmentScope
                 phrase.Right = apposed.End;
                 return;
             }
-            else if (opened && IsCommonWord(word) && mentions.StartingAt(EntityKind.Title, at) is null)
+            else if (opened && IsCommonWord(word) && mentions.StartingAt(EntityKind.Title, at) is null && mentions.StartingAt(EntityKind.Person, at) is null)
             {
                 phrase.IsOfUnnamedBody |= text.TokenText(at - 1) is "the" && phrase.Organization is null;
                 at++;
@@ -259,7 +259,11 @@ internal sealed class AppointmentScope
     private static bool IsComplementPreposition(ReadOnlySpan<char> word) => word is "of" or "at" or "in" or "for" or "from" or "to" or "with" or "on";
 
     private static bool IsCommonWord(ReadOnlySpan<char> word) =>
-        (char.IsLetter(word[0]) || char.IsDigit(word[0]) || word is "-") && word is not ("who" or "which" or "and" or "or" or "that" or "as" or "by" or "said" or "was" or "is" or "were" or "are" or "has" or "had" or "will" or "have" or "today");
+        (char.IsLower(word[0]) || char.IsDigit(word[0]) || word is "-" || IsSessionWord(word)) && word is not ("who" or "which" or "and" or "or" or "that" or "as" or "by" or "said" or "was" or "is" or "were" or "are" or "has" or "had" or "will" or "have" or "today");
+
+    /// <summary>Words of "the Seventy-sixth Session", which are written with capitals too.</summary>
+    private static bool IsSessionWord(ReadOnlySpan<char> word) =>
+        word is "Session" or "Meeting" or "Summit" || word.EndsWith("th") || word.EndsWith("first") || word.EndsWith("second") || word.EndsWith("third") || word.EndsWith("ty");
 
     /// <summary>Goes past an acronym or a place in brackets.</summary>
     private static void SkipBrackets(TaggedText text, TitlePhrase phrase, int end)
