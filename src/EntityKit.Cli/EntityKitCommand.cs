@@ -22,6 +22,9 @@ internal static class EntityKitCommand
             new HelpOption(),
             new VersionOption(),
             ExtractCommand.Create(terminal),
+            TagCommand.Create(terminal),
+            EvaluateCommand.Create(terminal),
+            TrainCommand.Create(terminal),
         };
 
         ParseResult command = root.Parse(args);

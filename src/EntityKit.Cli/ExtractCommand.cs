@@ -92,7 +92,7 @@ internal sealed class ExtractCommand
             return inputs;
         }
 
-        return _terminal.InputIsRedirected ? ["-"] : throw new UsageException("Name a file, a folder or - for standard input: entitykit extract FILE");
+        return _terminal.InputIsRedirected ? [InputFile.StandardInput] : throw new UsageException("Name a file, a folder or - for standard input: entitykit extract FILE");
     }
 
     private IResultView View(ParseResult arguments, string[] inputs, Stream output, bool toScreen)

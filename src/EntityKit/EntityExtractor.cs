@@ -31,6 +31,7 @@ public sealed partial class EntityExtractor
     /// <exception cref="ArgumentNullException"><paramref name="model"/>, <paramref name="options"/> or one of its lists is null.</exception>
     /// <exception cref="ArgumentException">A list of <paramref name="options"/> holds null or a blank entry, or wants no kind.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A confidence is not from 0 to 1, or a kind is none.</exception>
+    /// <exception cref="FormatException">A resolution pattern is not valid; the message quotes it and says why.</exception>
     public EntityExtractor(LanguageModel model, EntityExtractorOptions options)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -43,6 +44,7 @@ public sealed partial class EntityExtractor
         _extractors =
         [
             new TitleExtractor(lexicons),
+            options.ResolutionPatterns.Count == 0 ? ResolutionExtractor.Default : new ResolutionExtractor(options.ResolutionPatterns),
             new PhraseExtractor(EntityKind.Person, options.Names),
             new PhraseExtractor(EntityKind.Title, options.Titles),
             new PhraseExtractor(EntityKind.Organization, options.Organizations),
@@ -69,8 +71,9 @@ public sealed partial class EntityExtractor
         List<Mention> candidates = FindCandidates(tagged, cancellationToken);
         IReadOnlyList<Mention> mentions = MentionSelector.Select(tagged, candidates);
         EntityClusters clusters = _clusterer.Cluster(tagged, mentions);
+        IReadOnlyList<ResolutionReference> resolutions = ResolutionGrouper.Group(mentions);
         IReadOnlyList<Appointment> appointments = _linker.Link(tagged, mentions, clusters);
-        return Assemble(tagged, mentions, clusters, [], appointments);
+        return Assemble(tagged, mentions, clusters, resolutions, appointments);
     }
 
     private static void CheckLength(string text)

@@ -43,6 +43,10 @@ public sealed record EntityExtractorOptions
     /// <value>None by default.</value>
     public IReadOnlyList<string> Organizations { get; init; } = [];
 
+    /// <summary>Resolutions of further bodies, a national parliament or a company's board; they win over built-in ones that match the same text.</summary>
+    /// <value>None by default.</value>
+    public IReadOnlyList<ResolutionPattern> ResolutionPatterns { get; init; } = [];
+
     /// <summary>Checks every option, so that an extractor is never built from options that cannot work.</summary>
     internal void Check()
     {
@@ -66,6 +70,7 @@ public sealed record EntityExtractorOptions
         }
 
         CheckList(Extractors, nameof(Extractors), extractor => extractor is not null);
+        CheckList(ResolutionPatterns, nameof(ResolutionPatterns), pattern => pattern is not null);
         CheckList(Names, nameof(Names), HasLetterOrDigit);
         CheckList(Titles, nameof(Titles), HasLetterOrDigit);
         CheckList(Organizations, nameof(Organizations), HasLetterOrDigit);
