@@ -43,7 +43,10 @@ public sealed partial class EntityExtractor
         _tagger = options.Tagger ?? model.Tagger;
         _extractors =
         [
+            new PersonExtractor(lexicons),
             new TitleExtractor(lexicons),
+            new OrganizationExtractor(lexicons),
+            new PlaceExtractor(lexicons),
             options.ResolutionPatterns.Count == 0 ? ResolutionExtractor.Default : new ResolutionExtractor(options.ResolutionPatterns),
             new PhraseExtractor(EntityKind.Person, options.Names),
             new PhraseExtractor(EntityKind.Title, options.Titles),
