@@ -4,7 +4,7 @@ namespace EntityKit.Tests;
 
 public class EntityExtractorTests
 {
-    private const string Text = "Foreign Minister Ana Petrova of Norvania met the Harbour Trust in Lagos. Petrova praised Resolution 1325 (2000).";
+    private const string Text = "Foreign Minister Ana Petrova of Slovenia met the Harbour Trust in Lagos. Petrova praised Resolution 1325 (2000).";
 
     [Fact]
     public void Null_is_refused_by_name()

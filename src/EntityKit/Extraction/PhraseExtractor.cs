@@ -53,12 +53,12 @@ internal sealed class PhraseExtractor : IMentionExtractor
         return mentions;
     }
 
-    /// <summary>An entry is one line of a lexicon and not a remark: breaks, tabs and a leading # are spaces to it.</summary>
-    private static string Line(string phrase) => string.Create(phrase.Length, phrase, static (line, phrase) =>
+    /// <summary>An entry is one line of a lexicon and no remark: breaks and tabs become spaces, which no comparison looks at, as does one before a #.</summary>
+    private static string Line(string phrase) => " " + string.Create(phrase.Length, phrase, static (line, phrase) =>
     {
         for (int i = 0; i < line.Length; i++)
         {
-            line[i] = char.IsWhiteSpace(phrase[i]) || (i == 0 && phrase[i] == '#') ? ' ' : phrase[i];
+            line[i] = char.IsWhiteSpace(phrase[i]) ? ' ' : phrase[i];
         }
     });
 
