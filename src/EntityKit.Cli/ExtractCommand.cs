@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace EntityKit.Cli;
 
@@ -25,9 +26,17 @@ internal sealed class ExtractCommand
     private ExtractCommand(Terminal terminal)
     {
         _terminal = terminal;
+        _inputs.Validators.Add(result =>
+        {
+            // An unknown option would otherwise be taken for a file; one with such a name is given as ./-name.
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-') && token.Value != InputFile.StandardInput) is { } unknown)
+            {
+                result.AddError($"There is no option '{unknown.Value}'.");
+            }
+        });
         _jobs.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 1)
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int jobs) && jobs < 1)
             {
                 result.AddError("--jobs is at least 1.");
             }
@@ -55,6 +64,11 @@ internal sealed class ExtractCommand
         using var failures = new FailureLog(_terminal, arguments.GetValue(_errors));
         var source = new DocumentSource(inputs, decoder, _terminal, failures, outputPath);
         var tally = new Tally();
+
+        if (outputPath is not null && inputs.Any(input => File.Exists(input) && Path.GetFullPath(input) == Path.GetFullPath(outputPath)))
+        {
+            throw new UsageException($"'{outputPath}' is an input; name another --output.");
+        }
 
         await using FileStream? file = outputPath is null ? null : OutputFile.Create(outputPath);
         var output = new BufferedStream(file ?? _terminal.Output, 1 << 16);

@@ -15,7 +15,7 @@ public sealed class ExtractionEvaluation
         Differences = differences;
     }
 
-    /// <summary>The scores by what they count: "person", "title", "organization", "place", "resolution", "reading" (a resolution's body, number, session and year), "person link", "organization link" (pairs of mentions of one thing), "appointment" (person, title, organization and status).</summary>
+    /// <summary>The scores by what they count: "person", "title", "organization", "place", "resolution", "reading" (a resolution's body, number, session and year), "person link", "organization link" (pairs of mentions of one thing), "appointment" (person, title and organization), "status" (of the found pairs of person and title).</summary>
     public IReadOnlyList<KeyValuePair<string, SpanScore>> Scores { get; }
 
     /// <summary>What was lost (-) and what was found in excess (+), a line each, with the passage's id.</summary>

@@ -16,9 +16,9 @@ internal sealed class PassageComparison
         AddMentions("place", gold.Places, found, EntityKind.Place);
         AddMentions("resolution", gold.Resolutions, found, EntityKind.Resolution);
         Add("reading", gold.Resolutions.Select(Reading), found.Resolutions.SelectMany(Readings));
-        Add("person link", Pairs(gold.People, found.People), Pairs(found.People, gold.People));
-        Add("organization link", Pairs(gold.Organizations, found.Organizations), Pairs(found.Organizations, gold.Organizations));
-        Add("appointment", gold.Appointments.Select(Describe), found.Appointments.Select(appointment => Describe(appointment, gold)));
+        AddLinks("person link", gold.People, found.People, found.Text);
+        AddLinks("organization link", gold.Organizations, found.Organizations, found.Text);
+        AddAppointments(gold, found.Appointments);
     }
 
     internal IReadOnlyList<KeyValuePair<string, SpanScore>> Scores => _scores;
@@ -44,46 +44,35 @@ internal sealed class PassageComparison
         _differences.AddRange(given.Except(gold).Select(one => $"+ {_id} {what}: {one}"));
     }
 
+    private void AddAppointments(AnnotatedPassage gold, IReadOnlyList<Appointment> found)
+    {
+        var scorer = new AppointmentScorer(gold);
+        AppointmentScore score = scorer.Score(found);
+        _scores.Add(new("appointment", score.Triple));
+        _scores.Add(new("status", score.Status));
+        _differences.AddRange(scorer.Missed.Select(one => $"- {_id} appointment: {one}"));
+        _differences.AddRange(scorer.Excess.Select(one => $"+ {_id} appointment: {one}"));
+    }
+
     private static bool IsDemanded(AnnotatedSpan span) => span.Attached && !span.Optional;
 
     private static string Describe(TextSpan span, string text) => $"{text[span.Start..span.End].ReplaceLineEndings(" ")} [{span.Start}]";
 
     /// <summary>Pairs of demanded mentions of one thing, among those that were found, so that a missed mention counts once only.</summary>
-    private static IEnumerable<string> Pairs(IReadOnlyList<AnnotatedSpan> gold, IReadOnlyList<Entity> found)
+    private void AddLinks(string what, IReadOnlyList<AnnotatedSpan> gold, IReadOnlyList<Entity> found, string text)
     {
-        HashSet<TextSpan> spans = [.. found.SelectMany(entity => entity.Mentions).Select(mention => mention.Span)];
-        return gold.Where(span => IsDemanded(span) && spans.Contains(span.Span)).GroupBy(span => span.Entity ?? span.Text).SelectMany(same => Pairs([.. same.Select(span => (span.Span, span.Text))]));
+        HashSet<TextSpan> shared = [.. found.SelectMany(entity => entity.Mentions).Select(mention => mention.Span)];
+        shared.IntersectWith(gold.Where(IsDemanded).Select(span => span.Span));
+        IReadOnlyList<TextSpan>[] clusters = [.. gold.Where(span => shared.Contains(span.Span)).GroupBy(span => span.Entity ?? span.Text).Select(same => same.Select(span => span.Span).ToArray())];
+        IReadOnlyList<TextSpan>[] given = [.. found.Select(entity => entity.Mentions.Select(mention => mention.Span).Where(shared.Contains).ToArray())];
+        Add(what, Describe(clusters, text), Describe(given, text));
     }
 
-    private static IEnumerable<string> Pairs(IReadOnlyList<Entity> found, IReadOnlyList<AnnotatedSpan> gold)
-    {
-        HashSet<TextSpan> spans = [.. gold.Where(IsDemanded).Select(span => span.Span)];
-        return found.SelectMany(entity => Pairs([.. entity.Mentions.Where(mention => spans.Contains(mention.Span)).Select(mention => (mention.Span, mention.Text))]));
-    }
-
-    private static IEnumerable<string> Pairs((TextSpan Span, string Text)[] mentions) =>
-        from first in mentions
-        from second in mentions
-        where first.Span.Start < second.Span.Start
-        select $"{first.Text} [{first.Span.Start}] = {second.Text} [{second.Span.Start}]";
+    private static IEnumerable<string> Describe(IReadOnlyList<TextSpan>[] clusters, string text) =>
+        ClusterScorer.PairsOf(clusters, new HashSet<TextSpan>()).Select(pair => $"{Describe(pair.First, text)} = {Describe(pair.Second, text)}");
 
     private static string Reading(AnnotatedSpan span) => $"{span.Body}|{span.Number}|{span.Session}|{span.Year} [{span.Start}]";
 
     private static IEnumerable<string> Readings(ResolutionReference resolution) =>
         resolution.Mentions.Select(mention => $"{resolution.Body}|{resolution.Number}|{resolution.Session}|{resolution.Year} [{mention.Span.Start}]");
-
-    private static string Describe(AnnotatedAppointment appointment) =>
-        $"{appointment.Person} | {TitleNames.Key(appointment.Title)} | {appointment.Organization ?? "-"} | {appointment.Status ?? "current"}";
-
-    private static string Describe(Appointment appointment, AnnotatedPassage gold)
-    {
-        string organization = appointment.Organization is null ? "-" : GoldName(appointment.Organization, gold.Organizations);
-        return $"{GoldName(appointment.Person, gold.People)} | {TitleNames.Key(appointment.Title.Name)} | {organization} | {appointment.Status.ToString().ToLowerInvariant()}";
-    }
-
-    /// <summary>The name by which the annotation calls an entity: that of the gold mentions that it covers most.</summary>
-    private static string GoldName(Entity entity, IReadOnlyList<AnnotatedSpan> gold) => entity.Mentions
-        .SelectMany(mention => gold.Where(span => span.Span.Overlaps(mention.Span)))
-        .GroupBy(span => span.Entity ?? span.Text)
-        .MaxBy(same => same.Count())?.Key ?? entity.Name;
 }
