@@ -27,14 +27,14 @@ internal static class Abbreviations
         Entries(Binds,
             "Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Profs Rev Hon Fr St Ste Sts Mt Ft Gen Gens Lt Col Cols Maj Capt Cmdr Cdr Cpl Sgt Pvt Adm Brig Cmd " +
             "Sen Sens Rep Reps Gov Govs Pres Amb Ambs Msgr Supt Insp Det Atty Attys Attn Asst Assoc Dep Dir Eng Ing Sec Secy Treas Hr Fräulein Sra Srta Dña " +
-            "e.g i.e vs viz cf approx est al esp incl resp a.k.a") +
+            "ext e.g i.e vs viz cf approx est al esp incl resp a.k.a") +
         Entries(Number,
             "No Nos Art Arts Sect para paras p pp vol vols ch chap chaps fig figs c ca b d v cl div Res Doc Docs Add Corr Supp Ser Op Vol Ch Fig Eq " +
             "ed eds fl r") +
         Entries(Ends,
             "Inc Corp Ltd Co Cos Bros Jr Sr Esq Ave Blvd Rd Dept Depts Univ Assn Intl Govt Natl etc misc yr yrs hrs mins " +
             "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun " +
-            "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mich Minn Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo " +
+            "Ala Ariz Ark Cal Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mich Minn Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo " +
             "Ph.D M.Sc B.Sc M.Phil D.Phil LL.M LL.B LL.D Ed.D Psy.D Sc.D Litt.D M.Ed B.Ed Pty Plc Bhd Sdn Bldg avg"));
 
     /// <summary>Symbols of bills and acts written with stops inside.</summary>
@@ -51,7 +51,7 @@ internal static class Abbreviations
             "Since Because During Under According To Is Are Was Were Will Would Could Can May Do Does Did Has Have Had Here Now Today Yesterday Earlier Later Both Each Such Other Another Please"));
 
     private static readonly Lexicon s_domains = Lexicon.Parse(
-        Entries("\n", "com org net edu gov mil int info biz io uk de fr nz au jp dk ca eu ru cn ch nl se pl br tv es il ua tr ir sy iq"));
+        Entries("\n", "com org net edu gov mil int info biz io uk de fr nz au jp dk ca eu ru cn ch nl se pl br tv es il ua tr ir sy iq pdf doc docx xls xlsx ppt txt htm html jpg png gif csv zip mp3 exe"));
 
     /// <summary>What the stop of an abbreviation may do.</summary>
     /// <param name="word">The word without its last stop.</param>
@@ -79,7 +79,7 @@ internal static class Abbreviations
     /// <summary>Whether a capitalised word begins a sentence more often than it continues a name: "The", "However".</summary>
     internal static bool StartsSentence(ReadOnlySpan<char> word) => word.Length <= 12 && s_starters.Contains(word);
 
-    /// <summary>Whether a label ends the name of an internet host.</summary>
+    /// <summary>Whether a label ends the name of an internet host or of a file.</summary>
     internal static bool IsTopLevelDomain(ReadOnlySpan<char> label) => label.Length is >= 2 and <= 4 && s_domains.Contains(label);
 
     /// <summary>The end of a chain of letters and stops such as "U.S.", "p.m." or "Ph.D."; the index of the first stop when there is none.</summary>
@@ -137,14 +137,14 @@ internal static class Abbreviations
         bool number = CharTable.Is(nextMark, CharClasses.Digit);
         if (word.Length == 1 && char.IsUpper(word[0]))
         {
-            return !next.IsEmpty && char.IsUpper(next[0]) && (next.Length == 1 || !StartsSentence(next)) &&
-                (word[0] != 'I' || AfterName(text, start));
+            bool starts = next.Length > 1 && StartsSentence(next);
+            return !starts && (AfterStop(text, start) || (!next.IsEmpty && char.IsUpper(next[0]) && (word[0] != 'I' || AfterName(text, start))));
         }
 
         return KindOf(word) switch
         {
-            StopKind.Binds => word is not "Al" && (!next.IsEmpty || number || char.IsUpper(word[0])),
-            StopKind.BindsNumber => number || (next.Length is 1 or 2 or 3 && IsRoman(next)),
+            StopKind.Binds => word is not "Al",
+            StopKind.BindsNumber => number || (word is not ("No" or "no") && next.Length is >= 1 and <= 4 && IsRoman(next)) || (word.Length == 1 && start > 0 && text[start - 1] == '('),
             StopKind.MayEnd => number || nextMark == ',' || !IsWordToo(word),
             _ => false,
         };
@@ -190,6 +190,25 @@ internal static class Abbreviations
         return true;
     }
 
+    /// <summary>Whether an initial or an abbreviation stands before an index: "U. S.", "Mrs. D.".</summary>
+    private static bool AfterStop(ReadOnlySpan<char> text, int start)
+    {
+        int i = start - 2;
+        if (i < 1 || text[start - 1] is not (' ' or '\u00A0') || text[i] != '.')
+        {
+            return false;
+        }
+
+        int end = i;
+        int limit = Math.Max(0, i - 6);
+        while (i > limit && CharTable.Is(text[i - 1], CharClasses.Letter))
+        {
+            i--;
+        }
+
+        return KindOf(text[i..end]) == StopKind.Binds;
+    }
+
     /// <summary>Whether a capitalised word stands before an index: then a single "I" may be an initial.</summary>
     private static bool AfterName(ReadOnlySpan<char> text, int start)
     {
@@ -208,16 +227,23 @@ internal static class Abbreviations
         return char.IsUpper(text[i]) && !StartsSentence(text[i..(start - 1)]);
     }
 
-    /// <summary>The word after an index, over a few spaces; its first character also when it is no letter.</summary>
+    /// <summary>The word after an index, over a few spaces or one line break; its first character also when it is no letter.</summary>
     private static ReadOnlySpan<char> NextWord(ReadOnlySpan<char> text, int i, out char first)
     {
         int limit = Math.Min(text.Length, i + 4);
+        int lines = 0;
         while (i < limit && CharTable.IsSpace(text[i]))
         {
+            lines += text[i] == '\n' ? 1 : 0;
             i++;
         }
 
-        first = i < text.Length ? text[i] : ' ';
+        first = i < text.Length && lines < 2 ? text[i] : ' ';
+        if (first == ' ')
+        {
+            return default;
+        }
+
         int end = i;
         limit = Math.Min(text.Length, i + 16);
         while (end < limit && CharTable.Is(text[end], CharClasses.Letter))

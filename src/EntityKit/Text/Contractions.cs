@@ -10,8 +10,9 @@ internal static class Contractions
     /// <summary>Whether a word of letters alone could be split inside.</summary>
     internal static bool MayBeOne(ReadOnlySpan<char> word) => word.Length is >= 4 and <= 7 && SplitOf(word) > 0;
 
-    /// <summary>Whether a word before a hyphen is bound to the word after it: "co-founder", "non-profit".</summary>
-    internal static bool IsPrefix(ReadOnlySpan<char> word) => word.Length <= 8 && s_prefixes.Contains(word);
+    /// <summary>Whether a word before a hyphen is bound to what follows: "co-founder", "mid-August", but not to a name: "pro|-|Borland".</summary>
+    internal static bool IsPrefix(ReadOnlySpan<char> word, char next) =>
+        word.Length <= 8 && (char.IsLower(next) ? s_prefixes.Contains(word) : char.IsLetterOrDigit(next) && Is(word, "mid"));
 
     /// <summary>Where the first token of a word ends; 0 when it is not to be split there.</summary>
     /// <param name="text">The text.</param>
@@ -87,7 +88,7 @@ internal static class Contractions
     private static bool IsClipped(ReadOnlySpan<char> word) => word.Length switch
     {
         2 => word.Equals("em", StringComparison.OrdinalIgnoreCase),
-        3 => word.Equals("til", StringComparison.OrdinalIgnoreCase),
+        3 => word.Equals("til", StringComparison.OrdinalIgnoreCase) || word.Equals("cuz", StringComparison.OrdinalIgnoreCase),
         4 => word.Equals("bout", StringComparison.OrdinalIgnoreCase),
         5 => word.Equals("cause", StringComparison.OrdinalIgnoreCase),
         _ => false,

@@ -62,7 +62,7 @@ internal static class Numbers
         return clock ? i : letters;
     }
 
-    /// <summary>Groups of digits with two or more hyphens, or three digits, a hyphen and four: one token; a range of years is three.</summary>
+    /// <summary>Groups of digits with two or more hyphens, or three or five digits, a hyphen and four (a postal code): one token; a range of years is three.</summary>
     private static int EndOfTelephone(ReadOnlySpan<char> text, int start, int i, int end)
     {
         end = Math.Min(end, start + 40);
@@ -77,7 +77,7 @@ internal static class Numbers
             groups++;
         }
 
-        bool whole = groups > 2 || (groups == 2 && first == 3 && last == 4);
+        bool whole = groups > 2 || (groups == 2 && first is 3 or 5 && last == 4);
         return whole && Contractions.EndsAt(text, i, end) ? i : start;
     }
 

@@ -48,7 +48,8 @@ internal ref struct RunScanner
 
         if (c == CharClasses.Stop)
         {
-            return RowEnd(i, '.', '.');
+            bool decimals = i == _start && i + 1 < _end && CharTable.Is(_text[i + 1], CharClasses.Digit);
+            return decimals ? Numbers.EndOf(_text, i + 1, _end) : RowEnd(i, '.', '.');
         }
 
         return c == CharClasses.Symbol ? Symbols.EndOfEmoji(_text, i, i + length, _end) : MarkEnd(i, c, length);
@@ -88,7 +89,7 @@ internal ref struct RunScanner
                 case CharClasses.Apostrophe when letterNext && !Contractions.IsSuffix(_text, i, _end):
                     i++;
                     continue;
-                case CharClasses.Hyphen when letterNext && Contractions.IsPrefix(_text[start..i]) && char.IsLower(_text[i + 1]):
+                case CharClasses.Hyphen when Contractions.IsPrefix(_text[start..i], _text[i + 1]):
                     i++;
                     continue;
                 case CharClasses.Ampersand when letterNext && i - start <= 4 && ShortWordAfter(i + 1):
@@ -114,8 +115,8 @@ internal ref struct RunScanner
             return chain;
         }
 
-        bool rowOfStops = i + 1 < _end && _text[i + 1] == '.';
-        return !rowOfStops && Abbreviations.OwnsStop(_text, start, i) ? i + 1 : i;
+        bool ellipsis = i + 2 < _end && _text[i + 1] == '.' && _text[i + 2] == '.';
+        return !ellipsis && Abbreviations.OwnsStop(_text, start, i) ? i + 1 : i;
     }
 
     private readonly int WithCurrency(int i) =>
@@ -138,11 +139,9 @@ internal ref struct RunScanner
                 return EndOfLetters(_text, i + 1, _end);
             case '+' when i + 1 < _end && CharTable.Is(_text[i + 1], CharClasses.Digit) && i == _start:
                 return Numbers.EndOf(_text, i + 1, _end);
-            case '[' when _end - i >= 5 && _text.Slice(i, 5).SequenceEqual("[...]"):
-                return i + 5;
         }
 
-        return (c & (CharClasses.Row | CharClasses.Hyphen)) != 0 ? RowEnd(i, mark, mark) : i + length;
+        return (c & (CharClasses.Row | CharClasses.Hyphen)) != 0 || mark == '$' ? RowEnd(i, mark, mark) : i + length;
     }
 
     private readonly int RowEnd(int i, char mark, char other)

@@ -9,6 +9,8 @@ namespace EntityKit;
 /// <remarks>One pass over the tokens; stateless, thus thread-safe.</remarks>
 internal static class SentenceSplitter
 {
+    private static readonly Lexicon s_speech = Lexicon.Parse("said\nsays\nasked\nasks\nreplied\nadded\nanswered\ncried\nshouted\nexclaimed\nwrote\ntold\nwondered\ncalled\nyelled\nwhispered\nreads\nread");
+
     /// <summary>What may end a sentence, seen before the current token and followed by nothing but closing marks.</summary>
     private enum Ending
     {
@@ -34,12 +36,23 @@ internal static class SentenceSplitter
         var sentences = ImmutableArray.CreateBuilder<Sentence>((tokens.Length / 20) + 1);
         var lines = new LineLayout(text, tokens[0].Start);
         int start = 0;
+        int noteEnd = -1;
         bool startsParagraph = true;
         Ending ending = Ending.None;
         for (int i = 0; i + 1 < tokens.Length; i++)
         {
-            ending = EndingAt(text, tokens, start, i, ending);
+            ending = i <= noteEnd ? ending : EndingAt(text, tokens, start, i, ending);
             LineBreak lineBreak = lines.BreakBetween(tokens[i], tokens[i + 1]);
+            if (lineBreak <= LineBreak.Space && ending != Ending.None && IsNote(text, tokens, i + 1))
+            {
+                noteEnd = i + 3;
+            }
+
+            if (i < noteEnd && lineBreak <= LineBreak.Space)
+            {
+                continue;
+            }
+
             if (lineBreak is LineBreak.None or LineBreak.Space && (ending == Ending.None || !Ends(text, tokens, i, ending)))
             {
                 continue;
@@ -97,11 +110,40 @@ internal static class SentenceSplitter
         return ending switch
         {
             Ending.Stop => gap || (char.IsUpper(first) && token.Length > 1),
-            Ending.Shout => gap && !lower,
+            Ending.Shout => gap && !(IsQuote(text, tokens[i]) && (lower || SpeechFollows(text, tokens, next))),
             Ending.Ellipsis => gap && char.IsUpper(first),
             _ => gap && char.IsUpper(first) && Abbreviations.StartsSentence(text.AsSpan(token.Start, token.Length)),
         };
     }
+
+    /// <summary>"[12]" or "[...]" after a stop: a note that belongs to the sentence before.</summary>
+    private static bool IsNote(string text, ImmutableArray<Token> tokens, int i)
+    {
+        if (i + 2 >= tokens.Length || text[tokens[i].Start] != '[' || text[tokens[i + 2].Start] != ']' || tokens[i + 1].Length > 3)
+        {
+            return false;
+        }
+
+        char inside = text[tokens[i + 1].Start];
+        return char.IsAsciiDigit(inside) || inside is '.' or '\u2026';
+    }
+
+    /// <summary>Whether one of the next words says that what was quoted was spoken: "Why?" the envoy asked.</summary>
+    private static bool SpeechFollows(string text, ImmutableArray<Token> tokens, int next)
+    {
+        int limit = Math.Min(tokens.Length, next + 4);
+        for (int i = next; i < limit; i++)
+        {
+            if (s_speech.Contains(text.AsSpan(tokens[i].Start, tokens[i].Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsQuote(string text, Token token) => text[token.Start] is '"' or '\'' or '\u2019' or '\u201D' or '\u00BB';
 
     /// <summary>"1." or "a." at the start of a sentence numbers a list item.</summary>
     private static bool IsListNumber(string text, ImmutableArray<Token> tokens, int start, int stop)

@@ -126,6 +126,7 @@ internal ref struct WebAddresses
         int labelStart = i;
         int lastEnd = i;
         int labels = 0;
+        bool lower = true;
         int p = i;
         while (true)
         {
@@ -144,6 +145,7 @@ internal ref struct WebAddresses
                 lastEnd = p;
             }
 
+            lower &= CharTable.Is(_text[labelStart], CharClasses.Letter) && char.IsLower(_text[labelStart]) && p - labelStart > 1;
             labels++;
             if (p >= _end || _text[p] != '.')
             {
@@ -157,6 +159,12 @@ internal ref struct WebAddresses
         if (lastEnd > i && (lastEnd == p || (lastEnd == p - 1 && labelStart == p)))
         {
             return lastEnd < _end && _text[lastEnd] == '/' ? TrimmedEnd(i) : lastEnd;
+        }
+
+        // "alt.sources.unix": three words with stops between and no capital are the name of a group or package.
+        if (lower && labels > 2)
+        {
+            return _text[p - 1] == '.' ? p - 1 : p;
         }
 
         _domainRefusedTo = p;
