@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
+using EntityKit.Training;
 
 namespace EntityKit.Accuracy;
 
@@ -11,10 +12,15 @@ internal static class TextCommand
 {
     internal static Command Create()
     {
-        var files = new Option<FileInfo[]>("--ud") { Description = "CoNLL-U files, gzipped or not.", AllowMultipleArgumentsPerToken = true, Required = true };
+        var files = new Option<FileInfo[]>("--ud") { Description = "CoNLL-U files, gzipped or not.", AllowMultipleArgumentsPerToken = true };
+        var passages = new Option<FileInfo[]>("--passages") { Description = "Annotated passages: counts the mentions that tokens or sentences cut.", AllowMultipleArgumentsPerToken = true };
         var errors = new Option<int>("--errors") { Description = "Number of differences to print per file and kind." };
-        var command = new Command("text", "Scores tokens and sentences on CoNLL-U files.") { files, errors };
-        command.SetAction(result => Run(result.GetRequiredValue(files), result.GetValue(errors)));
+        var command = new Command("text", "Scores tokens and sentences on CoNLL-U files.") { files, passages, errors };
+        command.SetAction(result =>
+        {
+            Run(result.GetValue(files) ?? [], result.GetValue(errors));
+            CountCutMentions(result.GetValue(passages) ?? [], result.GetValue(errors));
+        });
         return command;
     }
 
@@ -37,6 +43,37 @@ internal static class TextCommand
             tokens.Print("token", errors);
             sentences.Print("sentence", errors);
             PrintSpeed(string.Join("\n\n", documents.Select(d => d.Text)));
+        }
+    }
+
+    /// <summary>A mention that begins or ends inside a token, or that a sentence border crosses, can never be found whole.</summary>
+    private static void CountCutMentions(FileInfo[] files, int errors)
+    {
+        foreach (FileInfo file in files)
+        {
+            int mentions = 0;
+            var cut = new List<string>();
+            using StreamReader reader = file.OpenText();
+            foreach (AnnotatedPassage passage in AnnotatedPassage.Read(reader))
+            {
+                ImmutableArray<Token> tokens = Tokenizer.Tokenize(passage.Text);
+                var starts = tokens.Select(t => t.Start).ToHashSet();
+                var ends = tokens.Select(t => t.End).ToHashSet();
+                int[] sentenceStarts = [.. SentenceSplitter.Split(passage.Text, tokens).Select(s => tokens[s.Start].Start)];
+                foreach (AnnotatedSpan span in passage.People.Concat(passage.Titles).Concat(passage.Organizations).Concat(passage.Places).Concat(passage.Resolutions))
+                {
+                    mentions++;
+                    bool inToken = !starts.Contains(span.Start) || !ends.Contains(span.End);
+                    bool overSentences = sentenceStarts.Any(s => span.Start < s && s < span.End);
+                    if (inToken || overSentences)
+                    {
+                        cut.Add($"  {(inToken ? "token" : "sentence")} {SpanCount.Excerpt(passage.Text, new TextSpan(span.Start, span.End))}");
+                    }
+                }
+            }
+
+            Console.WriteLine($"{file.Name}: {cut.Count} of {mentions} mentions cut");
+            cut.Take(errors).ToList().ForEach(Console.WriteLine);
         }
     }
 
@@ -93,7 +130,7 @@ internal static class TextCommand
             return string.Create(CultureInfo.InvariantCulture, $"P {precision:F4} R {recall:F4} F1 {2 * precision * recall / (precision + recall):F4} ({_gold} gold)");
         }
 
-        private static string Excerpt(string text, TextSpan span)
+        internal static string Excerpt(string text, TextSpan span)
         {
             int start = Math.Max(0, span.Start - 20);
             int end = Math.Min(text.Length, span.End + 20);

@@ -80,7 +80,8 @@ internal static class Abbreviations
     internal static bool StartsSentence(ReadOnlySpan<char> word) => word.Length <= 12 && s_starters.Contains(word);
 
     /// <summary>Whether a label ends the name of an internet host or of a file.</summary>
-    internal static bool IsTopLevelDomain(ReadOnlySpan<char> label) => label.Length is >= 2 and <= 4 && s_domains.Contains(label);
+    internal static bool IsTopLevelDomain(ReadOnlySpan<char> label) =>
+        label.Length is >= 2 and <= 4 && CharTable.Is(label[0], CharClasses.Letter) && (label.Length > 2 || char.IsLower(label[0])) && s_domains.Contains(label);
 
     /// <summary>The end of a chain of letters and stops such as "U.S.", "p.m." or "Ph.D."; the index of the first stop when there is none.</summary>
     internal static int EndOfChain(ReadOnlySpan<char> text, int start, int stop, int end)

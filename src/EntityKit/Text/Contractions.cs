@@ -12,7 +12,7 @@ internal static class Contractions
 
     /// <summary>Whether a word before a hyphen is bound to what follows: "co-founder", "mid-August", but not to a name: "pro|-|Borland".</summary>
     internal static bool IsPrefix(ReadOnlySpan<char> word, char next) =>
-        word.Length <= 8 && (char.IsLower(next) ? s_prefixes.Contains(word) : char.IsLetterOrDigit(next) && Is(word, "mid"));
+        word.Length <= 8 && char.IsLower(word[^1]) && (char.IsLower(next) ? s_prefixes.Contains(word) : char.IsLetterOrDigit(next) && Is(word, "mid"));
 
     /// <summary>Where the first token of a word ends; 0 when it is not to be split there.</summary>
     /// <param name="text">The text.</param>

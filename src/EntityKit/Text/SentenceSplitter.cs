@@ -43,6 +43,11 @@ internal static class SentenceSplitter
         {
             ending = i <= noteEnd ? ending : EndingAt(text, tokens, start, i, ending);
             LineBreak lineBreak = lines.BreakBetween(tokens[i], tokens[i + 1]);
+            if (lineBreak == LineBreak.Line && Binds(text, tokens[i]))
+            {
+                lineBreak = LineBreak.Space;
+            }
+
             if (lineBreak <= LineBreak.Space && ending != Ending.None && IsNote(text, tokens, i + 1))
             {
                 noteEnd = i + 3;
@@ -115,6 +120,10 @@ internal static class SentenceSplitter
             _ => gap && char.IsUpper(first) && Abbreviations.StartsSentence(text.AsSpan(token.Start, token.Length)),
         };
     }
+
+    /// <summary>An initial or a rank, which no line break parts from its name.</summary>
+    private static bool Binds(string text, Token token) =>
+        token.Length > 1 && text[token.End - 1] == '.' && Abbreviations.KindOf(text.AsSpan(token.Start, token.Length - 1)) == StopKind.Binds;
 
     /// <summary>"[12]" or "[...]" after a stop: a note that belongs to the sentence before.</summary>
     private static bool IsNote(string text, ImmutableArray<Token> tokens, int i)

@@ -25,6 +25,8 @@ public sealed class SentenceSplitterTests
     [InlineData("He lives in the U.S. The talks go on.", "\u00B6He lives in the U.S.|The talks go on.")]
     [InlineData("It met at 5 p.m. The chair spoke.", "\u00B6It met at 5 p.m.|The chair spoke.")]
     [InlineData("They met.They talked.", "\u00B6They met.|They talked.")]
+    [InlineData("They met. [12] They talked. [...] Then they left.", "\u00B6They met. [12]|They talked. [...]|Then they left.")]
+    [InlineData("They met.\n[12] A note.", "\u00B6They met.|[12] A note.")]
     [InlineData("Wait... Then go.", "\u00B6Wait...|Then go.")]
     public void Ends(string text, string expected) => Assert.Equal(expected, Cut(text));
 
@@ -35,6 +37,8 @@ public sealed class SentenceSplitterTests
     [InlineData("Under No. 5 and Art. 2, vol. 3, p. 17 it holds.")]
     [InlineData("It rose by 3.5 per cent on Jan. 5 at 10 a.m. in Kirov.")]
     [InlineData("\"Why?\" he asked.")]
+    [InlineData("\"Will they come?\" Jane Doe asked.")]
+    [InlineData("He met Dr.\nJane Doe and John F.\nRoe.", "\u00B6He met Dr. Jane Doe and John F. Roe.")]
     [InlineData("He waited ... and left.")]
     [InlineData("1. The first item")]
     [InlineData("See example.org. for more"  , "\u00B6See example.org.|for more")]
