@@ -11,12 +11,13 @@ internal static class LinksCommand
     internal static Command Create()
     {
         var gold = new Option<FileInfo>("--gold") { Description = "Annotated passages, JSON Lines.", Required = true };
+        var mentions = new Option<string>("--mentions") { Description = "Where mentions come from: the gold annotation, to measure linking apart, or the whole pipeline.", DefaultValueFactory = _ => "gold" };
+        mentions.AcceptOnlyFromAmong("gold", "predicted");
         var errors = new Option<bool>("--errors") { Description = "List what is missing and what is in excess." };
-        var command = new Command("links", "Scores appointments and coreference links on annotated passages.") { gold, errors };
+        var command = new Command("links", "Scores appointments and coreference links on annotated passages.") { gold, mentions, errors };
         command.SetAction(result =>
         {
-            LexiconSet lexicons = EnglishLexicons.Load();
-            LinksRun run = LinksRun.OnGoldMentions(lexicons);
+            LinksRun run = result.GetValue(mentions) == "gold" ? LinksRun.OnGoldMentions(EnglishLexicons.Load()) : LinksRun.OnPredictedMentions();
             using StreamReader reader = result.GetRequiredValue(gold).OpenText();
             foreach (AnnotatedPassage passage in AnnotatedPassage.Read(reader))
             {
@@ -52,6 +53,17 @@ internal sealed class LinksRun
             List<Mention> mentions = GoldMentions(passage);
             EntityClusters clusters = clusterer.Cluster(text, mentions);
             return (clusters, linker.Link(text, mentions, clusters));
+        });
+    }
+
+    /// <summary>Links what the whole pipeline finds.</summary>
+    internal static LinksRun OnPredictedMentions()
+    {
+        var extractor = new EntityExtractor(EnglishModel.Load());
+        return new LinksRun(passage =>
+        {
+            EntityDocument document = extractor.Extract(passage.Text);
+            return (new EntityClusters(document.People, document.Titles, document.Organizations, document.Places), document.Appointments);
         });
     }
 

@@ -90,7 +90,12 @@ internal sealed class AppointmentScorer
         if (gold.Of is not null)
         {
             named++;
-            countries += found.Country is { } country && Folding.Equal(country, gold.Of) ? 1 : 0;
+            bool same = found.Country is { } country && Folding.Equal(country, gold.Of);
+            countries += same ? 1 : 0;
+            if (!same)
+            {
+                Missed.Add($"{gold.Person} | {gold.Title}   (country {gold.Of}, got {found.Country ?? "none"})");
+            }
         }
     }
 

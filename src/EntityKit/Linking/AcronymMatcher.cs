@@ -36,7 +36,7 @@ internal static class AcronymMatcher
     /// The acronyms that a name can have: the first letters of its words with and without the small ones, with and
     /// without the country or body at its front, a word in capitals with all its letters.
     /// </summary>
-    internal static IReadOnlyList<string> AcronymsOf(string name)
+    internal static List<string> AcronymsOf(string name, OrganizationWords vocabulary)
     {
         List<string> words = Words(name);
         if (words.Count < 2)
@@ -47,7 +47,7 @@ internal static class AcronymMatcher
         var found = new List<string>();
         for (int start = 0; start < Math.Min(3, words.Count - 1); start++)
         {
-            if (start > 0 && !char.IsUpper(words[start][0]))
+            if (start > 0 && !vocabulary.IsOwner(Folding.Fold(start == 1 ? words[0] : words[0] + " " + words[1])) && !(start == 1 && words[0] is "The" or "the"))
             {
                 continue;
             }
@@ -100,11 +100,6 @@ internal static class AcronymMatcher
     internal static bool IsDefinition(OrganizationName outer, OrganizationName bracketed)
     {
         (OrganizationName shorter, OrganizationName longer) = outer.Text.Length < bracketed.Text.Length ? (outer, bracketed) : (bracketed, outer);
-        if (shorter.Words.Length > 1 && !shorter.IsAcronym)
-        {
-            return false;
-        }
-
         return longer.Words.Length > 1 && (shorter.IsAcronym || SharesLetters(shorter.Text, longer.Text) || IsLastWord(shorter, longer));
     }
 

@@ -59,7 +59,42 @@ internal sealed class AppointmentLinker
         }
 
         elements.Sort((a, b) => (a.Phrase?.Title.Start ?? a.Left).CompareTo(b.Phrase?.Title.Start ?? b.Left));
-        return elements;
+        return WithoutComplements(text, elements);
+    }
+
+    /// <summary>Leaves out titles that another title's "of", "for" or "to" leads to and no name follows: "adviser to the administrator and director".</summary>
+    private static List<ListElement> WithoutComplements(TaggedText text, List<ListElement> elements)
+    {
+        var kept = new List<ListElement>(elements.Count);
+        for (int i = 0; i < elements.Count; i++)
+        {
+            bool named = i + 1 < elements.Count && elements[i + 1].Person is { } next && elements[i].Phrase is { } own && next.Start == own.Right && own.Right == own.Title.End;
+            if (elements[i].Phrase is { } phrase && kept.Count > 0 && kept[^1].Phrase is { } governor && !named && IsComplement(text, governor, phrase))
+            {
+                governor.Right = Math.Max(governor.Right, phrase.Right);
+                governor.Organization ??= phrase.Organization;
+            }
+            else
+            {
+                kept.Add(elements[i]);
+            }
+        }
+
+        return kept;
+    }
+
+    private static bool IsComplement(TaggedText text, TitlePhrase governor, TitlePhrase phrase)
+    {
+        for (int i = governor.Title.End; i < phrase.Title.Start && i < governor.Title.End + 8; i++)
+        {
+            ReadOnlySpan<char> word = text.TokenText(i);
+            if (i == governor.Title.End ? word is not ("of" or "to" or "for") : word is "," or "and" or "(" or ";" or ".")
+            {
+                return false;
+            }
+        }
+
+        return phrase.Title.Start > governor.Title.End && phrase.Title.Start <= governor.Title.End + 8;
     }
 
     /// <summary>Cuts the elements into runs that only list separators hold together, and pairs each run.</summary>

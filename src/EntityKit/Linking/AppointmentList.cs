@@ -186,7 +186,7 @@ internal static class AppointmentList
     };
 
     /// <summary>What it costs that a title has the holder of the title after it: "the Secretary and Minister Cole" are two people.</summary>
-    private static float RightChainCost(GapKind gap, TitlePhrase first, TitlePhrase second) => (first.IsDefinite && !second.IsDefinite ? 0.7f : 0) + gap switch
+    private static float RightChainCost(GapKind gap, TitlePhrase first, TitlePhrase second) => (first.IsDefinite && !second.IsDefinite ? 1 : 0) + gap switch
     {
         GapKind.And => 0.15f,
         GapKind.Direct => 0.2f,

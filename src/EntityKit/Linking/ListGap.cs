@@ -181,6 +181,11 @@ internal sealed class ListGap
 
     private int HonorificAt(TaggedText text, int token, int end)
     {
+        if (text.TokenText(token) is "M." or "H.E." or "HE" or "H.E" or "Rev." or "Hon." or "Hon" or "Honourable" or "Honorable")
+        {
+            return 1;
+        }
+
         int length = _honorifics.LongestMatch(text.Text, text.Tokens.AsSpan(), token, end);
         return length > 0 && length < end - token && text.TokenText(token + length) is "." ? length + 1 : length;
     }

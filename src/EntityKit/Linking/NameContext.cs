@@ -17,6 +17,10 @@ internal static class NameContext
             {
                 fits[owner].Cluster.Add(mention, form.Name, "title-and-" + fits[owner].Rule);
             }
+            else if (NamedBefore(mention, fits) is var before and >= 0)
+            {
+                fits[before].Cluster.Add(mention, form.Name, fits[before].Rule);
+            }
             else
             {
                 own.Members.Add((mention, null));
@@ -24,6 +28,68 @@ internal static class NameContext
         }
 
         own.Candidates.AddRange(fits.Select(f => f.Cluster));
+    }
+
+    /// <summary>
+    /// Whether a short form stood in the text before the fuller name that it would stand for, in a way that shows another bearer:
+    /// with another title, as a middle name, or twice and more without any.
+    /// </summary>
+    internal static bool SpeaksAgainst(NameForm form, NameCluster cluster, string rule, MentionIndex mentions)
+    {
+        int first = cluster.Founder.Mentions[0].Start;
+        if (form.Mentions[0].Start > first || form.Name.Words.Length > 1)
+        {
+            return false;
+        }
+
+        if (rule == "middle-name")
+        {
+            return true;
+        }
+
+        HashSet<string> own = Heads(form.Mentions, mentions, first);
+        int before = form.Mentions.Count(m => m.Start < first);
+        if (own.Count == 0)
+        {
+            return before > 2;
+        }
+
+        HashSet<string> others = Heads(cluster.Founder.Mentions, mentions, int.MaxValue);
+        return others.Count > 0 && !own.Overlaps(others);
+    }
+
+    private static HashSet<string> Heads(List<PlacedMention> mentions, MentionIndex index, int end)
+    {
+        var heads = new HashSet<string>(StringComparer.Ordinal);
+        foreach (PlacedMention mention in mentions)
+        {
+            if (mention.Start < end && TitleBefore(mention, index) is { } head)
+            {
+                heads.Add(head);
+            }
+        }
+
+        return heads;
+    }
+
+    /// <summary>The one fitting cluster whose name stood before a mention, when the others come only later; -1 when there is none such.</summary>
+    private static int NamedBefore(PlacedMention mention, List<(NameCluster Cluster, string Rule)> fits)
+    {
+        int only = -1;
+        for (int i = 0; i < fits.Count; i++)
+        {
+            if (fits[i].Cluster.Founder.Mentions[0].Start < mention.Start)
+            {
+                if (only >= 0)
+                {
+                    return -1;
+                }
+
+                only = i;
+            }
+        }
+
+        return only;
     }
 
     /// <summary>The fitting cluster that alone has a title's head word before one of its mentions; -1 where several have.</summary>

@@ -10,6 +10,7 @@ internal static class OfficeClaims
         Dictionary<TextSpan, Title> titles = BySpan(clusters.Titles);
         Dictionary<TextSpan, Organization> organizations = BySpan(clusters.Organizations);
         var claims = new List<OfficeClaim>(holders.Holders.Count);
+        OrganizationSharing.Apply(text, index, holders);
         foreach (Holder holder in holders.Holders)
         {
             TitlePhrase phrase = holders.Elements[holder.Element].Phrase!;
@@ -18,7 +19,7 @@ internal static class OfficeClaims
                 continue;
             }
 
-            PlacedMention? named = phrase.Organization ?? OrganizationBeside(text, index, holder, phrase) ?? holders.Inherited[holder.Element];
+            PlacedMention? named = phrase.Organization ?? (TakesTail(holder) ? PersonTail.Organization(text, index, holder.Person) : null) ?? holders.Inherited[holder.Element];
             Organization? organization = named is { } mention && organizations.TryGetValue(mention.Mention.Span, out Organization? found) ? found : null;
             double confidence = holder.Confidence * Math.Min(holder.Person.Mention.Confidence, phrase.Title.Mention.Confidence);
             claims.Add(new OfficeClaim(person, holder.Person, title, organization, phrase, StatusOf(holder, phrase), phrase.Country, confidence, holder.Rule));
@@ -35,20 +36,8 @@ internal static class OfficeClaims
             ? holder.Status.Value
             : phrase.Status ?? holder.Status ?? AppointmentStatus.Current;
 
-    /// <summary>"Jane Doe, head of research, Acme Labs," and "Secretary Doe, Department of Health,": the organization between commas after both.</summary>
-    private static PlacedMention? OrganizationBeside(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase)
-    {
-        int end = Math.Max(holder.Person.End, phrase.Right);
-        if (Math.Abs(phrase.Title.Start - holder.Person.End) > 12 || holder.Rule is "plural" or "list" || end + 1 >= text.Tokens.Length || text.TokenText(end) is not ",")
-        {
-            return null;
-        }
-
-        int start = text.TokenText(end + 1) is "the" ? end + 2 : end + 1;
-        return index.StartingAt(EntityKind.Organization, start) is { } organization && EndsItem(text, organization.End) ? organization : null;
-    }
-
-    private static bool EndsItem(TaggedText text, int token) => token >= text.Tokens.Length || text.TokenText(token) is "," or ";" or "." or ")";
+    /// <summary>Whether the construction leaves what follows the name to tell where its bearer holds the title.</summary>
+    private static bool TakesTail(Holder holder) => holder.Rule is "title-before" or "plural" or "coordinated" or "list";
 
     private static Dictionary<TextSpan, TEntity> BySpan<TEntity>(IReadOnlyList<TEntity> entities)
         where TEntity : Entity

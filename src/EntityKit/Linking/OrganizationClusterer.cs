@@ -19,7 +19,7 @@ internal sealed class OrganizationClusterer
         var index = new OrganizationFormIndex();
         foreach (OrganizationForm form in forms)
         {
-            index.Add(form);
+            index.Add(form, _words);
         }
 
         JoinDefined(text, mentions, byToken);
@@ -135,7 +135,7 @@ internal sealed class OrganizationClusterer
     private bool FirstWordsMayStand(OrganizationForm shorter, OrganizationForm longer)
     {
         string[] rest = Rest(shorter.Name, longer.Name);
-        return rest.Length is 1 or 2 && !Array.Exists(rest, OrganizationWords.IsUnit) && !Array.TrueForAll(shorter.Name.Words, _words.IsOwner) && char.IsUpper(shorter.Name.Text[0]);
+        return rest.Length is 1 or 2 && !Array.TrueForAll(rest, _words.IsOwner) && !Array.Exists(rest, OrganizationWords.IsUnit) && !Array.TrueForAll(shorter.Name.Words, _words.IsOwner) && char.IsUpper(shorter.Name.Text[0]);
     }
 
     /// <summary>The words of the longer name that the shorter one leaves out.</summary>

@@ -60,7 +60,7 @@ internal sealed class OrganizationFormIndex
     private readonly Dictionary<string, List<OrganizationForm>> _forms = new(StringComparer.Ordinal);
 
     /// <summary>Makes a form known under everything that may be short for it.</summary>
-    internal void Add(OrganizationForm form)
+    internal void Add(OrganizationForm form, OrganizationWords vocabulary)
     {
         OrganizationName name = form.Name;
         if (name.Words.Length > MaxWords)
@@ -68,7 +68,7 @@ internal sealed class OrganizationFormIndex
             return;
         }
 
-        foreach (string acronym in AcronymMatcher.AcronymsOf(name.Text))
+        foreach (string acronym in AcronymMatcher.AcronymsOf(name.Text, vocabulary))
         {
             AddTo("a:" + acronym, form);
         }

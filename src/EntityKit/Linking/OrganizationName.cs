@@ -64,7 +64,13 @@ internal sealed class OrganizationName
             words.Add(Folding.Fold(text));
         }
 
-        string[] turned = border > 0 && border < words.Count ? [.. words[border..], .. words[..border]] : [.. words];
+        int owners = 0;
+        while (owners < words.Count - 1 && vocabulary.IsOwner(words[owners]))
+        {
+            owners++;
+        }
+
+        string[] turned = border > owners && border < words.Count ? [.. words[..owners], .. words[border..], .. words[owners..border]] : [.. words];
         return new OrganizationName(text, [.. words], turned, letters);
     }
 

@@ -51,7 +51,7 @@ internal sealed class OrganizationWords
     }
 
     /// <summary>Whether a normalized word is a country or a body that names are prefixed with, so that leaving it out names the same thing.</summary>
-    internal bool IsOwner(string word) => word is "un" or "us" or "uk" or "eu" or "nato" or "au" || _countries.Contains(word) || _nationalities.Contains(word);
+    internal bool IsOwner(string word) => word is "un" or "us" or "uk" or "eu" or "nato" or "au" or "united nations" or "european union" || _countries.Contains(word) || _nationalities.Contains(word);
 
     /// <summary>Whether a normalized word tells a body from another of otherwise the same name: "national", "regional".</summary>
     internal static bool IsContrast(string word) => word is

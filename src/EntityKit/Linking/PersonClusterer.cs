@@ -36,6 +36,7 @@ internal sealed class PersonClusterer
         if (fits.Count == 0)
         {
             fits = PartFits(form, index);
+            fits.RemoveAll(f => NameContext.SpeaksAgainst(form, f.Cluster, f.Rule, mentions));
         }
 
         if (fits.Count == 1)

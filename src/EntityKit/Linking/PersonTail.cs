@@ -29,4 +29,22 @@ internal static class PersonTail
 
         return end <= start + 1 + MaxTokens ? end : start;
     }
+
+    /// <summary>The organization that a name's bearer is said to be from: "Jane Doe of Acme", "Jane Doe from the Acme Foundation".</summary>
+    internal static PlacedMention? Organization(TaggedText text, MentionIndex mentions, PlacedMention person)
+    {
+        int at = person.End;
+        if (at + 1 >= text.Tokens.Length || text.TokenText(at) is not ("of" or "from" or "at" or "with"))
+        {
+            return null;
+        }
+
+        at += text.TokenText(at + 1) is "the" or "The" ? 2 : 1;
+        if (mentions.StartingAt(EntityKind.Place, at) is { } place && place.End + 1 < text.Tokens.Length && text.TokenText(place.End) is "'s" or "\u2019s")
+        {
+            at = place.End + 1;
+        }
+
+        return mentions.StartingAt(EntityKind.Organization, at);
+    }
 }

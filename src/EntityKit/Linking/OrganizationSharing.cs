@@ -1,0 +1,86 @@
+namespace EntityKit;
+
+/// <summary>Finds organizations that stand apart from a title, and gives coordinated titles of one person the organization that one of them names.</summary>
+internal static class OrganizationSharing
+{
+    /// <summary>Completes the phrases that have holders.</summary>
+    internal static void Apply(TaggedText text, MentionIndex mentions, HolderTable holders)
+    {
+        List<Holder> sorted = [.. holders.Holders];
+        sorted.Sort((a, b) => a.Element != b.Element ? a.Element.CompareTo(b.Element) : a.Person.Start.CompareTo(b.Person.Start));
+        foreach (Holder holder in sorted)
+        {
+            TitlePhrase phrase = holders.Elements[holder.Element].Phrase!;
+            phrase.Organization ??= Beside(text, mentions, holder, phrase);
+        }
+
+        for (int i = 1; i < sorted.Count; i++)
+        {
+            ShareForward(text, holders, sorted[i - 1], sorted[i]);
+        }
+
+        for (int i = sorted.Count - 1; i > 0; i--)
+        {
+            ShareBackward(text, holders, sorted[i - 1], sorted[i]);
+        }
+    }
+
+    /// <summary>"Jane Doe, head of research, Acme Labs," and "Secretary Doe, Department of Health,": the organization between commas after both.</summary>
+    private static PlacedMention? Beside(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase)
+    {
+        int end = Math.Max(holder.Person.End, phrase.Right);
+        if (Math.Abs(phrase.Title.Start - holder.Person.End) > 12 || holder.Rule is "plural" or "list" || end + 1 >= text.Tokens.Length || text.TokenText(end) is not ",")
+        {
+            return null;
+        }
+
+        int start = text.TokenText(end + 1) is "the" ? end + 2 : end + 1;
+        return index.StartingAt(EntityKind.Organization, start) is { } organization && EndsItem(text, organization.End) ? organization : null;
+    }
+
+    private static bool EndsItem(TaggedText text, int token) =>
+        token >= text.Tokens.Length || text.TokenText(token) is "," or ";" or "." or ")" or "at" or "in" or "of";
+
+    /// <summary>"EU High Representative and Vice-President": the owner before the first goes for the second too.</summary>
+    private static void ShareForward(TaggedText text, HolderTable holders, Holder first, Holder second)
+    {
+        if (Coordinated(text, holders, first, second) is not var (before, after) || before.Organization is not { } organization || organization.Start > before.Title.Start)
+        {
+            return;
+        }
+
+        if (after.Organization is null && after.Country is null && !after.IsDefinite && after.Right == after.Title.End)
+        {
+            after.Organization = organization;
+        }
+    }
+
+    /// <summary>"Chairman and CEO of Acme": the complement of the second goes for the first too, where that is a bare word of rank.</summary>
+    private static void ShareBackward(TaggedText text, HolderTable holders, Holder first, Holder second)
+    {
+        if (Coordinated(text, holders, first, second) is not var (before, after) || after.Organization is not { } organization || organization.End <= after.Title.Start)
+        {
+            return;
+        }
+
+        bool bare = before.Right == before.Title.End && before.Title.End - before.Title.Start <= 3 && before.Country is null;
+        if (before.Organization is null && bare && TitleNames.HeadOf(before.Title.Mention.Text) is not ("minister" or "secretary" or "ambassador"))
+        {
+            before.Organization = organization;
+        }
+    }
+
+    /// <summary>The phrases of two titles of one person with nothing but "and" or a slash between; null when they are none.</summary>
+    private static (TitlePhrase Before, TitlePhrase After)? Coordinated(TaggedText text, HolderTable holders, Holder first, Holder second)
+    {
+        if (second.Element != first.Element + 1 || first.Person != second.Person)
+        {
+            return null;
+        }
+
+        TitlePhrase before = holders.Elements[first.Element].Phrase!;
+        TitlePhrase after = holders.Elements[second.Element].Phrase!;
+        bool joined = after.Left - before.Right == 1 && text.TokenText(before.Right) is "and" or "/" or "&" or "-";
+        return joined ? (before, after) : null;
+    }
+}
