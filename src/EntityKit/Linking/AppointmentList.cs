@@ -100,7 +100,7 @@ internal static class AppointmentList
         GapKind after = i + 1 < elements.Length ? gaps[i + 1] : GapKind.Break;
         bool directAfter = after == GapKind.Direct && elements[i + 1].Phrase is null;
         left += directAfter ? 0.8f : 0;
-        float chained = pending ? RightChainCost(gaps[i], before!, phrase) : 0;
+        float chained = pending ? RightChainCost(gaps[i], before!, phrase, directAfter) : 0;
         float open = bare ? noTitle : 0;
         if (!pending)
         {
@@ -186,7 +186,7 @@ internal static class AppointmentList
     };
 
     /// <summary>What it costs that a title has the holder of the title after it: "the Secretary and Minister Cole" are two people.</summary>
-    private static float RightChainCost(GapKind gap, TitlePhrase first, TitlePhrase second) => (first.IsDefinite && !second.IsDefinite ? 1 : 0) + gap switch
+    private static float RightChainCost(GapKind gap, TitlePhrase first, TitlePhrase second, bool directAfter) => (directAfter && StandsAlone(first) && !second.IsDefinite ? 1 : 0) + gap switch
     {
         GapKind.And => 0.15f,
         GapKind.Direct => 0.2f,
@@ -194,6 +194,9 @@ internal static class AppointmentList
         GapKind.CommaAnd => 0.9f,
         _ => Never,
     };
+
+    /// <summary>Whether a phrase means someone known, named elsewhere: "the Secretary".</summary>
+    private static bool StandsAlone(TitlePhrase phrase) => phrase.IsDefinite && phrase.Country is null && phrase.Organization is null;
 
     /// <summary>Whether a title is one word that stands before names, as ranks do: "Ambassador", "General".</summary>
     private static bool IsRank(TitlePhrase phrase) => phrase.Title.End - phrase.Title.Start == 1 && phrase.Left == phrase.Title.Start && phrase.Right == phrase.Title.End;

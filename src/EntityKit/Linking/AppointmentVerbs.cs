@@ -127,6 +127,15 @@ internal static class AppointmentVerbs
     private static bool IsSubjectNear(TaggedText text, int start, int verb)
     {
         int depth = 0;
+        for (int i = verb - 1; i > start; i--)
+        {
+            if (Word(text, i) is "who")
+            {
+                start = i; // "a former judge of the court who is the director"
+                break;
+            }
+        }
+
         for (int i = start; i < verb; i++)
         {
             string word = Word(text, i);

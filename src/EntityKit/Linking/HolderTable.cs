@@ -132,7 +132,7 @@ internal sealed class HolderTable
     private void AddPlural(int i, int first, int step, int end, GapKind[] gaps)
     {
         int sentence = _sentenceOf[_elements[first].Left];
-        bool single = first + step == end || _elements[first + step].Person is null;
+        bool single = first + step == end || gaps[first + 1] is not (GapKind.Comma or GapKind.And or GapKind.CommaAnd);
         if (single && step > 0 && gaps[first] == GapKind.Comma)
         {
             return; // "Excellencies, Heads of State, Ms. Cole": an address, no list

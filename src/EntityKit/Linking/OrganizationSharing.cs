@@ -17,6 +17,7 @@ internal static class OrganizationSharing
         for (int i = 1; i < sorted.Count; i++)
         {
             ShareForward(text, holders, sorted[i - 1], sorted[i]);
+            ShareCountry(text, holders, sorted[i - 1], sorted[i]);
         }
 
         for (int i = sorted.Count - 1; i > 0; i--)
@@ -52,6 +53,15 @@ internal static class OrganizationSharing
         if (after.Organization is null && after.Country is null && !after.IsDefinite && after.Right == after.Title.End)
         {
             after.Organization = organization;
+        }
+    }
+
+    /// <summary>"Irish Minister for Trade and Defence Minister": the country before the first goes for the second too.</summary>
+    private static void ShareCountry(TaggedText text, HolderTable holders, Holder first, Holder second)
+    {
+        if (Coordinated(text, holders, first, second) is var (before, after) && after.Organization is null && !after.IsDefinite)
+        {
+            after.Country ??= before.Country;
         }
     }
 

@@ -24,14 +24,20 @@ internal sealed class PersonClusterer
         var clusters = new List<NameCluster>();
         foreach (NameForm form in forms.OrderByDescending(f => f.Name.FullWords > 1 ? f.Name.Words.Length + 1 : f.Name.Words.Length))
         {
-            Place(form, index, clusters, mentions);
+            Place(form, index, clusters, text, mentions);
         }
 
         return Build(clusters);
     }
 
-    private void Place(NameForm form, NameClusterIndex index, List<NameCluster> clusters, MentionIndex mentions)
+    private void Place(NameForm form, NameClusterIndex index, List<NameCluster> clusters, TaggedText text, MentionIndex mentions)
     {
+        if (index.Holding(NameForms.AliasOf(form, text, mentions)) is { } named)
+        {
+            named.Add(form, "alias");
+            return;
+        }
+
         List<(NameCluster Cluster, string Rule)> fits = form.Name.Words.Length > 1 ? FullFits(form, index) : [];
         if (fits.Count == 0)
         {
@@ -58,6 +64,7 @@ internal sealed class PersonClusterer
         if (cluster.Members.Count > 0)
         {
             clusters.Add(cluster);
+            index.Founded(cluster);
             if (cluster.Candidates.Count == 0)
             {
                 index.Add(cluster);
