@@ -97,31 +97,15 @@ internal static class AcronymMatcher
     }
 
     /// <summary>Whether one of two names, the other standing beside it in brackets, abbreviates it.</summary>
-    internal static bool IsDefinition(OrganizationName outer, OrganizationName bracketed)
+    internal static bool IsDefinition(OrganizationName outer, OrganizationName bracketed, OrganizationWords vocabulary)
     {
         (OrganizationName shorter, OrganizationName longer) = outer.Text.Length < bracketed.Text.Length ? (outer, bracketed) : (bracketed, outer);
-        if (shorter.Letters is { } letters && SpellsLastWords(letters, longer.Text))
+        if (shorter.Words.Length == 1 && vocabulary.IsOwner(shorter.Words[0]))
         {
             return false; // "Council of the European Union (EU)"
         }
 
         return longer.Words.Length > 1 && (shorter.IsAcronym || SharesLetters(shorter.Text, longer.Text) || IsLastWord(shorter, longer));
-    }
-
-    /// <summary>Whether letters are the initials of the last words of a name but not of the whole.</summary>
-    private static bool SpellsLastWords(string letters, string name)
-    {
-        List<string> capitals = Words(name).FindAll(w => char.IsUpper(w[0]));
-        int skipped = capitals.Count - letters.Length;
-        for (int i = 0; i < letters.Length && skipped > 0; i++)
-        {
-            if (capitals[skipped + i][0] != letters[i])
-            {
-                return false;
-            }
-        }
-
-        return skipped > 0 && capitals[0][0] != letters[0];
     }
 
     private static bool IsLastWord(OrganizationName shorter, OrganizationName longer) =>

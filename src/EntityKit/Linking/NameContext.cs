@@ -42,15 +42,10 @@ internal static class NameContext
             return false;
         }
 
-        if (rule == "middle-name")
-        {
-            return true;
-        }
-
         HashSet<string> own = Heads(form.Mentions, mentions, first);
         if (own.Count == 0)
         {
-            return form.Mentions.Count(m => m.Start < first) > 2;
+            return rule == "middle-name" || form.Mentions.Count(m => m.Start < first) > 2;
         }
 
         HashSet<string> others = Heads(cluster.Founder.Mentions, mentions, int.MaxValue);

@@ -57,7 +57,7 @@ internal sealed class OrganizationClusterer
         return byToken;
     }
 
-    private static void JoinDefined(TaggedText text, MentionIndex mentions, Dictionary<int, OrganizationForm> byToken)
+    private void JoinDefined(TaggedText text, MentionIndex mentions, Dictionary<int, OrganizationForm> byToken)
     {
         foreach (PlacedMention mention in mentions.Of(EntityKind.Organization))
         {
@@ -68,7 +68,7 @@ internal sealed class OrganizationClusterer
 
             OrganizationForm bracketed = byToken[mention.Start];
             OrganizationForm outer = byToken[defined.Start];
-            if (bracketed.Parent is null && AcronymMatcher.IsDefinition(outer.Name, bracketed.Name))
+            if (bracketed.Parent is null && AcronymMatcher.IsDefinition(outer.Name, bracketed.Name, _words))
             {
                 (OrganizationForm shorter, OrganizationForm longer) = outer.Name.IsAcronym && !bracketed.Name.IsAcronym ? (outer, bracketed) : (bracketed, outer);
                 shorter.Join(longer, "defined-acronym");
