@@ -16,7 +16,8 @@ internal static class TaggerCommand
         var output = new Option<FileInfo?>("--output") { Description = "Write the trained model here" };
         var model = new Option<FileInfo?>("--model") { Description = "Measure this model in place of the shipped one" };
         var knowledge = new Option<FileInfo?>("--knowledge") { Description = "Take the word clusters of this model in place of learning them" };
-        var command = new Command("tagger", "PER, ORG and LOC as CoNLL-2003 uses them, exact spans") { files, recipe, data, lexicons, output, model, knowledge };
+        var errors = new Option<bool>("--errors") { Description = "List what was missed (-) and what was found in error (+)" };
+        var command = new Command("tagger", "PER, ORG and LOC as CoNLL-2003 uses them, exact spans") { files, recipe, data, lexicons, output, model, knowledge, errors };
         command.SetAction((result, cancellationToken) =>
         {
             LanguageModel measured = result.GetValue(recipe) is { } recipeFile
@@ -28,6 +29,13 @@ internal static class TaggerCommand
             {
                 TaggerEvaluation score = TaggerEvaluation.Measure(measured, Corpus.Read(file.FullName));
                 Console.WriteLine($"| {score.Corpus} | {Text(score, "PER")} | {Text(score, "ORG")} | {Text(score, "LOC")} | {score.Total.F1:0.000} | {score.Titles?.F1:0.000} | {score.PartOfSpeechAccuracy:0.000} |");
+                if (result.GetValue(errors))
+                {
+                    foreach (string error in score.Errors)
+                    {
+                        Console.WriteLine(error);
+                    }
+                }
             }
 
             return Task.FromResult(0);

@@ -4,8 +4,9 @@ namespace EntityKit.Training;
 /// <remarks>Immutable, thus thread-safe.</remarks>
 public sealed class TaggerEvaluation
 {
-    private TaggerEvaluation(string corpus, IReadOnlyDictionary<string, SpanScore> types, double? partOfSpeechAccuracy, SpanScore? titles)
+    private TaggerEvaluation(string corpus, IReadOnlyDictionary<string, SpanScore> types, double? partOfSpeechAccuracy, SpanScore? titles, IReadOnlyList<string> errors)
     {
+        Errors = errors;
         Corpus = corpus;
         Types = types;
         PartOfSpeechAccuracy = partOfSpeechAccuracy;
@@ -28,6 +29,9 @@ public sealed class TaggerEvaluation
     /// <summary>The score of the title layer; null where the corpus has none.</summary>
     public SpanScore? Titles { get; }
 
+    /// <summary>What was missed and what was found in error, each with its sentence, in text order.</summary>
+    public IReadOnlyList<string> Errors { get; }
+
     /// <summary>Tags a corpus and compares exact spans of tokens.</summary>
     /// <param name="model">The model whose tagger is measured.</param>
     /// <param name="corpus">The gold data.</param>
@@ -40,6 +44,7 @@ public sealed class TaggerEvaluation
         types ??= [.. model.Tagger.EntityTypes];
         var scores = new SortedDictionary<string, SpanScore>(types.ToDictionary(t => t, _ => default(SpanScore)), StringComparer.Ordinal);
         SpanScore? titles = null;
+        var errors = new List<string>();
         int right = 0, known = 0;
         foreach (TrainingDocument document in corpus.Documents)
         {
@@ -53,6 +58,8 @@ public sealed class TaggerEvaluation
                 {
                     scores[type] += LabelledSpan.Compare(gold, predicted, type);
                 }
+
+                Describe(document, types, gold, predicted, errors);
             }
 
             if (document.Titles is not null)
@@ -72,7 +79,19 @@ public sealed class TaggerEvaluation
             }
         }
 
-        return new TaggerEvaluation(corpus.Name, scores, known == 0 ? null : (double)right / known, titles);
+        return new TaggerEvaluation(corpus.Name, scores, known == 0 ? null : (double)right / known, titles, errors);
+    }
+
+    private static void Describe(TrainingDocument document, IReadOnlyCollection<string> types, HashSet<LabelledSpan> gold, HashSet<LabelledSpan> predicted, List<string> errors)
+    {
+        IEnumerable<(LabelledSpan Span, string Mark)> missed = gold.Except(predicted).Select(s => (s, "-"));
+        IEnumerable<(LabelledSpan Span, string Mark)> extra = predicted.Except(gold).Select(s => (s, "+"));
+        foreach ((LabelledSpan span, string mark) in missed.Concat(extra).Where(e => types.Contains(e.Span.Type)).OrderBy(e => e.Span.Start))
+        {
+            Sentence sentence = document.Sentences.First(s => s.Start <= span.Start && span.Start < s.End);
+            string Text(int start, int end) => start >= end ? "" : document.Text[document.Tokens[start].Start..document.Tokens[end - 1].End].ReplaceLineEndings(" ");
+            errors.Add($"{mark}{span.Type}\t{Text(span.Start, span.End)}\t{Text(sentence.Start, span.Start)} [[{Text(span.Start, span.End)}]] {Text(span.End, sentence.End)}");
+        }
     }
 
     private static string TitleLabel(Tag tag) => tag.TitleBio switch

@@ -1,0 +1,67 @@
+using EntityKit.Training;
+
+namespace EntityKit.Tests.Tagging;
+
+public class LanguageModelTests
+{
+    private static readonly byte[] s_bytes = Bytes(TinyModel.Train(seed: 1));
+
+    [Fact]
+    public void ReadsWhatItWrote()
+    {
+        LanguageModel model = LanguageModel.Read(new MemoryStream(s_bytes));
+        Assert.Equal("tiny-1.0", model.Name);
+        Assert.Equal(["Ada", "Bela"], model.Lexicons.Sources["given-names"].Split('\n'));
+        Assert.Equal(s_bytes, Bytes(model));
+        string[] tags = [.. model.Tagger.Tag([["Ada", "Norr", "left"]])[0].Select(t => t.ToString())];
+        Assert.Equal(["B-PER", "I-PER", "O"], tags);
+    }
+
+    [Fact]
+    public void IsTheSameBytesFromTheSameData()
+    {
+        Assert.Equal(s_bytes, Bytes(TinyModel.Train(seed: 1)));
+        Assert.NotEqual(s_bytes, Bytes(TinyModel.Train(seed: 2)));
+    }
+
+    public static TheoryData<string, Func<byte[], byte[]>> Damages => new()
+    {
+        { "signature", _ => [] },
+        { "signature", _ => "no model at all, just a text"u8.ToArray() },
+        { "cut short", b => b[..20] },
+        { "cut short", b => b[..^1] },
+        { "version 9", b => With(b, 4, 9) },
+        { "checksum", b => With(b, b.Length - 5, (byte)(b[^5] + 1)) },
+        { "checksum", b => With(b, 60, (byte)(b[60] + 1)) },
+        { "length", b => With(b, 15, 0x7F) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Damages))]
+    public void NamesWhatIsWrong(string says, Func<byte[], byte[]> damage)
+    {
+        InvalidDataException error = Assert.Throws<InvalidDataException>(() => LanguageModel.Read(new MemoryStream(damage(s_bytes))));
+        Assert.Contains(says, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RefusesNull()
+    {
+        Assert.Throws<ArgumentNullException>(() => LanguageModel.Read(null!));
+        Assert.Throws<ArgumentNullException>(() => TinyModel.Train(1).Write(null!));
+    }
+
+    private static byte[] Bytes(LanguageModel model)
+    {
+        using var stream = new MemoryStream();
+        model.Write(stream);
+        return stream.ToArray();
+    }
+
+    private static byte[] With(byte[] bytes, int index, byte value)
+    {
+        byte[] copy = [.. bytes];
+        copy[index] = value;
+        return copy;
+    }
+}

@@ -1,0 +1,65 @@
+using EntityKit.Training;
+
+namespace EntityKit.Tests.Training;
+
+public class CorpusTests
+{
+    [Theory]
+    [InlineData("I-PER I-PER O I-LOC", "B-PER I-PER O B-LOC")]
+    [InlineData("I-PER B-PER O O", "B-PER B-PER O O")]
+    [InlineData("B-PER E-PER S-LOC S-LOC", "B-PER I-PER B-LOC B-LOC")]
+    [InlineData("B-ORG L-ORG U-LOC O", "B-ORG I-ORG B-LOC O")]
+    [InlineData("B-PER I-LOC I-LOC O", "B-PER B-LOC I-LOC O")]
+    [InlineData("O O _ -X-", "O O O O")]
+    public void BringsEveryDialectToBio2(string given, string expected) =>
+        Assert.Equal(expected.Split(' '), LabelScheme.ToBio2(given.Split(' ')));
+
+    [Fact]
+    public void SplitsForeignTokensAndCarriesTheirLabels()
+    {
+        TrainingDocument document = Assert.Single(Read("-DOCSTART-\tX\tO\n\nAl-Zahra\tPROPN\tB-PER\nleft\tVERB\tO\n\nNow\tADV\tO\n"));
+        Assert.Equal("B-PER I-PER I-PER O O", string.Join(' ', document.Entities!.Select(l => l ?? "?")));
+        Assert.Equal("? ? ? VERB ADV", string.Join(' ', document.PartsOfSpeech!.Select(l => l ?? "?")));
+        Assert.Equal([3 + 1, 1], document.Sentences.Select(s => s.Length));
+    }
+
+    [Fact]
+    public void TakesEachSentenceForADocumentWhereNoneAreMarked() => Assert.Equal(2, Read("a O\n\nb O\n").Count);
+
+    [Fact]
+    public void ReadsConlluWordsNotRangesOrEmptyNodes()
+    {
+        string text = "# newdoc id = x\n# text = I don't.\n1\tI\ti\tPRON\t_\t_\t_\t_\t_\t_\n2-3\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n2\tdo\tdo\tAUX\t_\t_\t_\t_\t_\t_\n3\tn't\tnot\tPART\t_\t_\t_\t_\t_\t_\n3.1\tgo\tgo\tVERB\t_\t_\t_\t_\t_\t_\n4\t.\t.\tPUNCT\t_\t_\t_\t_\t_\t_\n";
+        Assert.Equal("PRON AUX PART PUNCT", string.Join(' ', Assert.Single(Read(text)).PartsOfSpeech!.Select(l => l ?? "?")));
+    }
+
+    [Fact]
+    public void TurnsPassagesIntoTwoLayers()
+    {
+        var passage = new AnnotatedPassage
+        {
+            Id = "x",
+            Text = "Envoy to Chad Ana Ruiz left.",
+            People = [Span(14, 22, "Ana Ruiz")],
+            Titles = [Span(0, 13, "Envoy to Chad")],
+            Places = [Span(9, 13, "Chad")],
+        };
+        TrainingDocument document = PassageConverter.Convert(passage);
+        Assert.Equal("O O B-LOC B-PER I-PER O O", string.Join(' ', document.Entities!.Select(l => l ?? "?")));
+        Assert.Equal("B-TITLE I-TITLE I-TITLE O O O O", string.Join(' ', document.Titles!.Select(l => l ?? "?")));
+    }
+
+    [Fact]
+    public void LeavesOutDocumentsThatStandElsewhere()
+    {
+        const string Shared = "-DOCSTART- O\n\none O\ntwo O\nthree O\nfour O\nfive O\nsix O\nseven O\n\neins O\nzwei O\ndrei O\nvier O\nfuenf O\nsechs O\nsieben O\n\n";
+        const string Other = "-DOCSTART- O\n\nun O\ndeux O\ntrois O\nquatre O\ncinq O\nsix O\nsept O\n";
+        var corpus = new Corpus("a", Read(Shared + Other), 1);
+        Corpus rest = corpus.Without([new Corpus("b", Read(Shared), 1)]);
+        Assert.Equal("un", rest.Documents.Single().Text[..2]);
+    }
+
+    private static List<TrainingDocument> Read(string text) => [.. ConllReader.Read(new StringReader(text))];
+
+    private static AnnotatedSpan Span(int start, int end, string text) => new() { Start = start, End = end, Text = text };
+}
