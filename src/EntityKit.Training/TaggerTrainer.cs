@@ -17,6 +17,7 @@ public sealed class TaggerTrainer
 {
     private const int MinimumWordCount = 5;
     private const int SentencesBetweenAverages = 500;
+    private const int FoldEpochs = 4;
     private const float AverageShare = 0.02f;
 
     private readonly TrainingOptions _options;
@@ -90,28 +91,39 @@ public sealed class TaggerTrainer
             throw new InvalidDataException("The corpora hold no label to learn.");
         }
 
+        bool twoPasses = Jackknife.IsWorthwhile(corpora);
+        if (twoPasses)
+        {
+            Jackknife.Predict(corpora, part => Fit(part, [], heads, _options with { Epochs = Math.Min(_options.Epochs, FoldEpochs) }, false, null, cancellationToken));
+        }
+
+        return Fit(corpora, development, heads, _options, twoPasses, progress, cancellationToken);
+    }
+
+    private LanguageModel Fit(IReadOnlyList<Corpus> corpora, IReadOnlyList<Corpus> development, List<HeadLayout> heads, TrainingOptions options, bool twoPasses, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    {
         var gazetteer = new Gazetteer(_lexicons, TaggerLexicons.Names);
-        var index = new FeatureIndex(gazetteer, _clusters);
+        var index = new FeatureIndex(gazetteer, _clusters, heads.Find(h => h.Name == TaggerHead.Entity)?.Labels.Count ?? 0);
         foreach (TrainingDocument document in corpora.SelectMany(c => c.Documents))
         {
             cancellationToken.ThrowIfCancellationRequested();
             index.Count(document);
         }
 
-        index.Number(_options.MinimumCount);
+        index.Number(options.MinimumCount);
         TrainingSentence[] sentences = [.. corpora.SelectMany(c => Index(index, c, heads))];
-        var random = new Random(_options.Seed);
+        var random = new Random(options.Seed);
         NetworkWeights weights = CreateWeights(index.Features.Count, heads, random);
-        var trainer = new NetworkTrainer(weights, heads, _options, random);
+        var trainer = new NetworkTrainer(weights, heads, options, random);
         LanguageModel? best = null;
         double bestScore = -1;
         int steps = 0;
-        for (int epoch = 1; epoch <= _options.Epochs; epoch++)
+        for (int epoch = 1; epoch <= options.Epochs; epoch++)
         {
             random.Shuffle(sentences);
             double loss = 0;
             long tokens = 0;
-            float rate = (float)(_options.LearningRate * (1 - 0.9 * (epoch - 1) / _options.Epochs));
+            float rate = (float)(options.LearningRate * (1 - 0.9 * (epoch - 1) / options.Epochs));
             for (int i = 0; i < sentences.Length; i++)
             {
                 loss += trainer.Learn(sentences[i], rate);
@@ -121,7 +133,7 @@ public sealed class TaggerTrainer
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     weights.Average(Math.Max(AverageShare, (float)SentencesBetweenAverages / steps));
-                    progress?.Report(new TrainingProgress(epoch, _options.Epochs, (double)i / sentences.Length, loss / tokens, null));
+                    progress?.Report(new TrainingProgress(epoch, options.Epochs, (double)i / sentences.Length, loss / tokens, null));
                 }
             }
 
@@ -130,16 +142,16 @@ public sealed class TaggerTrainer
                 weights.Average(1);
             }
 
-            bool last = epoch == _options.Epochs;
+            bool last = epoch == options.Epochs;
             if (development.Count == 0 && !last)
             {
-                progress?.Report(new TrainingProgress(epoch, _options.Epochs, 1, loss / tokens, null));
+                progress?.Report(new TrainingProgress(epoch, options.Epochs, 1, loss / tokens, null));
                 continue;
             }
 
-            var model = new LanguageModel(_options.Name, Quantizer.Quantize(weights, heads, index.Features, _options.MaximumFeatures, TaggerLexicons.Names, _clusters), _lexicons);
+            var model = new LanguageModel(options.Name, Quantizer.Quantize(weights, heads, index.Features, options.MaximumFeatures, TaggerLexicons.Names, _clusters, twoPasses), _lexicons);
             double? score = development.Count == 0 ? null : development.Average(d => TaggerEvaluation.Measure(model, d).Total.F1);
-            progress?.Report(new TrainingProgress(epoch, _options.Epochs, 1, loss / tokens, score));
+            progress?.Report(new TrainingProgress(epoch, options.Epochs, 1, loss / tokens, score));
             if ((score ?? 0) > bestScore)
             {
                 best = model;

@@ -17,6 +17,9 @@ internal sealed class TrainingDocument
     /// <summary>BIO2 entity label of each token, null where it is not known; null as a whole where the corpus has none.</summary>
     public string?[]? Entities { get; init; }
 
+    /// <summary>Entity labels that a tagger trained without this document gave, as indices; null where none did.</summary>
+    public byte[]? Predicted { get; set; }
+
     /// <summary>BIO2 title label of each token, null where it is not known; null as a whole where the corpus has none.</summary>
     public string?[]? Titles { get; init; }
 }

@@ -7,6 +7,7 @@ internal sealed class FeatureIndex
 {
     internal const int RowBits = 24;
     internal const int ContextMark = 6;
+    internal const int PredictionMark = 7;
 
     private readonly Gazetteer _gazetteer;
     private readonly WordClusters _clusters;
@@ -14,8 +15,11 @@ internal sealed class FeatureIndex
     private readonly Dictionary<uint, int> _counts = [];
     private readonly Dictionary<uint, int> _rows = [];
 
-    internal FeatureIndex(Gazetteer gazetteer, WordClusters clusters)
+    private readonly int _entityLabels;
+
+    internal FeatureIndex(Gazetteer gazetteer, WordClusters clusters, int entityLabels)
     {
+        _entityLabels = entityLabels;
         _gazetteer = gazetteer;
         _clusters = clusters;
     }
@@ -94,6 +98,13 @@ internal sealed class FeatureIndex
 
         ushort[] evidence = new ushort[count];
         DocumentEvidence.Collect(words, document.Sentences.AsSpan(), evidence);
+        ushort[] predictions = [];
+        if (document.Predicted is not null)
+        {
+            predictions = new ushort[count];
+            PredictionEvidence.Collect(words, document.Predicted, _entityLabels, predictions);
+        }
+
         PhraseMark[] marks = new PhraseMark[count];
         Span<uint> context = stackalloc uint[TaggerFeatures.MaxContext];
         foreach (Sentence sentence in document.Sentences)
@@ -107,6 +118,7 @@ internal sealed class FeatureIndex
                 Phrases = sentenceMarks,
                 Evidence = evidence.AsSpan(sentence.Start, sentence.Length),
                 Style = SentenceContext.StyleOf(sentenceWords),
+                Predictions = predictions.Length == 0 ? [] : predictions.AsSpan(sentence.Start, sentence.Length),
             };
             for (int i = 0; i < sentence.Length; i++)
             {
@@ -116,6 +128,12 @@ internal sealed class FeatureIndex
                 for (int f = 0; f < contextCount; f++)
                 {
                     onFeature(context[f], ContextMark);
+                }
+
+                int predictionCount = TaggerFeatures.OfPredictions(sentenceContext, i, context);
+                for (int f = 0; f < predictionCount; f++)
+                {
+                    onFeature(context[f], PredictionMark);
                 }
             }
 

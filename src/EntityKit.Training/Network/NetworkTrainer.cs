@@ -105,6 +105,8 @@ internal sealed class NetworkTrainer
             _dropped[token] = _random.NextDouble() < _options.WordDropout;
         }
 
+        // The same weights serve both passes, so half of the time there is no first pass to look at.
+        bool firstPass = _random.NextDouble() < 0.5;
         _active.Clear();
         _activeStarts.Clear();
         for (int token = 0; token < sentence.Length; token++)
@@ -116,6 +118,7 @@ internal sealed class NetworkTrainer
                 bool drop = mark switch
                 {
                     0 => false,
+                    FeatureIndex.PredictionMark => firstPass,
                     FeatureIndex.ContextMark => _random.NextDouble() < _options.WordDropout / 2,
                     _ => _dropped[token + mark - 1 - TaggerFeatures.Window],
                 };

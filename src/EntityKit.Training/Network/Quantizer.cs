@@ -7,7 +7,7 @@ internal static class Quantizer
     private const float WantedUnit = 200;
 
     /// <summary>Makes a model.</summary>
-    internal static TaggerModel Quantize(NetworkWeights weights, IReadOnlyList<HeadLayout> heads, IReadOnlyList<uint> features, int maximumFeatures, IReadOnlyList<string> gazetteerNames, WordClusters clusters)
+    internal static TaggerModel Quantize(NetworkWeights weights, IReadOnlyList<HeadLayout> heads, IReadOnlyList<uint> features, int maximumFeatures, IReadOnlyList<string> gazetteerNames, WordClusters clusters, bool twoPasses)
     {
         int hidden = weights.Hidden;
         float[] rows = weights.Rows.Averages;
@@ -38,7 +38,7 @@ internal static class Quantizer
             Unit = unit,
         };
         TaggerHead[] taggerHeads = [.. heads.Select(h => new TaggerHead(h.Name, h.Labels, h.Offset, Transitions(weights, h, unit)))];
-        return new TaggerModel(taggerWeights, taggerHeads, gazetteerNames, clusters);
+        return new TaggerModel(taggerWeights, taggerHeads, gazetteerNames, clusters, twoPasses);
     }
 
     private static int[] Transitions(NetworkWeights weights, HeadLayout head, float unit)

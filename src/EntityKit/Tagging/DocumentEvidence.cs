@@ -87,6 +87,11 @@ internal static class DocumentEvidence
     private static ushort LocalBits(ReadOnlySpan<WordEntry> words, Sentence sentence, int token)
     {
         WordEntry word = words[token];
+        if (word.Text.Length < PredictionEvidence.ShortestWord)
+        {
+            return 0;
+        }
+
         if (!word.IsCapitalised)
         {
             return word.Case == WordCase.Lower ? Lower : (ushort)0;

@@ -33,6 +33,9 @@ internal readonly ref struct SentenceContext
 
     internal required SentenceStyle Style { get; init; }
 
+    /// <summary>For each token what the first pass said of its other occurrences (<see cref="PredictionEvidence"/>); empty in the first pass.</summary>
+    internal ReadOnlySpan<ushort> Predictions { get; init; }
+
     /// <summary>How a sentence is cased.</summary>
     internal static SentenceStyle StyleOf(ReadOnlySpan<WordEntry> words)
     {

@@ -63,11 +63,18 @@ public sealed class Tagger : ITagger
     }
 
     /// <summary>Tags the tokens of a document into <paramref name="tags"/>.</summary>
-    internal void Tag(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Span<Tag> tags)
+    /// <param name="text">The text that the tokens index.</param>
+    /// <param name="tokens">All tokens of the document.</param>
+    /// <param name="sentences">Its sentences, over those tokens.</param>
+    /// <param name="tags">Takes a tag for each token.</param>
+    /// <param name="onePass">Whether to leave out the second pass, as training's own predictions do.</param>
+    internal void Tag(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Span<Tag> tags, bool onePass = false)
     {
         int count = tokens.Length;
         WordEntry[] words = ArrayPool<WordEntry>.Shared.Rent(count);
         ushort[] evidence = ArrayPool<ushort>.Shared.Rent(count);
+        ushort[] predictions = ArrayPool<ushort>.Shared.Rent(count);
+        byte[] labels = ArrayPool<byte>.Shared.Rent(count);
         PhraseMark[] phrases = ArrayPool<PhraseMark>.Shared.Rent(count);
         TaggerWorkspace workspace = TaggerWorkspace.Rent(_model);
         for (int i = 0; i < count; i++)
@@ -75,25 +82,44 @@ public sealed class Tagger : ITagger
             words[i] = _words[text.AsSpan(tokens[i].Start, tokens[i].Length)];
         }
 
-        DocumentEvidence.Collect(words.AsSpan(0, count), sentences, evidence.AsSpan(0, count));
-        foreach (Sentence sentence in sentences)
+        ReadOnlySpan<WordEntry> documentWords = words.AsSpan(0, count);
+        DocumentEvidence.Collect(documentWords, sentences, evidence.AsSpan(0, count));
+        SentenceContext Context(ReadOnlySpan<WordEntry> all, Sentence sentence, ReadOnlySpan<ushort> predictions)
         {
-            int length = sentence.Length;
-            ReadOnlySpan<WordEntry> sentenceWords = words.AsSpan(sentence.Start, length);
-            Span<PhraseMark> marks = phrases.AsSpan(sentence.Start, length);
-            SentenceContext.MarkPhrases(_gazetteer, text, tokens.Slice(sentence.Start, length), sentenceWords, marks);
-            var context = new SentenceContext
+            ReadOnlySpan<WordEntry> sentenceWords = all.Slice(sentence.Start, sentence.Length);
+            return new SentenceContext
             {
                 Words = sentenceWords,
-                Phrases = marks,
-                Evidence = evidence.AsSpan(sentence.Start, length),
+                Phrases = phrases.AsSpan(sentence.Start, sentence.Length),
+                Evidence = evidence.AsSpan(sentence.Start, sentence.Length),
                 Style = SentenceContext.StyleOf(sentenceWords),
+                Predictions = predictions,
             };
-            TagSentence(context, workspace, tags.Slice(sentence.Start, length));
+        }
+
+        foreach (Sentence sentence in sentences)
+        {
+            SentenceContext.MarkPhrases(_gazetteer, text, tokens.Slice(sentence.Start, sentence.Length), documentWords.Slice(sentence.Start, sentence.Length), phrases.AsSpan(sentence.Start, sentence.Length));
+            TagSentence(Context(documentWords, sentence, []), workspace, tags.Slice(sentence.Start, sentence.Length), labels.AsSpan(sentence.Start, sentence.Length));
+        }
+
+        if (_model.TwoPasses && !onePass && sentences.Length > 1 && _entity is not null
+            && PredictionEvidence.Collect(documentWords, labels.AsSpan(0, count), _entity.Labels.Count, predictions.AsSpan(0, count)))
+        {
+            foreach (Sentence sentence in sentences)
+            {
+                ReadOnlySpan<ushort> said = predictions.AsSpan(sentence.Start, sentence.Length);
+                if (Disagrees(said, labels.AsSpan(sentence.Start, sentence.Length)))
+                {
+                    TagSentence(Context(documentWords, sentence, said), workspace, tags.Slice(sentence.Start, sentence.Length), workspace.Labels);
+                }
+            }
         }
 
         workspace.Return();
         ArrayPool<PhraseMark>.Shared.Return(phrases);
+        ArrayPool<byte>.Shared.Return(labels);
+        ArrayPool<ushort>.Shared.Return(predictions);
         ArrayPool<ushort>.Shared.Return(evidence);
         ArrayPool<WordEntry>.Shared.Return(words, clearArray: true);
     }
@@ -111,14 +137,14 @@ public sealed class Tagger : ITagger
         return bare.WithRows(_model.SumWord(bare));
     }
 
-    private void TagSentence(in SentenceContext context, TaggerWorkspace workspace, Span<Tag> tags)
+    private void TagSentence(in SentenceContext context, TaggerWorkspace workspace, Span<Tag> tags, Span<byte> entities)
     {
         int length = context.Words.Length;
         int stride = _model.ScoreCount;
         workspace.Reserve(length);
         Span<int> scores = workspace.Scores.AsSpan(0, length * stride);
         Score(context, workspace, scores);
-        Span<byte> entities = workspace.Labels.AsSpan(0, length);
+        entities = entities[..length];
         Span<float> entityProbabilities = workspace.Probabilities.AsSpan(0, length);
         Span<byte> titles = workspace.TitleLabels.AsSpan(0, length);
         Span<float> titleProbabilities = workspace.TitleProbabilities.AsSpan(0, length);
@@ -159,8 +185,32 @@ public sealed class Tagger : ITagger
                 _model.AddRow(features[f], sum);
             }
 
+            if (!context.Predictions.IsEmpty)
+            {
+                count = TaggerFeatures.OfPredictions(context, i, features);
+                for (int f = 0; f < count; f++)
+                {
+                    _model.AddRow(features[f], sum);
+                }
+            }
+
             _model.Score(sum, scores.Slice(i * stride, stride));
         }
+    }
+
+    // A second look costs as much as the first; it is taken where the words elsewhere speak for another type.
+    private bool Disagrees(ReadOnlySpan<ushort> said, ReadOnlySpan<byte> labels)
+    {
+        string?[] types = _entity!.Types;
+        for (int i = 0; i < said.Length; i++)
+        {
+            if (said[i] != 0 && types[PredictionEvidence.LabelOf(said[i])] != types[labels[i]])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Decode(TaggerHead? head, ReadOnlySpan<int> scores, TaggerWorkspace workspace, Span<byte> labels, Span<float> probabilities)

@@ -133,6 +133,26 @@ internal static class TaggerFeatures
         return count;
     }
 
+    /// <summary>The features of what the first pass said of a token's words elsewhere.</summary>
+    internal static int OfPredictions(in SentenceContext sentence, int token, Span<uint> features)
+    {
+        int count = 0;
+        for (int distance = -1; distance <= 1; distance++)
+        {
+            int other = token + distance;
+            if (other >= 0 && other < sentence.Predictions.Length && sentence.Predictions[other] != 0)
+            {
+                features[count++] = FeatureHash.At(FeatureHash.Mix(140, sentence.Predictions[other]), distance);
+                if (distance == 0)
+                {
+                    features[count++] = FeatureHash.Mix(FeatureHash.Mix(141, sentence.Predictions[other]), (uint)sentence.Words[token].Case);
+                }
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>
     /// Features of the capitalised run that a token stands in, small words such as "of" and "and" within it:
     /// its first and last word, what stands around it, the lexicons of its words. A window of five words does not

@@ -28,12 +28,14 @@ internal sealed class TaggerModel
     /// <param name="heads">The heads, over consecutive scores.</param>
     /// <param name="gazetteerNames">The lexicons used, in the order of their bits.</param>
     /// <param name="clusters">Word clusters from raw text.</param>
-    internal TaggerModel(TaggerWeights weights, IReadOnlyList<TaggerHead> heads, IReadOnlyList<string> gazetteerNames, WordClusters clusters)
+    /// <param name="twoPasses">Whether a document is tagged again with what the first pass said.</param>
+    internal TaggerModel(TaggerWeights weights, IReadOnlyList<TaggerHead> heads, IReadOnlyList<string> gazetteerNames, WordClusters clusters, bool twoPasses)
     {
         Weights = weights;
         Heads = heads;
         GazetteerNames = gazetteerNames;
         Clusters = clusters;
+        TwoPasses = twoPasses;
         Hidden = weights.Hidden;
         ScoreCount = (heads.Sum(h => h.Labels.Count) + 7) / 8 * 8;
         _rows = weights.Rows;
@@ -72,6 +74,8 @@ internal sealed class TaggerModel
     internal IReadOnlyList<string> GazetteerNames { get; }
 
     internal WordClusters Clusters { get; }
+
+    internal bool TwoPasses { get; }
 
     /// <summary>Number of hidden units; a multiple of 32.</summary>
     internal int Hidden { get; }

@@ -22,6 +22,7 @@ internal static class TaggerModelFormat
             writer.Write(weights.Shift);
             writer.Write(weights.Unit);
             writer.Write(model.Clusters.Granularities);
+            writer.Write(model.TwoPasses);
             WriteStrings(writer, model.GazetteerNames);
             writer.Write(model.Heads.Count);
             foreach (TaggerHead head in model.Heads)
@@ -62,6 +63,7 @@ internal static class TaggerModelFormat
             Check(float.IsFinite(unit) && unit > 0, $"a unit of {unit}");
             int granularities = reader.ReadInt32();
             Check(granularities is >= 0 and < 16, $"{granularities} granularities");
+            bool twoPasses = reader.ReadBoolean();
             string[] gazetteerNames = ReadStrings(reader, 31);
             List<TaggerHead> heads = ReadHeads(reader);
             var weights = new TaggerWeights
@@ -78,7 +80,7 @@ internal static class TaggerModelFormat
             uint[] clusterWords = FromBytes<uint>(sections, "cluster-words");
             ushort[] clusters = FromBytes<ushort>(sections, "clusters");
             Check(clusters.Length == clusterWords.Length * granularities, "clusters and their words");
-            var model = new TaggerModel(weights, heads, gazetteerNames, new WordClusters(clusterWords, clusters, granularities));
+            var model = new TaggerModel(weights, heads, gazetteerNames, new WordClusters(clusterWords, clusters, granularities), twoPasses);
             Check(weights.Rows.LongLength == (long)weights.Features.Length * hidden, "rows and features");
             Check(weights.Bias.Length == hidden, "bias");
             Check(weights.OutputBias.Length == model.ScoreCount, "output bias");
