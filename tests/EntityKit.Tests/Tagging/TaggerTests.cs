@@ -20,7 +20,7 @@ public class TaggerTests
     [Fact]
     public void TagsPartsOfSpeech()
     {
-        TaggedText tagged = s_tagger.Tag("The tall minister quickly answered them .");
+        TaggedText tagged = s_tagger.Tag("The old woman quickly answered them.");
         Assert.Equal(
             [PartOfSpeech.Det, PartOfSpeech.Adj, PartOfSpeech.Noun, PartOfSpeech.Adv, PartOfSpeech.Verb, PartOfSpeech.Pron, PartOfSpeech.Punct],
             tagged.Tags.Select(t => t.PartOfSpeech));
