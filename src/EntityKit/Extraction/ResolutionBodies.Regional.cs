@@ -27,6 +27,18 @@ internal static partial class ResolutionBodies
             SymbolFormats = ["GC({session})/RES/{number}"],
             SessionYearOffset = 1956,
         },
+        new("IAEA Board of Governors")
+        {
+            Names = ["<I.A.E.A.|I.A.E.A.'s|International Atomic Energy Agency> Board of Governors", "IAEA Board"],
+            MarkedNumbers = ["GOV/{year}/{number}"],
+            SymbolFormats = ["GOV/{year}/{number}"],
+        },
+        new("UNESCO General Conference")
+        {
+            Names = ["UNESCO General Conference", "UNESCO"],
+            Symbols = ["{session} {=C}/Res[olution][.|s] {number}"],
+            SymbolFormats = ["{session} C/Resolution {number}"],
+        },
         new("IMO Marine Environment Protection Committee")
         {
             Names = ["[I.M.O.|I.M.O.'s] Marine Environment Protection Committee [(MEPC)]", "[I.M.O.] MEPC"],
@@ -48,6 +60,18 @@ internal static partial class ResolutionBodies
             MarkedNumbers = ["A{=.}{number}({session})"],
             SymbolFormats = ["A.{number}({session})"],
         },
+        new("IMO Legal Committee")
+        {
+            Names = ["[I.M.O.|I.M.O.'s] Legal Committee"],
+            MarkedNumbers = ["LEG{=.}{number}({session})"],
+            SymbolFormats = ["LEG.{number}({session})"],
+        },
+        new("IMO Facilitation Committee")
+        {
+            Names = ["[I.M.O.|I.M.O.'s] Facilitation Committee"],
+            MarkedNumbers = ["FAL{=.}{number}({session})"],
+            SymbolFormats = ["FAL.{number}({session})"],
+        },
         new("ICAO Assembly")
         {
             Names = ["I.C.A.O. [Assembly]", "International Civil Aviation Organization [(ICAO)] [Assembly]"],
@@ -63,11 +87,11 @@ internal static partial class ResolutionBodies
         const string house = us + "House [of Representatives ]";
         return
         [
-            Chamber("US House of Representatives", ResolutionKind.JointResolution, "H.J.Res.", "house-joint-resolution", house + "Joint", "H.J."),
-            Chamber("US House of Representatives", ResolutionKind.ConcurrentResolution, "H.Con.Res.", "house-concurrent-resolution", house + "Concurrent", "H.Con."),
-            Chamber("US House of Representatives", ResolutionKind.Resolution, "H.Res.", "house-resolution", us + "House [of Representatives]", "{=H}."),
-            Chamber("US Senate", ResolutionKind.JointResolution, "S.J.Res.", "senate-joint-resolution", us + "Senate Joint", "S.J."),
-            Chamber("US Senate", ResolutionKind.ConcurrentResolution, "S.Con.Res.", "senate-concurrent-resolution", us + "Senate Concurrent", "S.Con."),
+            Chamber("US House of Representatives", ResolutionKind.JointResolution, "H.J.Res.", "house-joint-resolution", house + "<Joint|J.>", "H.[R.]J."),
+            Chamber("US House of Representatives", ResolutionKind.ConcurrentResolution, "H.Con.Res.", "house-concurrent-resolution", house + "<Concurrent|Con.>", "H.[R.]Con."),
+            Chamber("US House of Representatives", ResolutionKind.Resolution, "H.Res.", "house-resolution", us + "House [of Representatives]", "{=H}.", "{=H}.{=R}."),
+            Chamber("US Senate", ResolutionKind.JointResolution, "S.J.Res.", "senate-joint-resolution", us + "Senate <Joint|J.>", "S.J."),
+            Chamber("US Senate", ResolutionKind.ConcurrentResolution, "S.Con.Res.", "senate-concurrent-resolution", us + "Senate <Concurrent|Con.>", "S.Con."),
             Chamber("US Senate", ResolutionKind.Resolution, "S.Res.", "senate-resolution", us + "Senate", "{=S}."),
         ];
     }
@@ -77,6 +101,7 @@ internal static partial class ResolutionBodies
         Kind = kind,
         Names = names,
         Numbers = ["{number}"],
+        Symbols = [symbol.Replace(".", "", StringComparison.Ordinal) + "{number}"],
         SymbolFormats = [symbol + " {number}"],
         LinkFormats = ["https://www.congress.gov/bill/{session:ordinal}-congress/" + type + "/{number}"],
     };
@@ -85,7 +110,7 @@ internal static partial class ResolutionBodies
     [
         new(EuropeanParliament)
         {
-            Names = ["European Parliament [legislative|non-legislative|joint|own-initiative|legislative own-initiative]", "E.P. [legislative]"],
+            Names = ["<European Parliament's|European Parliament> [legislative|non-legislative|joint|own-initiative|legislative own-initiative]", "E.P. [legislative]"],
             ShortNames = ["Parliament [legislative]"],
             MarkedNumbers = ["{=T}{term}-{number}/{year}"],
             Symbols = ["{=P}{term}{=_TA}[-PROV]({year}){number}"],
@@ -99,8 +124,8 @@ internal static partial class ResolutionBodies
         },
         new(ParliamentaryAssembly)
         {
-            Names = ["[Council of Europe |Council of Europe's ]Parliamentary Assembly [of the Council of Europe] [(PACE)]", "PACE"],
-            ShortNames = ["Assembly"],
+            Names = ["<Council of Europe|Council of Europe's> Parliamentary Assembly [(PACE)]", "Parliamentary Assembly of the Council of Europe [(PACE)]", "Parliamentary Assembly (PACE)", "PACE"],
+            ShortNames = ["[Parliamentary ]Assembly"],
             Numbers = ["{number}"],
             SymbolFormats = ["Resolution {number} ({year})"],
         },
@@ -143,7 +168,7 @@ internal static partial class ResolutionBodies
         },
         new("League of Arab States")
         {
-            Names = ["Arab League [Council|Summit]", "League of Arab States [Council]", "Council of the <Arab League|League of Arab States>"],
+            Names = ["<Arab League|League of Arab States|LAS> Ministerial Council", "Arab League [Council|Summit]", "League of Arab States [(LAS)] [Council]", "Council of the <Arab League|League of Arab States>"],
             Numbers = ["{number}"],
             SymbolFormats = ["Arab League Resolution {number}"],
         },
@@ -176,7 +201,7 @@ internal static partial class ResolutionBodies
         {
             Names = ["African Commission on Human and Peoples' Rights [(ACHPR)]", "ACHPR"],
             Numbers = ["{number} ({session:code})_{year}", "{number}"],
-            Symbols = ["ACHPR/Res.{number} ({session:code})_{year}", "ACHPR/Res.{number} ({session:code})", "ACHPR/Res.{number}"],
+            Symbols = ["ACHPR/Res.{number} ({session:code})_{year}", "ACHPR/Res.{number} ({session:code})_{year:short}", "ACHPR/Res.{number} ({session:code})", "ACHPR/Res.{number}"],
             SymbolFormats = ["ACHPR/Res.{number}({session}){year}"],
         },
         new("Organization of African Unity")

@@ -67,7 +67,7 @@ internal static partial class ResolutionBodies
             Symbols =
             [
                 "A/Res/{session:special}/{number:lettered}", "A/Res/{session}/{number:lettered}", "A/Res/{number:lettered} ({session:old})[_{letters}]",
-                "UNGAR[s][ No.]_{session:special}/{number:lettered}", "UNGAR[s][ No.]_{session}/{number:lettered}", "UNGAR[s][ No.]_{number:lettered} ({session:old})",
+                "UNGAR[s][ No.]_{session:special}/{number:lettered}", "UNGAR[s][ No.]_{session}/{number:lettered}", "UNGAR[s][ No.]_{number:lettered} ({session:old})", "UNGAR[s][ No.]_{number:lettered}",
                 "UNGA {session:special}/{number:lettered}", "UNGA {session}/{number:lettered}",
             ],
             SymbolFormats = ["A/RES/{session:digits}/{number}", "A/RES/{session:special}/{number}", "A/RES/{number} ({session:roman})"],

@@ -36,7 +36,7 @@ internal static class ResolutionHeads
                 int end = form.Template.Match(text[..position], start, ref none); // "HRES": the noun is a border
                 if (end > 0 && SkipPossessive(text, end) == position)
                 {
-                    Take(ref head, text, start, form);
+                    Take(ref head, text, start, end, form);
                     return head;
                 }
             }
@@ -47,22 +47,22 @@ internal static class ResolutionHeads
     }
 
     /// <summary>The end of "of the BODY" at a position, or -1.</summary>
-    internal static int After(ResolutionCatalog catalog, ReadOnlySpan<char> text, int position, string noun, out ResolutionForm name)
+    internal static int After(ResolutionCatalog catalog, ReadOnlySpan<char> text, int position, string noun, out ResolutionForm name, out int start)
     {
         name = default;
-        int i = ResolutionText.SkipGap(text, position);
-        if (i == position || !ResolutionText.IsWord(text, i, "of"))
+        start = ResolutionText.SkipGap(text, position);
+        if (start == position || !ResolutionText.IsWord(text, start, "of"))
         {
             return -1;
         }
 
-        i = ResolutionText.SkipGap(text, i + 2);
-        if (ResolutionText.IsWord(text, i, "the"))
+        start = ResolutionText.SkipGap(text, start + 2);
+        if (ResolutionText.IsWord(text, start, "the"))
         {
-            i = ResolutionText.SkipGap(text, i + 3);
+            start = ResolutionText.SkipGap(text, start + 3);
         }
 
-        return NameAt(catalog, text, i, noun, out name);
+        return NameAt(catalog, text, start, noun, out name);
     }
 
     /// <summary>The end of the longest name at a position, or -1.</summary>
@@ -107,19 +107,41 @@ internal static class ResolutionHeads
         return char.IsUpper(text[start]) && !ResolutionText.IsOneOf(text[start..end], s_functionWords);
     }
 
-    private static void Take(ref ResolutionHead head, ReadOnlySpan<char> text, int start, ResolutionForm form)
+    private static void Take(ref ResolutionHead head, ReadOnlySpan<char> text, int start, int end, ResolutionForm form)
     {
+        head.NameStart = start;
+        head.NameEnd = end;
         head.IsShort = form.IsShort;
-        if (form.IsShort && IsModified(text, start))
+        if ((form.IsShort && IsModified(text, start)) || IsStateChamber(form, text, start))
         {
             head.IsForeign = true;
             head.IsShort = false;
             return;
         }
 
-        head.Start = start;
+        // "at the session of the Commission on Human Rights resolution 2002/11 was adopted": the name belongs to the session.
+        head.Start = EndsSession(text, start) ? head.NounStart : start;
         head.Body = form.Body;
         head.IsUnitedNations = form.Body is null;
+    }
+
+    // "Texas Senate Resolution 12", "the French Senate's resolution 4"
+    private static bool IsStateChamber(ResolutionForm form, ReadOnlySpan<char> text, int start)
+    {
+        if (form.Body is null || !form.Body.Name.StartsWith("US ", StringComparison.Ordinal) || text[start] is 'U' or 'u' || !IsModified(text, start))
+        {
+            return false;
+        }
+
+        int end = ResolutionText.SkipGapBack(text, start);
+        int word = ResolutionText.WordStart(text, end);
+        return ResolutionText.IsOneOf(text[word..end], ResolutionWords.States) || ResolutionText.SentenceStart(text, word) < ResolutionText.SkipGapBack(text, word);
+    }
+
+    private static bool EndsSession(ReadOnlySpan<char> text, int position)
+    {
+        ReadOnlySpan<char> before = text[Math.Max(0, position - 16)..position];
+        return before.EndsWith("session of the ", StringComparison.OrdinalIgnoreCase) || before.EndsWith("meeting of the ", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool StartsName(ReadOnlySpan<char> text, int start)

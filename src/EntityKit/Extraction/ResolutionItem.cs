@@ -54,6 +54,12 @@ internal struct ResolutionHead
     /// <summary>Where the noun starts; equal to where the item starts when there is none.</summary>
     internal int NounStart;
 
+    /// <summary>Where the name starts: before the noun, or after the number.</summary>
+    internal int NameStart;
+
+    /// <summary>Where the name ends.</summary>
+    internal int NameEnd;
+
     /// <summary>The body named, or null.</summary>
     internal ResolutionBody? Body;
 

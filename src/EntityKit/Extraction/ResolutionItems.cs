@@ -24,9 +24,9 @@ internal static class ResolutionItems
         if (ReadForms(catalog.Symbols, text, position, head.Noun, symbols: true, ref item)
             || ReadForms(catalog.Marked, text, position, head.Noun, symbols: false, ref item)
             || (head.Body is { } body && !head.IsShort && ReadNamed(body, text, position, ref item))
-            || (head.Noun == ResolutionCatalog.Noun && ReadShared(text, position, head, inList, ref item)))
+            || ReadShared(text, position, head, inList, ref item))
         {
-            ReadTail(text, ref item);
+            ReadTail(text, head, ref item);
             return true;
         }
 
@@ -55,6 +55,23 @@ internal static class ResolutionItems
         }
 
         return false;
+    }
+
+    /// <summary>Reads a number that follows a slash in a list of plain ones: "1267/1989/2253".</summary>
+    internal static bool ReadPlain(ReadOnlySpan<char> text, int position, in ResolutionHead head, out ResolutionItem item)
+    {
+        item = new ResolutionItem { Start = position };
+        int end = ResolutionFields.Digits(text, position, 3, 4);
+        var capture = new ResolutionCapture { Number = new TextSpan(position, Math.Max(position, end)) };
+        if (end < 0 || !EndsItem(text, end, capture))
+        {
+            return false;
+        }
+
+        bool named = head.Body is not null && !head.IsShort;
+        Take(ref item, end, capture, named ? head.Body : null, named ? ResolutionEvidence.Name : ResolutionEvidence.None);
+        ReadTail(text, head, ref item);
+        return true;
     }
 
     /// <summary>Reads "of 12 March 2020" as an item of its own.</summary>
@@ -192,10 +209,10 @@ internal static class ResolutionItems
             ? position + 5
             : -1;
 
-    private static void ReadTail(ReadOnlySpan<char> text, ref ResolutionItem item)
+    private static void ReadTail(ReadOnlySpan<char> text, in ResolutionHead head, ref ResolutionItem item)
     {
         ReadBracketedYear(text, ref item);
-        ReadCongress(text, ref item);
+        ReadCongress(text, head, ref item);
         if (IsDateOpener(text, item.End, out int date))
         {
             int end = ResolutionDates.Match(text, date, out int year, out _);
@@ -299,9 +316,14 @@ internal static class ResolutionItems
     }
 
     // "of the 116th Congress" belongs to the span; ", 116th Congress", "(116th Congress)", "\u2014 116th Congress" stand outside it.
-    private static void ReadCongress(ReadOnlySpan<char> text, ref ResolutionItem item)
+    private static void ReadCongress(ReadOnlySpan<char> text, in ResolutionHead head, ref ResolutionItem item)
     {
         if (item.Body is null || !item.Body.Name.StartsWith("US ", StringComparison.Ordinal) || item.Capture.HasSession)
+        {
+            return;
+        }
+
+        if (ReadCongressBefore(text, head.Start, ref item))
         {
             return;
         }
@@ -326,5 +348,32 @@ internal static class ResolutionItems
             item.OuterEnd = end;
             item.End = inside ? end : item.End;
         }
+    }
+
+    // "117th Congress, H.J.Res. 46"
+    private static bool ReadCongressBefore(ReadOnlySpan<char> text, int position, ref ResolutionItem item)
+    {
+        int end = ResolutionText.SkipGapBack(text, position);
+        end -= end > 0 && text[end - 1] is ',' or ':' ? 1 : 0;
+        int word = ResolutionText.WordStart(text, end);
+        if (!text[word..end].Equals("congress", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        int ordinal = ResolutionText.SkipGapBack(text, word) - 2;
+        int start = ordinal;
+        while (start > 0 && char.IsAsciiDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        if (ordinal - start is not (2 or 3))
+        {
+            return false;
+        }
+
+        item.Capture.Session = new TextSpan(start, ordinal);
+        return true;
     }
 }

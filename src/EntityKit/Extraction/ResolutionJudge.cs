@@ -50,7 +50,7 @@ internal static class ResolutionJudge
     // "the Council's resolution 731 (1992)", "Assembly resolution 69/1"
     private static bool DecideShort(ResolutionCatalog catalog, ReadOnlySpan<char> text, ref ResolutionContext context, in ResolutionHead head, in ResolutionItem item, ref Verdict verdict)
     {
-        ReadOnlySpan<char> name = text[head.Start..ResolutionText.WordEnd(text, head.Start)];
+        ReadOnlySpan<char> name = text[head.NameStart..head.NameEnd];
         ResolutionBody? meant = context.Meant(name, head.Start);
         if (meant is not null && Admits(meant, text, item, ref verdict))
         {

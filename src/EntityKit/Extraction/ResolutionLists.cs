@@ -9,6 +9,7 @@ internal static class ResolutionLists
     private const int WidestRange = 200;
 
     private static readonly string[] s_and = ["and", "or", "plus", "nor", "then", "also"];
+    private static readonly string[] s_otherDocuments = ["recommendation", "recommendations", "decision", "decisions", "regulation", "regulations", "opinion", "opinions", "page", "pages", "law", "act", "paragraph", "paragraphs", "no", "nos"];
     private static readonly string[] s_ranges = ["to", "through", "until", "till", "thru"];
 
     /// <summary>Reads the further items of a list.</summary>
@@ -30,12 +31,20 @@ internal static class ResolutionLists
             }
 
             ResolutionItem item;
-            if (before.ByDate ? !ReadDate(text, next, ref head, out item) : !ResolutionItems.Read(catalog, text, next, ref head, inList: true, out item))
+            bool slash = text[ResolutionText.SkipGapBack(text, next) - 1] == '/';
+            if (slash && before.IsPlain)
+            {
+                if (!ResolutionItems.ReadPlain(text, next, head, out item))
+                {
+                    return;
+                }
+            }
+            else if (before.ByDate ? !ReadDate(text, next, ref head, out item) : !ResolutionItems.Read(catalog, text, next, ref head, inList: true, out item))
             {
                 return;
             }
 
-            if (!IsPlausible(text, head, items, item, spaceOnly: next == ResolutionText.SkipGap(text, before.OuterEnd)))
+            if (!slash && !IsPlausible(text, head, items, item, spaceOnly: next == ResolutionText.SkipGap(text, before.OuterEnd)))
             {
                 return;
             }
@@ -49,7 +58,7 @@ internal static class ResolutionLists
     internal static int ReadBodyAfter(ResolutionCatalog catalog, ReadOnlySpan<char> text, ref ResolutionHead head, List<ResolutionItem> items)
     {
         ResolutionItem last = items[^1];
-        int end = ResolutionHeads.After(catalog, text, last.End, head.Noun, out ResolutionForm name);
+        int end = ResolutionHeads.After(catalog, text, last.End, head.Noun, out ResolutionForm name, out int start);
         if (end < 0 || (name.IsShort && head.IsNamed))
         {
             return last.End;
@@ -65,6 +74,8 @@ internal static class ResolutionLists
         if (!head.IsNamed)
         {
             head.Body = name.Body;
+            head.NameEnd = end;
+            head.NameStart = start;
             head.IsShort = name.IsShort;
             head.IsUnitedNations = name.Body is null;
             if (name is { Body: not null, IsShort: false })
@@ -155,14 +166,14 @@ internal static class ResolutionLists
         }
 
         int start = ResolutionText.WordStart(text, end);
-        return end < position && ResolutionText.IsOneOf(text[start..end], s_and);
+        return end < position && start < end && char.IsLower(text[start]) && !ResolutionText.IsOneOf(text[start..end], s_otherDocuments);
     }
 
     // The start of what follows a joint, or -1.
     private static int Joint(ReadOnlySpan<char> text, in ResolutionItem before, out bool range)
     {
         range = false;
-        int position = before.OuterEnd;
+        int position = SkipMarks(text, before.OuterEnd);
         int i = ResolutionText.SkipGap(text, position);
         if (i >= text.Length)
         {
@@ -202,6 +213,25 @@ internal static class ResolutionLists
 
         // "S/RES/2254(2015) S/RES/2268(2016)", "1267 (1999) 1989 (2011)"
         return !tight && text[before.End - 1] == ')' && before.End == before.OuterEnd && !char.IsLower(c) ? i : -1;
+    }
+
+    // Footnote marks stand outside the span and do not end a list: "1325 (2000)[1], 1820 (2008)\u00B2".
+    private static int SkipMarks(ReadOnlySpan<char> text, int position)
+    {
+        int i = position;
+        while (i < text.Length && text[i] is '*' or '\u2020' or '\u2021' or '\u00B9' or '\u00B2' or '\u00B3' or (>= '\u2070' and <= '\u2079'))
+        {
+            i++;
+        }
+
+        if (i + 2 < text.Length && text[i] is '[' or '(')
+        {
+            char close = text[i] == '[' ? ']' : ')';
+            int end = ResolutionFields.Digits(text, i + 1, 1, 2);
+            i = end > 0 && end < text.Length && text[end] == close ? end + 1 : i;
+        }
+
+        return i;
     }
 
     private static int SkipAnd(ReadOnlySpan<char> text, int position, int otherwise, out bool range)
@@ -284,7 +314,7 @@ internal static class ResolutionLists
     }
 
     private static bool ReadDate(ReadOnlySpan<char> text, int position, ref ResolutionHead head, out ResolutionItem item) =>
-        ResolutionItems.ReadDateOnly(text, position, ref head, out item) || ResolutionItems.ReadBareDate(text, position, ref head, out item);
+        ResolutionItems.ReadBareDate(text, ResolutionText.IsWord(text, position, "of") ? ResolutionText.SkipGap(text, position + 2) : position, ref head, out item);
 
     private static void ReadDateAfter(ReadOnlySpan<char> text, ref ResolutionItem item)
     {

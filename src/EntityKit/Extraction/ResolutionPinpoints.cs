@@ -132,7 +132,7 @@ internal static class ResolutionPinpoints
                 }
             }
 
-            int next = joint.Length > 0 ? ReadPlace(text, i) : -1;
+            int next = joint.Length > 0 && i < text.Length && char.IsAsciiLetter(text[i]) == char.IsAsciiLetter(text[position]) && !(char.IsLetter(text[i]) && joint == ", ") ? ReadPlace(text, i) : -1;
             if (next < 0 || (next < text.Length && text[next] == '/'))
             {
                 places = written.ToString();

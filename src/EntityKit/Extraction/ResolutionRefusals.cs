@@ -3,7 +3,7 @@ namespace EntityKit;
 /// <summary>Refuses what has the words and numbers of a citation and is none: measurements, counts, years, processes, motions of a meeting.</summary>
 internal static class ResolutionRefusals
 {
-    private static readonly string[] s_ownOpeners = ["its", "their", "his", "the"];
+    private static readonly string[] s_ownOpeners = ["its", "their", "the", "a", "this", "joint", "legislative", "recent", "previous", "earlier"];
     private static readonly int[] s_screens = [240, 320, 360, 480, 512, 576, 600, 640, 720, 768, 800, 900, 1024, 1050, 1080, 1200, 1280, 1366, 1440, 1600, 1920, 2048, 2160, 2560];
 
     /// <summary>Whether a run of items is a citation.</summary>
@@ -13,6 +13,11 @@ internal static class ResolutionRefusals
         if (first.Evidence != ResolutionEvidence.None)
         {
             return first.Evidence != ResolutionEvidence.Name || !IsMeasure(text, first);
+        }
+
+        if (head.Noun != ResolutionCatalog.Noun)
+        {
+            return false; // "decision 50/411": whose decisions count says its name or symbol
         }
 
         if (first.ByDate)
@@ -96,7 +101,8 @@ internal static class ResolutionRefusals
     {
         context.ReadTo(head.Start);
         int last = context.LastBefore(head.Start);
-        return last >= 0 && context.Places[last].Start >= ResolutionText.SentenceStart(text, head.Start);
+        return last >= 0 && context.Places[last].Start >= ResolutionText.SentenceStart(text, head.Start)
+            && context.Places[last].Body.Name is ResolutionBodies.SecurityCouncil or ResolutionBodies.GeneralAssembly or ResolutionBodies.ParliamentaryAssembly;
     }
 
     // "its resolution of 15 January 2020": somebody's, whom the text may name.
@@ -187,7 +193,8 @@ internal static class ResolutionRefusals
             return false;
         }
 
-        return !ResolutionText.IsOneOf(text[next..ResolutionText.WordEnd(text, next)], ResolutionShortForms.Followers);
+        ReadOnlySpan<char> word = text[next..ResolutionText.WordEnd(text, next)];
+        return !word.EndsWith("ed", StringComparison.Ordinal) && !ResolutionText.IsOneOf(word, ResolutionShortForms.Followers);
     }
 
     private static int NumberOf(ReadOnlySpan<char> text, in ResolutionItem item) => ResolutionDates.ReadNumber(text[item.Capture.Number.Start..item.Capture.Number.End]);

@@ -49,10 +49,12 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
         }
 
         int nounEnd = _catalog.MatchNoun(_text, start, out string noun, out bool plural);
-        if (nounEnd < 0 || (start > 0 && _text[start - 1] is '-' or '\u2011'))
+        if (nounEnd < 0)
         {
             return -1;
         }
+
+        bool hyphenated = start > 0 && ResolutionText.IsHyphen(_text[start - 1]) && _text[start - 1] != '\u2013';
 
         int position = SkipNumberWord(nounEnd, plural);
         if (!MayStartItem(position))
@@ -60,21 +62,43 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
             return plural ? ReadLoose(nounEnd) : -1;
         }
 
-        ResolutionHead head = ResolutionHeads.Before(_catalog, _text, start, _done, noun);
+        ResolutionHead head = ResolutionHeads.Before(_catalog, _text, hyphenated ? start - 1 : start, _done, noun);
         head.IsPlural = plural;
-        if (tight && head.Start == start)
+        if ((tight && head.Start == start) || (hyphenated && !head.IsNamed))
         {
-            return -1;
+            return -1; // "conflict-resolution", "1080p-resolution"; but "UN-resolution"
         }
 
         if (!ResolutionItems.Read(_catalog, _text, position, ref head, inList: false, out ResolutionItem item)
-            && !ResolutionItems.ReadDateOnly(_text, position, ref head, out item))
+            && !ResolutionItems.ReadDateOnly(_text, position, ref head, out item)
+            && !ReadAfterName(nounEnd, plural, ref head, out item))
         {
             return plural ? ReadLoose(nounEnd) : -1;
         }
 
         int end = ReadRun(head, item);
-        return plural ? Math.Max(end, ReadLoose(Math.Max(end, nounEnd))) : end;
+        return plural || end > 0 ? Math.Max(end, ReadLoose(Math.Max(end, nounEnd))) : end;
+    }
+
+    // "Resolution of the European Parliament of 12 March 2020", "resolution of the Security Council No. 1244"
+    private readonly bool ReadAfterName(int position, bool plural, ref ResolutionHead head, out ResolutionItem item)
+    {
+        item = default;
+        if (head.IsNamed)
+        {
+            return false;
+        }
+
+        int end = ResolutionHeads.After(_catalog, _text, position, head.Noun, out ResolutionForm name, out head.NameStart);
+        if (end < 0 || name.IsShort || name.Body is null)
+        {
+            return false;
+        }
+
+        head.Body = name.Body;
+        head.NameEnd = end;
+        position = SkipNumberWord(end, plural);
+        return ResolutionItems.Read(_catalog, _text, position, ref head, inList: false, out item) || ResolutionItems.ReadDateOnly(_text, position, ref head, out item);
     }
 
     // The end of the reference without a noun whose anchor stands at a place, or -1.
@@ -111,6 +135,7 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
         {
             head.Body = first.Body;
             head.IsShort = false;
+            head.IsPlural = true; // a symbol has no singular
         }
 
         ResolutionLists.ReadRest(_catalog, _text, ref head, items);
@@ -190,7 +215,7 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
 
     private readonly int SkipNumberWord(int position, bool plural)
     {
-        int i = ResolutionText.SkipGap(_text, position);
+        int i = SkipAcronym(position);
         if (i < _text.Length && (_text[i] == ':' && plural))
         {
             i = ResolutionText.SkipGap(_text, i + 1);
@@ -220,6 +245,19 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
         }
 
         return i;
+    }
+
+    // "Security Council Resolution (UNSCR) 1325"
+    private readonly int SkipAcronym(int position)
+    {
+        int i = ResolutionText.SkipGap(_text, position);
+        if (i >= _text.Length || _text[i] != '(')
+        {
+            return i;
+        }
+
+        int end = ResolutionText.WordEnd(_text, i + 1);
+        return end > i + 2 && end < _text.Length && _text[end] == ')' && char.IsUpper(_text[end - 2]) ? ResolutionText.SkipGap(_text, end + 1) : i;
     }
 
     // What no item starts with ends the matter for most nouns of ordinary prose.

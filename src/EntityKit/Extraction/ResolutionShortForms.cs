@@ -59,7 +59,8 @@ internal static class ResolutionShortForms
             bool cited = next < citations.Count && citations[next].Span.Start <= i;
             if (!cited && end - i is >= 3 and <= 5 && known.TryGetValue(ResolutionDates.ReadNumber(text[i..end]), out ResolutionCitation? full) && full.Span.End <= i)
             {
-                int nameEnd = IsName(text, i, end, added);
+                int nameEnd = YearEnd(text, end, full.Readings[0]);
+                nameEnd = nameEnd > 0 && ResolutionText.StartsWord(text, i) ? nameEnd : IsName(text, i, end, added);
                 if (nameEnd > 0)
                 {
                     IReadOnlyList<ResolutionReading> readings = [full.Readings[0] with { Pinpoint = ResolutionPinpoints.Find(text, i, nameEnd) }];
@@ -75,6 +76,20 @@ internal static class ResolutionShortForms
             citations.AddRange(added);
             citations.Sort(static (a, b) => a.Span.CompareTo(b.Span));
         }
+    }
+
+    // "2254 (2015)" once "resolution 2254 (2015)" has stood there
+    private static int YearEnd(ReadOnlySpan<char> text, int position, ResolutionReading reading)
+    {
+        int open = ResolutionText.SkipGap(text, position);
+        int end = open < text.Length && text[open] == '(' ? ResolutionDates.MatchYear(text, open + 1, out int year) : Miss(out year);
+        return end > 0 && year == reading.Year && end < text.Length && text[end] == ')' ? end + 1 : -1;
+    }
+
+    private static int Miss(out int year)
+    {
+        year = 0;
+        return -1;
     }
 
     private static int Digit(ReadOnlySpan<char> text, int from)

@@ -17,8 +17,8 @@ internal static class ResolutionWords
         "insolvency", "alternative", "peaceful", "image", "screen", "display", "spatial", "temporal", "angular", "spectral", "optical", "radiometric", "vertical",
         "horizontal", "pixel", "print", "printing", "video", "camera", "monitor", "sensor", "scan", "scanning", "dpi", "high", "higher", "highest", "low", "lower",
         "lowest", "full", "native", "grid", "mesh", "depth", "time", "energy", "mass", "frequency", "range", "single", "special", "ordinary", "extraordinary",
-        "shareholder", "shareholders", "shareholder's", "stockholder", "members'", "board", "year's", "years", "year\u2019s", "new-year", "personal", "name", "dns",
-        "symbol", "dependency", "entity", "ticket", "incident", "map", "texture", "default", "maximum", "minimum", "max", "min", "output", "input", "written", "advisory",
+        "shareholder", "shareholders", "shareholder's", "stockholder", "members'", "board", "years", "year\u2019s", "new-year", "personal", "name", "dns",
+        "symbol", "dependency", "entity", "ticket", "incident", "map", "texture", "default", "maximum", "minimum", "max", "min", "output", "input", "written", "advisory", "hms", "uss", "rms", "ship", "year's",
     ];
 
     /// <summary>Words for bodies in general: with one of these before it, an unknown body's resolution is no Security Council one.</summary>
@@ -63,5 +63,13 @@ internal static class ResolutionWords
         "enforcement", "paragraph", "paragraphs", "tracks", "baskets", "anniversary", "goals", "aims", "objectives", "mandate", "light", "requirements", "principles", "compliance", "line",
         "accordance", "conformity", "consistent", "keeping", "comply", "complied", "complies", "complying", "commitment", "committed", "adherence", "adhere", "pursuant", "return", "contrary",
         "based", "according", "respect", "disregard", "defiance", "support", "contravention", "annex", "role", "heart", "parts", "part", "elements", "version", "interpretation", "renewal",
+    ];
+
+    /// <summary>The last words of the names of the states of the USA, whose chambers are not those of the Congress.</summary>
+    internal static readonly string[] States =
+    [
+        "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida", "georgia", "hawaii", "idaho", "illinois", "indiana", "iowa", "kansas",
+        "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota", "mississippi", "missouri", "montana", "nebraska", "nevada", "hampshire", "jersey", "mexico", "york",
+        "carolina", "dakota", "ohio", "oklahoma", "oregon", "pennsylvania", "island", "tennessee", "texas", "utah", "vermont", "virginia", "washington", "wisconsin", "wyoming", "state",
     ];
 }

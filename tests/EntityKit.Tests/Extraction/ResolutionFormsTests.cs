@@ -5,6 +5,10 @@ public class ResolutionFormsTests
     private static readonly IReadOnlyList<ResolutionCase> s_forms = ResolutionCase.Load("resolution-forms.json");
     private static readonly IReadOnlyList<ResolutionCase> s_traps = ResolutionCase.Load("resolution-traps.json");
 
+    private static readonly IReadOnlyList<ResolutionCase> s_cited = ResolutionCase.Load("resolution-cited.json");
+
+    public static TheoryData<string> CitedTexts => [.. s_cited.Select(f => f.Text).Distinct()];
+
     public static TheoryData<string> FormIds => [.. s_forms.Select(f => f.Id)];
 
     public static TheoryData<string> TrapIds => [.. s_traps.Select(f => f.Id)];
@@ -42,5 +46,14 @@ public class ResolutionFormsTests
         ResolutionCase trap = s_traps.Single(f => f.Id == id);
         Assert.Empty(ResolutionCase.Found(trap.Text));
         Assert.Empty(ResolutionCase.Found($"In the afternoon we read about {trap.Text} and went home."));
+    }
+
+    // Sentences as the bodies' own documents, news and law journals write them; a row without an item expects nothing.
+    [Theory]
+    [MemberData(nameof(CitedTexts))]
+    public void Texts_in_the_manner_of_the_bodies_read_as_they_should(string text)
+    {
+        string[] expected = [.. s_cited.Where(f => f.Text == text && f.Item is not null).Select(f => $"{f.Item} => {f.Reading}")];
+        Assert.Equal(expected, ResolutionCase.Found(text));
     }
 }
