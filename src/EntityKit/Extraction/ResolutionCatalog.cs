@@ -7,6 +7,7 @@ internal sealed class ResolutionBody
     {
         Pattern = pattern;
         Fields = new ResolutionFieldNames();
+        Nouns = [.. pattern.Nouns];
         Names = Compile(pattern.Names);
         ShortNames = Compile(pattern.ShortNames);
         Numbers = Compile(pattern.Numbers);
@@ -31,6 +32,8 @@ internal sealed class ResolutionBody
     internal string Name => Pattern.Body;
 
     internal ResolutionFieldNames Fields { get; }
+
+    internal string[] Nouns { get; }
 
     internal ResolutionTemplate[] Names { get; }
 
@@ -143,7 +146,7 @@ internal sealed class ResolutionCatalog
     /// <summary>Whether a body is cited with a noun.</summary>
     internal static bool Uses(ResolutionBody body, string noun)
     {
-        foreach (string own in body.Pattern.Nouns)
+        foreach (string own in body.Nouns)
         {
             if (Folding.Equal(own, noun))
             {

@@ -220,7 +220,7 @@ internal static class ResolutionJudge
     private static ResolutionBody? LastNamed(ReadOnlySpan<char> text, ref ResolutionContext context, in ResolutionHead head, in ResolutionItem item, ref Verdict verdict, string? byNumber)
     {
         bool special = item.Capture.HasSession && text[item.Capture.Session.Start] is 'S' or 's';
-        if (byNumber is not null && !special)
+        if (byNumber is not null && !special && !(item.Capture.HasSession && IsIts(text, head.Start)))
         {
             return null;
         }
@@ -235,6 +235,13 @@ internal static class ResolutionJudge
         }
 
         return null;
+    }
+
+    // "In its resolution 46/21" is of whoever was named last.
+    private static bool IsIts(ReadOnlySpan<char> text, int position)
+    {
+        int end = ResolutionText.SkipGapBack(text, position);
+        return text[ResolutionText.WordStart(text, end)..end] is "its" or "Its";
     }
 
     // The rules that need nothing but the number.

@@ -24,6 +24,8 @@ internal static class ResolutionShortForms
     private static readonly string[] s_clauseOpeners = ["that", "but", "because", "while", "and", "since", "says", "said"];
     private static readonly string[] s_measured = ["strong", "foot", "year", "day", "mile", "page", "member", "seat", "kilometre", "kilometer", "meter", "metre", "man", "person", "point", "hour", "minute", "odd", "plus", "word", "acre", "ton", "tonne", "bed"];
 
+    private static readonly string[] s_wounded = ["wounded", "injured", "displaced", "killed", "armed", "unarmed", "detained", "imprisoned", "registered", "hundred"];
+
     /// <summary>Adds the short forms to the citations of a text.</summary>
     internal static void Add(ReadOnlySpan<char> text, List<ResolutionCitation> citations)
     {
@@ -125,7 +127,7 @@ internal static class ResolutionShortForms
             return text[prefix..(start - 1)] is "post" or "Post" or "pre" or "Pre" or "anti" or "non" ? end : -1;
         }
 
-        bool follows = after.Length == 0 ? next >= text.Length || !char.IsAsciiDigit(text[next]) && text[next] is not ('%' or '(' or '$') : ResolutionText.IsOneOf(after, Followers);
+        bool follows = after.Length == 0 ? next >= text.Length || !char.IsAsciiDigit(text[next]) && text[next] is not ('%' or '(' or '$') : ResolutionText.IsOneOf(after, Followers) || (after.EndsWith("ed", StringComparison.Ordinal) && !ResolutionText.IsOneOf(after, s_wounded));
         return follows && IsOpened(text, start, end, after, added) ? end : -1;
     }
 
