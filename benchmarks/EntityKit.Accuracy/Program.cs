@@ -7,4 +7,5 @@ root.Subcommands.Add(TextCommand.Create());
 root.Subcommands.Add(GenreCommand.Create());
 root.Subcommands.Add(LexiconsCommand.Create());
 root.Subcommands.Add(LinksCommand.Create());
+root.Subcommands.Add(ResolutionsCommand.Create());
 return root.Parse(args).Invoke();

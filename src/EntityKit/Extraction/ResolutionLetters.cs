@@ -49,7 +49,13 @@ internal static class ResolutionLetters
         int next = ResolutionText.SkipGap(text, after);
         if (next < text.Length && char.IsLetter(text[next]))
         {
-            return ResolutionText.IsOneOf(text[next..ResolutionText.WordEnd(text, next)], s_mayFollow);
+            ReadOnlySpan<char> word = text[next..ResolutionText.WordEnd(text, next)];
+            return text[position] switch
+            {
+                'A' => word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) || ResolutionText.IsOneOf(word, s_mayFollow),
+                'I' => word is "of" or "and" or "to",
+                _ => char.IsLower(word[0]) || ResolutionText.IsOneOf(word, s_mayFollow),
+            };
         }
 
         return text[position] != 'I' || next >= text.Length || !ResolutionText.IsApostrophe(text[next]);

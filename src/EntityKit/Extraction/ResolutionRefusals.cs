@@ -135,7 +135,15 @@ internal static class ResolutionRefusals
 
         int end = ResolutionText.SkipGapBack(text, head.NounStart);
         int start = ResolutionText.WordStart(text, end);
-        return ResolutionText.IsOneOf(text[start..end], ResolutionWords.Processes);
+        ReadOnlySpan<char> word = text[start..end];
+        return ResolutionText.IsOneOf(word, ResolutionWords.Processes) || (Folding.Equal(word, "year's") && IsNew(text, start));
+    }
+
+    // "New Year's resolution"; "last year's resolution 68/163" is none of those.
+    private static bool IsNew(ReadOnlySpan<char> text, int position)
+    {
+        int end = ResolutionText.SkipGapBack(text, position);
+        return text[ResolutionText.WordStart(text, end)..end].Equals("new", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsScreen(ReadOnlySpan<char> text, in ResolutionHead head, in ResolutionItem item)

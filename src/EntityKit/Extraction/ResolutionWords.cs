@@ -17,8 +17,8 @@ internal static class ResolutionWords
         "insolvency", "alternative", "peaceful", "image", "screen", "display", "spatial", "temporal", "angular", "spectral", "optical", "radiometric", "vertical",
         "horizontal", "pixel", "print", "printing", "video", "camera", "monitor", "sensor", "scan", "scanning", "dpi", "high", "higher", "highest", "low", "lower",
         "lowest", "full", "native", "grid", "mesh", "depth", "time", "energy", "mass", "frequency", "range", "single", "special", "ordinary", "extraordinary",
-        "shareholder", "shareholders", "shareholder's", "stockholder", "members'", "board", "years", "year\u2019s", "new-year", "personal", "name", "dns",
-        "symbol", "dependency", "entity", "ticket", "incident", "map", "texture", "default", "maximum", "minimum", "max", "min", "output", "input", "written", "advisory", "hms", "uss", "rms", "ship", "year's",
+        "shareholder", "shareholders", "shareholder's", "stockholder", "members'", "board", "new-year", "personal", "name", "dns",
+        "symbol", "dependency", "entity", "ticket", "incident", "map", "texture", "default", "maximum", "minimum", "max", "min", "output", "input", "written", "advisory", "hms", "uss", "rms", "ship",
     ];
 
     /// <summary>Words for bodies in general: with one of these before it, an unknown body's resolution is no Security Council one.</summary>
