@@ -82,11 +82,12 @@ internal sealed partial class PlaceLists(string folder, WordCounts words)
 
         foreach (string[] row in ListFile.Read(folder, "countries_factbook").Columns("short_name", "long_name", "nationality_noun", "nationality_adjective"))
         {
+            string country = ShortNameOf(row[0], row[1]);
             foreach (string form in NationalityForms(row[2]).Concat(NationalityForms(row[3])))
             {
                 if (char.IsUpper(form[0]) && !Countries.Contains(form))
                 {
-                    Nationalities.Add(form, ShortNameOf(row[0], row[1]));
+                    Nationalities.Add(form, country.Length > 0 ? country : null);
                 }
             }
         }
