@@ -51,10 +51,10 @@ internal static class ReadmeExamples
 
     internal static async Task ReadManyAsync()
     {
-        TextDocument[] documents = [new("a.txt", "Mr. Li Wei chairs the Harbour Trust."), new("b.txt", "Nothing happened.")];
+        TextDocument[] documents = [new("a.txt", "Mr. Li Wei chairs the Harbour Trust."), new("b.txt", "Ms. Ana Petrova left.")];
         await foreach (DocumentResult result in extractor.ExtractAsync(documents, new BatchOptions { Ordered = true }))
         {
-            Console.WriteLine(result.Succeeded ? $"{result.Id}: {result.Document.People.Count} people" : $"{result.Id}: {result.Failure.Message}");
+            Console.WriteLine(result.Succeeded ? $"{result.Id}: {string.Join(", ", result.Document.People)}" : $"{result.Id}: {result.Failure.Message}");
         }
     }
 
