@@ -1,25 +1,58 @@
 namespace EntityKit;
 
-/// <summary>Finds organizations.</summary>
-/// <remarks>Immutable, thus thread-safe; usable alone.</remarks>
+/// <summary>Finds organizations: companies, agencies, ministries, parties, committees, armed groups, media, international bodies.</summary>
+/// <remarks>
+/// The tagger's organizations, corrected and completed by the structure of names: head words, what they are for, brackets,
+/// acronyms that the text defines, and nouns that give a name away. Immutable, thus thread-safe; usable alone.
+/// </remarks>
 public sealed class OrganizationExtractor : IMentionExtractor
 {
-    private readonly TitleLexicons _words;
+    private readonly OrganizationGrammar _grammar;
+    private readonly OrganizationDescriptors _descriptors;
 
     /// <summary>Creates an extractor with the lexicons of a language model.</summary>
-    /// <param name="lexicons">The lexicons.</param>
+    /// <param name="lexicons">The lexicons; those it knows are "organization-heads", "organization-descriptors", "nationalities" and those of titles.</param>
     /// <exception cref="ArgumentNullException"><paramref name="lexicons"/> is null.</exception>
     public OrganizationExtractor(LexiconSet lexicons)
     {
         ArgumentNullException.ThrowIfNull(lexicons);
-        _words = new TitleLexicons(lexicons);
+        var titles = new TitleLexicons(lexicons);
+        _grammar = new OrganizationGrammar(lexicons, titles);
+        _descriptors = new OrganizationDescriptors(lexicons, titles);
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Extract(TaggedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var mentions = new List<Mention>();
+        var candidates = new OrganizationCandidates(text);
+        foreach (Sentence sentence in text.Sentences)
+        {
+            ReadStructure(text, sentence, candidates);
+        }
+
+        ReadTags(text, candidates);
+        return candidates.Choose();
+    }
+
+    private void ReadStructure(TaggedText text, Sentence sentence, OrganizationCandidates candidates)
+    {
+        for (int i = sentence.Start; i < sentence.End;)
+        {
+            if (!text.IsCapitalized(i))
+            {
+                candidates.Add(_descriptors.Read(text, sentence.Start, i, sentence.End), "descriptor");
+                i++;
+                continue;
+            }
+
+            i = _grammar.Read(text, i, sentence.End, out OrganizationSpan name);
+            candidates.Add(name, "structure");
+        }
+    }
+
+    private static void ReadTags(TaggedText text, OrganizationCandidates candidates)
+    {
         for (int i = 0; i < text.Tokens.Length;)
         {
             if (!text.HasType(i, EntityType.Organization))
@@ -29,10 +62,8 @@ public sealed class OrganizationExtractor : IMentionExtractor
             }
 
             int end = text.EntityEnd(i);
-            mentions.Add(text.MentionOf(EntityKind.Organization, i, end, MentionSource.Model, text.Tags[i].Probability, "tagger"));
+            candidates.AddTagged(i, end);
             i = end;
         }
-
-        return mentions;
     }
 }

@@ -1,18 +1,25 @@
 namespace EntityKit;
 
-/// <summary>Finds people: their names without honorifics and titles.</summary>
-/// <remarks>Immutable, thus thread-safe; usable alone.</remarks>
+/// <summary>Finds people: their names without honorifics, titles and the possessive 's.</summary>
+/// <remarks>
+/// The tagger's people with their borders corrected; a name directly behind a title; the surname of somebody whom the text
+/// names in full elsewhere. Immutable, thus thread-safe; usable alone.
+/// </remarks>
 public sealed class PersonExtractor : IMentionExtractor
 {
-    private readonly TitleLexicons _words;
+    private readonly TitleLexicons _titles;
+    private readonly PersonBorders _borders;
+    private readonly PersonContext _context;
 
     /// <summary>Creates an extractor with the lexicons of a language model.</summary>
-    /// <param name="lexicons">The lexicons.</param>
+    /// <param name="lexicons">The lexicons; those it knows are "given-names", "surnames", "name-particles", "eponym-heads", "frequent-words", "honorifics" and those of titles.</param>
     /// <exception cref="ArgumentNullException"><paramref name="lexicons"/> is null.</exception>
     public PersonExtractor(LexiconSet lexicons)
     {
         ArgumentNullException.ThrowIfNull(lexicons);
-        _words = new TitleLexicons(lexicons);
+        _titles = new TitleLexicons(lexicons);
+        _borders = new PersonBorders(lexicons, _titles);
+        _context = new PersonContext(lexicons, _titles);
     }
 
     /// <inheritdoc/>
@@ -20,19 +27,80 @@ public sealed class PersonExtractor : IMentionExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         var mentions = new List<Mention>();
-        for (int i = 0; i < text.Tokens.Length;)
+        var surnames = new HashSet<ulong>();
+        int floor = 0;
+        foreach (Sentence sentence in text.Sentences)
         {
-            if (!text.HasType(i, EntityType.Person))
+            for (int i = sentence.Start; i < sentence.End;)
             {
-                i++;
-                continue;
+                i = ReadOne(text, sentence, i, ref floor, mentions, surnames);
             }
+        }
 
-            int end = text.EntityEnd(i);
-            mentions.Add(text.MentionOf(EntityKind.Person, i, end, MentionSource.Model, text.Tags[i].Probability, "tagger"));
-            i = end;
+        if (surnames.Count > 0)
+        {
+            _context.AddSurnames(text, mentions, surnames);
         }
 
         return mentions;
+    }
+
+    /// <summary>Reads the name that starts at a token, if one does; gives the token to go on from.</summary>
+    private int ReadOne(TaggedText text, Sentence sentence, int token, ref int floor, List<Mention> mentions, HashSet<ulong> surnames)
+    {
+        if (text.HasType(token, EntityType.Person))
+        {
+            int end = text.EntityEnd(token);
+            (int from, int to) = _borders.Correct(text, Math.Max(floor, sentence.Start), token, end, sentence.End);
+            if (from < to)
+            {
+                mentions.Add(text.MentionOf(EntityKind.Person, from, to, MentionSource.Model, Probability(text, token, end), "tagger"));
+                Note(text, from, to, surnames);
+                floor = to;
+            }
+
+            return Math.Max(end, to);
+        }
+
+        if (!text.IsCapitalized(token) || text.Tags[token].Type is not null)
+        {
+            return token + 1;
+        }
+
+        int head = _titles.HeadAt(text, token, sentence.End, out TitleClass titleClass);
+        if (head == 0 || titleClass is TitleClass.Occupation or TitleClass.Plural or TitleClass.Member)
+        {
+            return token + Math.Max(1, head);
+        }
+
+        int name = _context.NameBehindTitle(text, token + head, sentence.End);
+        if (name > token + head)
+        {
+            mentions.Add(text.MentionOf(EntityKind.Person, token + head, name, MentionSource.Rule, 0.7, "behind-title"));
+            floor = name;
+            return name;
+        }
+
+        return token + head;
+    }
+
+    /// <summary>Remembers the last word of a full name, by which the text may name its bearer later.</summary>
+    private static void Note(TaggedText text, int start, int end, HashSet<ulong> surnames)
+    {
+        if (end - start > 1 && text.Tokens[end - 1].Length > 2 && text.IsCapitalized(end - 1))
+        {
+            surnames.Add(Lexicon.Hash(Lexicon.Seed, text.TokenText(end - 1)));
+        }
+    }
+
+    private static float Probability(TaggedText text, int start, int end)
+    {
+        float probability = 1;
+        for (int i = start; i < end; i++)
+        {
+            probability = Math.Min(probability, text.Tags[i].Probability);
+        }
+
+        return probability;
     }
 }

@@ -36,6 +36,7 @@ public sealed class TitleExtractor : IMentionExtractor
             }
         }
 
+        LearntTitles.Complete(text, mentions);
         return mentions;
     }
 
@@ -43,7 +44,7 @@ public sealed class TitleExtractor : IMentionExtractor
     private int ReadOne(TaggedText text, Sentence sentence, int head, ref int floor, List<Mention> mentions)
     {
         int length = _words.HeadAt(text, head, sentence.End, out TitleClass titleClass);
-        if (length == 0 || text.HasType(head, EntityType.Person) || _words.ModifiesNext(text, head, sentence.End))
+        if (length == 0 || IsInName(text, head, length, titleClass) || _words.ModifiesNext(text, head, sentence.End))
         {
             return head + 1;
         }
@@ -59,6 +60,11 @@ public sealed class TitleExtractor : IMentionExtractor
         floor = end;
         return end;
     }
+
+    /// <summary>Whether a head is part of a name, and no title that the tagger took into the name ("Judge Lim").</summary>
+    private static bool IsInName(TaggedText text, int head, int length, TitleClass titleClass) =>
+        text.HasType(head, EntityType.Person)
+        && !(text.Tags[head].Bio == Bio.Begin && text.EntityEnd(head) > head + length && titleClass is TitleClass.Rank or TitleClass.Office or TitleClass.Body or TitleClass.Weak);
 
     private bool IsTitle(TaggedText text, int start, int head, int end, TitleClass titleClass)
     {

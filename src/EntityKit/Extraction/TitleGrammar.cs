@@ -75,13 +75,18 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
     /// <summary>Whether "and" joins two portfolios before one head ("Resident and Humanitarian Coordinator").</summary>
     private bool IsCoordination(TaggedText text, int sentenceStart, int and, int start, int head) =>
         start < head && text.Is(and, "and", "&") && !text.StartsLine(and) && words.MayPrecede(text, and - 1)
-        && (and - 1 == sentenceStart || words.HeadAt(text, and - 1, and, out TitleClass found) == 0 || found == TitleClass.Weak);
+        && words.HeadAt(text, and - 1, and, out _) == 0;
 
     private bool IsModifier(TaggedText text, int token, bool upper, TitleClass titleClass)
     {
         if (!text.IsWord(token) || text.HasType(token, EntityType.Person))
         {
             return false;
+        }
+
+        if (!upper && !text.IsCapitalized(token) && text.Tags[token].PartOfSpeech == PartOfSpeech.Noun && titleClass is TitleClass.Occupation or TitleClass.Weak or TitleClass.Body)
+        {
+            return true; // "webcomic artist", "city mayor"
         }
 
         bool lowerGrade = text.Is(token, "acting", "interim") || text.Is(token, "deputy", "vice");

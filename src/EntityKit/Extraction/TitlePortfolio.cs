@@ -43,6 +43,11 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             return start > at + 1 ? 0 : LowerEnd(text, start, sentenceEnd, academic);
         }
 
+        if (to && words.StartsTitle(text, start, sentenceEnd))
+        {
+            return ServedEnd(text, start, sentenceEnd, article: start > at + 1);
+        }
+
         int end = PhraseEnd(text, start, sentenceEnd, !of);
         if (of && titleClass is TitleClass.Office or TitleClass.Plural)
         {
@@ -81,7 +86,21 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
 
         int head = words.HeadAt(text, start, sentenceEnd, out TitleClass found);
         bool office = head > 0 && found is TitleClass.Office or TitleClass.Body;
-        return office && !text.HasType(Math.Min(start + head, text.Tags.Length - 1), EntityType.Person) ? start + head : 0;
+        return office ? ServedEnd(text, start, sentenceEnd, text.Is(start - 1, "the")) : 0;
+    }
+
+    /// <summary>The end of the office that a title's holder serves ("Special Assistant to the President"); 0 when its holder is named behind it.</summary>
+    private int ServedEnd(TaggedText text, int start, int sentenceEnd, bool article)
+    {
+        int head = start;
+        int length;
+        while ((length = words.HeadAt(text, head, sentenceEnd, out _)) == 0 && head + 1 < sentenceEnd)
+        {
+            head++;
+        }
+
+        int end = head + length;
+        return length > 0 && text.IsCapitalized(start) && (article || end >= text.Tags.Length || !text.HasType(end, EntityType.Person)) ? end : 0;
     }
 
     /// <summary>After "of" a portfolio belongs to the title, an employer or a place does not.</summary>
@@ -110,7 +129,8 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             return false;
         }
 
-        if (!to && (text.HasType(start, EntityType.Organization) || NamesUnit(text, start)))
+        bool field = words.IsPortfolio(text, end - 1) && (text.Tags[end - 1].Type is null || text.EntityStart(end - 1) != start);
+        if (!to && ((text.HasType(start, EntityType.Organization) && !field) || NamesUnit(text, start)))
         {
             return false;
         }
@@ -123,7 +143,9 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         return words.IsPortfolio(text, start) || !(words.StartsTitle(text, start, end) && end < text.Tokens.Length && text.HasType(end, EntityType.Person));
     }
 
-    private bool NamesUnit(TaggedText text, int start) => _organizationHeads.Contains(text.TokenText(start)) && !words.IsPortfolio(text, start);
+    private bool NamesUnit(TaggedText text, int start) => IsUnit(text, start);
+
+    private bool IsUnit(TaggedText text, int token) => _organizationHeads.ValueOf(text.TokenText(token)) == "strong" && !words.IsModifier(text, token);
 
     /// <summary>The end of a lower-case field: portfolio words, or any nouns behind an academic rank.</summary>
     private int LowerEnd(TaggedText text, int start, int sentenceEnd, bool academic)
@@ -163,7 +185,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
                 break;
             }
 
-            end = next + 1;
+            end = text.HasType(next, EntityType.Place) ? Math.Min(limit, text.EntityEnd(next)) : next + 1;
         }
 
         return BracketEnd(text, end, limit, withOf);
@@ -181,6 +203,11 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         if (head > 0 && found is not (TitleClass.Occupation or TitleClass.Weak or TitleClass.Plural) && !words.IsModifier(text, token))
         {
             return token + head < text.Tokens.Length && text.HasType(token + head, EntityType.Person);
+        }
+
+        if (text.HasType(token - 1, EntityType.Place) && text.Tags[token].Type is null && !words.IsModifier(text, token))
+        {
+            return true;
         }
 
         return text.Tags[token].Type is null && words.IsPortfolio(text, token - 1) && !words.IsModifier(text, token)
@@ -201,7 +228,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             return ClosesWithAnd(text, at, limit) ? SkipArticle(text, text.Is(at + 1, "and", "&") ? at + 2 : at + 1, limit) : -1;
         }
 
-        if (withOf && text.Is(at, "of"))
+        if (withOf && text.Is(at, "of", "with"))
         {
             int next = SkipArticle(text, at + 1, limit);
             bool employer = next < limit && text.Tags[next].Bio == Bio.Begin && (text.Tags[at - 1].Type is not null || words.IsPortfolio(text, at - 1));
@@ -251,15 +278,10 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
 
     private bool NamesOrganization(TaggedText text, int start, int end)
     {
-        if (_organizations.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) > 0)
-        {
-            return true;
-        }
-
         bool portfolio = true;
         for (int i = start; i < end && !text.Is(i, ','); i++)
         {
-            if (_organizationHeads.Contains(text.TokenText(i)) && !words.IsPortfolio(text, i))
+            if (IsUnit(text, i))
             {
                 return true;
             }
@@ -267,6 +289,6 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             portfolio &= !text.IsWord(i) || words.IsPortfolio(text, i) || text.Is(i, "and", "state");
         }
 
-        return !portfolio && (text.HasType(start, EntityType.Organization) || (text.IsUpper(start) && _acronyms.Contains(text.TokenText(start))));
+        return !portfolio && (text.HasType(start, EntityType.Organization) || _organizations.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) > 0 || (text.IsUpper(start) && _acronyms.Contains(text.TokenText(start))));
     }
 }

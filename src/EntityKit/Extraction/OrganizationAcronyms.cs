@@ -1,0 +1,82 @@
+namespace EntityKit;
+
+/// <summary>
+/// The acronyms that a text gives its organizations: defined in brackets or quotation marks behind the name, or before it,
+/// and used anywhere in the text, also before they are defined.
+/// </summary>
+/// <remarks>Made for one text; not thread-safe.</remarks>
+internal sealed class OrganizationAcronyms(TaggedText text)
+{
+    private readonly List<Token> _acronyms = [];
+
+    /// <summary>Notes what is defined behind a name or before it.</summary>
+    /// <param name="start">The name's first token.</param>
+    /// <param name="end">The token after its last.</param>
+    internal void Define(int start, int end)
+    {
+        int after = end;
+        if (after < text.Tokens.Length && text.IsPossessive(after))
+        {
+            after++;
+        }
+
+        if (after + 2 < text.Tokens.Length && text.Is(after, '('))
+        {
+            int first = after + 1;
+            first = IsQuote(first) ? first + 1 : first;
+            if (first < text.Tokens.Length && IsAcronym(first) && !(text.HasType(first, EntityType.Place) && text.HasType(end - 1, EntityType.Place)))
+            {
+                Add(first);
+            }
+        }
+
+        // "SDC (Solar Development Council)"
+        if (start > 1 && text.Is(start - 1, '(') && IsAcronym(start - 2))
+        {
+            Add(start - 2);
+        }
+    }
+
+    /// <summary>Whether a token is one of the acronyms noted.</summary>
+    internal bool IsDefined(int token)
+    {
+        if (_acronyms.Count == 0 || !IsAcronym(token))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> word = text.TokenText(token);
+        foreach (Token known in _acronyms)
+        {
+            if (word.SequenceEqual(text.Text.AsSpan(known.Start, known.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a token has the form of an acronym: two capitals or more, no more than twelve characters.</summary>
+    internal bool IsAcronym(int token)
+    {
+        ReadOnlySpan<char> word = text.TokenText(token);
+        int capitals = 0;
+        foreach (char c in word)
+        {
+            capitals += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return capitals >= 2 && word.Length <= 12 && capitals * 2 >= word.Length;
+    }
+
+    private void Add(int token)
+    {
+        if (!IsDefined(token))
+        {
+            _acronyms.Add(text.Tokens[token]);
+        }
+    }
+
+    private bool IsQuote(int token) => text.Tokens[token].Length == 1 && text.Text[text.Tokens[token].Start] is '"' or '\u201C' or '\u201D' or '\'' or '\u2018';
+}

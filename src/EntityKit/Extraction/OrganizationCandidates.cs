@@ -1,0 +1,144 @@
+namespace EntityKit;
+
+/// <summary>What structure and tagger say are organizations of one text, and the choice among it.</summary>
+/// <remarks>Made for one text; not thread-safe.</remarks>
+internal sealed class OrganizationCandidates(TaggedText text)
+{
+    private readonly List<Candidate> _structured = [];
+    private readonly List<Candidate> _tagged = [];
+
+    internal void Add(OrganizationSpan name, string rule)
+    {
+        if (!name.IsEmpty)
+        {
+            _structured.Add(new Candidate(name.Start, name.End, name.IsStrong, rule, 0.7));
+        }
+    }
+
+    /// <summary>Adds a tagger's span, without article, possessive and quotation marks.</summary>
+    internal void AddTagged(int start, int end)
+    {
+        float probability = 1;
+        for (int i = start; i < end; i++)
+        {
+            probability = Math.Min(probability, text.Tags[i].Probability);
+        }
+
+        while (start < end && (text.IsArticle(start) || !char.IsLetterOrDigit(text.Text[text.Tokens[start].Start])))
+        {
+            start++;
+        }
+
+        while (end > start && (text.IsPossessive(end - 1) || !IsNameEnd(end - 1)))
+        {
+            end--;
+        }
+
+        if (start < end)
+        {
+            _tagged.Add(new Candidate(start, end, true, "tagger", probability));
+        }
+    }
+
+    /// <summary>The mentions, sorted, none overlapping another.</summary>
+    internal IReadOnlyList<Mention> Choose()
+    {
+        List<Candidate> chosen = Merge();
+        var acronyms = new OrganizationAcronyms(text);
+        foreach (Candidate name in chosen)
+        {
+            acronyms.Define(name.Start, name.End);
+        }
+
+        AddAcronyms(chosen, acronyms);
+        var mentions = new List<Mention>(chosen.Count);
+        foreach (Candidate name in chosen)
+        {
+            MentionSource source = name.Rule == "tagger" ? MentionSource.Model : MentionSource.Rule;
+            mentions.Add(text.MentionOf(EntityKind.Organization, name.Start, name.End, source, name.Confidence, name.Rule));
+        }
+
+        return mentions;
+    }
+
+    private bool IsNameEnd(int token) => text.Text[text.Tokens[token].End - 1] is var c && (char.IsLetterOrDigit(c) || c is '.' or '!' or '+' or ')' or '\u201D' or '"')
+        && !text.Is(token, "the", "of") && !text.Is(token, "for", "and");
+
+    /// <summary>Structure decides the extent; the tagger alone decides where structure is silent, and where its span is the longer one.</summary>
+    private List<Candidate> Merge()
+    {
+        _structured.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        var chosen = new List<Candidate>(_structured.Count + _tagged.Count);
+        int next = 0;
+        int floor = 0;
+        foreach (Candidate tagged in _tagged)
+        {
+            while (next < _structured.Count && _structured[next].End <= tagged.Start)
+            {
+                floor = TakeUnless(chosen, _structured[next++], floor);
+            }
+
+            Candidate best = tagged;
+            while (next < _structured.Count && _structured[next].Start < tagged.End)
+            {
+                best = Prefer(best, _structured[next++]);
+            }
+
+            floor = Take(chosen, best, floor);
+        }
+
+        while (next < _structured.Count)
+        {
+            floor = TakeUnless(chosen, _structured[next++], floor);
+        }
+
+        return chosen;
+    }
+
+    private static Candidate Prefer(Candidate tagged, Candidate structured)
+    {
+        bool inside = tagged.Start <= structured.Start && structured.End <= tagged.End;
+        return inside ? tagged : structured with { Confidence = Math.Max(tagged.Confidence, structured.Confidence) };
+    }
+
+    /// <summary>Takes what structure alone found, but a place that the tagger knows ("West Bank").</summary>
+    private int TakeUnless(List<Candidate> chosen, Candidate candidate, int floor)
+    {
+        bool place = text.HasType(candidate.Start, EntityType.Place) && text.EntityEnd(candidate.Start) >= candidate.End;
+        return place ? floor : Take(chosen, candidate, floor);
+    }
+
+    private static int Take(List<Candidate> chosen, Candidate candidate, int floor)
+    {
+        if (candidate.Start < floor || !candidate.IsStrong)
+        {
+            return floor;
+        }
+
+        chosen.Add(candidate);
+        return candidate.End;
+    }
+
+    private void AddAcronyms(List<Candidate> chosen, OrganizationAcronyms acronyms)
+    {
+        int count = chosen.Count;
+        int next = 0;
+        for (int i = 0; i < text.Tokens.Length; i++)
+        {
+            while (next < count && chosen[next].End <= i)
+            {
+                next++;
+            }
+
+            bool covered = next < count && chosen[next].Start <= i;
+            if (!covered && acronyms.IsDefined(i))
+            {
+                chosen.Add(new Candidate(i, i + 1, true, "acronym", 0.9));
+            }
+        }
+
+        chosen.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+    }
+
+    private readonly record struct Candidate(int Start, int End, bool IsStrong, string Rule, double Confidence);
+}

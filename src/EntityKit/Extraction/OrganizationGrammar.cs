@@ -1,0 +1,307 @@
+namespace EntityKit;
+
+/// <summary>
+/// The structure of organization names: a head at the end ("Blue River Council") or in front with what it is for
+/// ("Ministry of Education and Higher Education"), lists and ampersands inside, a bracket in the middle.
+/// </summary>
+/// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
+internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons titles)
+{
+    private const int MaxTokens = 40;
+
+    private readonly Lexicon _heads = lexicons["organization-heads"];
+    private readonly TitleGrammar _titleGrammar = new(lexicons, titles);
+    private readonly Lexicon _frequent = lexicons["frequent-words"];
+
+    /// <summary>Reads the capitalised run that starts at a token.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="token">The first token, a capitalised word.</param>
+    /// <param name="sentenceEnd">Where to stop.</param>
+    /// <param name="name">The name in it, empty when the run holds none.</param>
+    /// <returns>The token after what was read; above <paramref name="token"/>.</returns>
+    internal int Read(TaggedText text, int token, int sentenceEnd, out OrganizationSpan name)
+    {
+        int limit = Math.Min(sentenceEnd, token + MaxTokens);
+        var run = new NameRun(token);
+        int at = token;
+        while (at < limit && (at == token || !text.StartsLine(at)))
+        {
+            int next = text.IsCapitalized(at) ? ReadWord(text, at, limit, ref run) : ReadLink(text, at, limit, ref run);
+            if (next <= at)
+            {
+                break;
+            }
+
+            at = next;
+        }
+
+        name = Finish(text, run);
+        return Math.Max(at, token + 1);
+    }
+
+    /// <summary>Whether a head word of organizations starts at a token.</summary>
+    internal bool IsHead(TaggedText text, int token, out bool strong)
+    {
+        string? value = _heads.ValueOf(text.TokenText(token));
+        strong = value == "strong";
+        return value is not null;
+    }
+
+    private int ReadWord(TaggedText text, int at, int limit, ref NameRun run)
+    {
+        if (text.HasType(at, EntityType.Person))
+        {
+            return 0;
+        }
+
+        int length = _heads.LongestMatch(text.Text, text.Tokens.AsSpan(), at, limit);
+        bool title = length < 2 && titles.StartsTitle(text, at, limit);
+        if (length > 0 && !title && text.IsCapitalized(at + length - 1))
+        {
+            bool strong = _heads.ValueOf(TextOf(text, at, at + length)) == "strong";
+            run.AddHead(at + length, strong);
+            int seat = SeatEnd(text, at + length, limit);
+            if (seat > 0)
+            {
+                run.AddHead(seat, strong);
+                return seat;
+            }
+
+            return at + length;
+        }
+
+        if (title)
+        {
+            return 0;
+        }
+
+        run.AddWord(at + 1);
+        return at + 1;
+    }
+
+    private int ReadLink(TaggedText text, int at, int limit, ref NameRun run)
+    {
+        int next = at + 1;
+        if (next >= limit)
+        {
+            return 0;
+        }
+
+        if (text.IsJoint(at) || text.Is(at, '&') || text.Is(at, '/') || (text.IsPossessive(at) && text.Tags[at - 1].Type is null && at - 1 > run.Start - 1 && IsInnerPossessive(text, at, run)))
+        {
+            return text.IsCapitalized(next) ? next : 0;
+        }
+
+        if (text.Is(at, '('))
+        {
+            // "African Union (AU) Commission": the bracket stays inside when a head follows it.
+            bool middle = at + 3 < limit && text.IsUpper(next) && text.Is(at + 2, ')') && text.IsCapitalized(at + 3) && IsHead(text, at + 3, out _);
+            return middle ? at + 3 : 0;
+        }
+
+        int word = text.Is(next, "the") ? next + 1 : next;
+        if (word >= limit || !text.IsCapitalized(word) || text.HasType(word, EntityType.Person))
+        {
+            return 0;
+        }
+
+        if (text.Is(at, "of") || text.Is(at, "for") || text.Is(at, "on", "against") || (text.Is(at, "to") && run.HasStrongHead))
+        {
+            bool head = run.HeadEnd == at && (run.HasStrongHead || text.HasType(at - 1, EntityType.Organization) || text.HasType(word, EntityType.Organization));
+            if (head && text.Is(at, "of") && word > next && text.Is(at - 1, "office") && titles.StartsTitle(text, word, limit))
+            {
+                int office = TitleEnd(text, word, limit);
+                run.AddHead(office, strong: true);
+                return office;
+            }
+
+            bool links = head || (run.IsOpen && text.Is(at, "of", "for"));
+            if (links)
+            {
+                run.Open(text.Is(at, "of"));
+            }
+
+            return links ? word : 0;
+        }
+
+        if (text.Is(at, "in"))
+        {
+            int seat = text.HasType(word, EntityType.Place) ? text.EntityEnd(word) : 0;
+            bool branch = run.HeadEnd == at && seat > 0 && IsBranch(text, at - 1)
+                && !(seat + 1 < limit && text.Is(seat, ',') && text.HasType(seat + 1, EntityType.Place));
+            if (branch)
+            {
+                run.Open(of: false);
+            }
+
+            return branch ? word : 0;
+        }
+
+        return run.IsOpen && (text.Is(at, "and") || (text.Is(at, ',') && ClosesWithAnd(text, at, limit))) && Continues(text, at, word, run, limit)
+            ? text.Is(word, "and") ? word + 1 : word : 0;
+    }
+
+    /// <summary>Whether "and" or a comma leads to more of the same name and to no second name.</summary>
+    private bool Continues(TaggedText text, int at, int word, NameRun run, int limit)
+    {
+        if (titles.StartsTitle(text, word, limit) || StartsOtherName(text, word))
+        {
+            return false;
+        }
+
+        if (text.HasType(at - 1, EntityType.Place) && (text.HasType(word, EntityType.Place) || run.Of) && !text.HasType(run.Start, EntityType.Organization))
+        {
+            return false;
+        }
+
+        // "Ministry of Defense and Ministry of Interior": the second head has its own "of".
+        return !(IsHead(text, word, out bool strong) && strong && word + 1 < limit && text.Is(word + 1, "of", "for"));
+    }
+
+    private bool ClosesWithAnd(TaggedText text, int comma, int limit)
+    {
+        for (int i = comma + 1; i < limit && i < comma + 14; i++)
+        {
+            if (text.Is(i, "and", "&"))
+            {
+                int word = i + 1 < limit && text.Is(i + 1, "the") ? i + 2 : i + 1;
+                return word < limit && text.IsCapitalized(word) && !StartsOtherName(text, word) && !text.HasType(word, EntityType.Person);
+            }
+
+            if (!text.Is(i, ',') && !text.IsJoint(i) && (!text.IsCapitalized(i) || text.HasType(i, EntityType.Person)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the tagger begins another organization here that is no mere field: an acronym, or a name with a head of its own.</summary>
+    private bool StartsOtherName(TaggedText text, int token)
+    {
+        if (text.Tags[token].Bio != Bio.Begin || !text.HasType(token, EntityType.Organization))
+        {
+            return false;
+        }
+
+        bool other = text.IsUpper(token);
+        for (int i = token; i < text.EntityEnd(token) && !other; i++)
+        {
+            other = IsHead(text, i, out bool strong) && strong;
+        }
+
+        return other;
+    }
+
+    /// <summary>The end of a seat directly behind an embassy ("Embassy London"), 0 where none follows.</summary>
+    private static int SeatEnd(TaggedText text, int at, int limit)
+    {
+        bool embassy = text.Is(at - 1, "embassy", "consulate") || (at > 1 && text.Is(at - 1, "general") && text.Is(at - 2, "consulate"));
+        if (!embassy || at >= limit || text.StartsLine(at) || !text.HasType(at, EntityType.Place))
+        {
+            return 0;
+        }
+
+        return Math.Min(limit, text.EntityEnd(at));
+    }
+
+    /// <summary>The end of the role phrase whose office a unit is ("Office of the Under Secretary for Management").</summary>
+    private int TitleEnd(TaggedText text, int start, int limit)
+    {
+        int head = start;
+        int length;
+        TitleClass titleClass;
+        while ((length = titles.HeadAt(text, head, limit, out titleClass)) == 0 && head + 1 < limit)
+        {
+            head++;
+        }
+
+        return _titleGrammar.EndOf(text, head, head + length, limit, titleClass);
+    }
+
+    /// <summary>"Women's Union", where the possessor is a common noun, and no possessor named by itself.</summary>
+    private bool IsInnerPossessive(TaggedText text, int at, NameRun run) =>
+        !IsHead(text, at - 1, out _) && !text.IsUpper(at - 1) && run.HeadEnd < at && _frequent.Contains(text.TokenText(at - 1));
+
+    private static bool IsBranch(TaggedText text, int head) =>
+        text.Is(head, "embassy", "consulate") || text.Is(head, "mission", "office") || text.Is(head, "commerce", "delegation") || text.Is(head, "general", "embassies");
+
+    private OrganizationSpan Finish(TaggedText text, NameRun run)
+    {
+        int start = run.Start;
+        int end = run.End;
+        while (start < end && IsLeadIn(text, start))
+        {
+            start++;
+        }
+
+        while (start < end && (text.IsHyphen(start) || text.IsPossessive(start)))
+        {
+            start++;
+        }
+
+        bool tooShort = end - start < 2;
+        return start >= end || tooShort || start >= run.FirstHeadEnd ? default : new OrganizationSpan(start, end, run.HasStrongHead);
+    }
+
+    /// <summary>A word that opens a sentence or a title before the name and does not belong to it.</summary>
+    private bool IsLeadIn(TaggedText text, int token)
+    {
+        Tag tag = text.Tags[token];
+        if (tag.Type is not null)
+        {
+            return text.IsArticle(token);
+        }
+
+        return text.IsArticle(token) || titles.HonorificAt(text, token, token + 1) > 0
+            || tag.PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Adv or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.CConj or PartOfSpeech.SConj or PartOfSpeech.Verb or PartOfSpeech.Aux
+            || (titles.HeadAt(text, token, token + 1, out TitleClass found) > 0 && found is TitleClass.Office or TitleClass.Body or TitleClass.Plural);
+    }
+
+    private static ReadOnlySpan<char> TextOf(TaggedText text, int start, int end)
+    {
+        TextSpan span = text.SpanOf(start, end);
+        return text.Text.AsSpan(span.Start, span.Length);
+    }
+
+    /// <summary>What was read of a capitalised run so far.</summary>
+    private struct NameRun(int start)
+    {
+        internal int Start { get; } = start;
+
+        /// <summary>Where the name ends: behind its last head, or behind what a front head is for.</summary>
+        internal int End { get; private set; } = start;
+
+        internal int HeadEnd { get; private set; } = -1;
+
+        internal int FirstHeadEnd { get; private set; } = -1;
+
+        internal bool HasStrongHead { get; private set; }
+
+        /// <summary>Whether a front head's purpose is being read.</summary>
+        internal bool IsOpen { get; private set; }
+
+        internal bool Of { get; private set; }
+
+        internal void AddHead(int end, bool strong)
+        {
+            HeadEnd = end;
+            FirstHeadEnd = FirstHeadEnd < 0 ? end : FirstHeadEnd;
+            if (strong || IsOpen)
+            {
+                End = end;
+            }
+
+            HasStrongHead |= strong;
+        }
+
+        internal void AddWord(int end) => End = IsOpen ? end : End;
+
+        internal void Open(bool of)
+        {
+            IsOpen = true;
+            Of = of;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+namespace EntityKit;
+
+/// <summary>Where a person's name begins and ends, given what the tagger took for one.</summary>
+/// <remarks>Immutable, thus thread-safe.</remarks>
+internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
+{
+    private readonly Lexicon _particles = lexicons["name-particles"];
+    private readonly Lexicon _eponyms = lexicons["eponym-heads"];
+    private readonly Lexicon _frequent = lexicons["frequent-words"];
+    private readonly Lexicon _givenNames = lexicons["given-names"];
+    private readonly Lexicon _surnames = lexicons["surnames"];
+
+    /// <summary>The name's tokens; empty when the words name a thing called after somebody.</summary>
+    internal (int Start, int End) Correct(TaggedText text, int floor, int start, int end, int limit)
+    {
+        if (NamesThing(text, start, end, limit))
+        {
+            return (start, start);
+        }
+
+        start = SkipTitles(text, start, end);
+        end = WithoutTail(text, start, end);
+        if (start >= end)
+        {
+            return (start, start);
+        }
+
+        while (start > floor && IsLowerParticle(text, start - 1) && !text.StartsLine(start))
+        {
+            start--;
+        }
+
+        return (start, WithSuffix(text, WithSurname(text, end, limit), limit));
+    }
+
+    /// <summary>"Chiang Memorial", "James Webb Space Telescope".</summary>
+    private bool NamesThing(TaggedText text, int start, int end, int limit)
+    {
+        if (end - start > 1 && _eponyms.Contains(text.TokenText(end - 1)) && !_surnames.Contains(text.TokenText(end - 1)))
+        {
+            return true;
+        }
+
+        for (int i = end; i < limit && i < end + 3 && text.IsCapitalized(i) && text.Tags[i].Type is null && !text.StartsLine(i); i++)
+        {
+            if (_eponyms.Contains(text.TokenText(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int SkipTitles(TaggedText text, int start, int end)
+    {
+        while (start < end)
+        {
+            int skip = titles.HonorificAt(text, start, end);
+            if (skip == 0 && titles.HeadAt(text, start, end, out TitleClass found) is var head and > 0
+                && found is TitleClass.Rank or TitleClass.Office or TitleClass.Body or TitleClass.Weak && !_givenNames.Contains(text.TokenText(start)))
+            {
+                skip = head;
+            }
+
+            if (skip == 0 && !char.IsLetterOrDigit(text.Text[text.Tokens[start].Start]))
+            {
+                skip = 1;
+            }
+
+            if (skip == 0 || start + skip >= end)
+            {
+                return start;
+            }
+
+            start += skip;
+        }
+
+        return start;
+    }
+
+    private int WithoutTail(TaggedText text, int start, int end)
+    {
+        while (end > start && (text.IsPossessive(end - 1) || !EndsName(text, end - 1)
+            || (end - start > 1 && !text.IsUpper(end - 1) && _frequent.Contains(text.TokenText(end - 1)) && !_surnames.Contains(text.TokenText(end - 1)) && !_givenNames.Contains(text.TokenText(end - 1)))))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static bool EndsName(TaggedText text, int token)
+    {
+        Token t = text.Tokens[token];
+        return char.IsLetterOrDigit(text.Text[t.Start]) || text.Text[t.End - 1] is '"' or '\u201D';
+    }
+
+    private bool IsLowerParticle(TaggedText text, int token) =>
+        text.IsWord(token) && !text.IsCapitalized(token) && text.Tags[token].Type is null && _particles.Contains(text.TokenText(token)) && !text.Is(token, "the", "of")
+        && text.Tokens[token].Length > 1;
+
+    /// <summary>A last word of the name that the tagger left out: an unknown capitalised word before a comma or another closing mark.</summary>
+    private int WithSurname(TaggedText text, int end, int limit)
+    {
+        bool follows = end < limit && text.IsWord(end) && text.IsCapitalized(end) && text.Tags[end].Type is null && !text.StartsLine(end)
+            && !_frequent.Contains(text.TokenText(end)) && !titles.IsModifier(text, end) && titles.HeadAt(text, end, limit, out _) == 0;
+        return follows && (end + 1 == limit || text.Is(end + 1, ',') || text.Is(end + 1, '.') || text.Is(end + 1, ';') || text.IsPossessive(end + 1)) && !IsSuffix(text, end) ? end + 1 : end;
+    }
+
+    private static int WithSuffix(TaggedText text, int end, int limit)
+    {
+        if (end < limit && IsSuffix(text, end))
+        {
+            return end + 1;
+        }
+
+        return end + 1 < limit && text.Is(end, ',') && IsSuffix(text, end + 1) && !IsRoman(text, end + 1) ? end + 2 : end;
+    }
+
+    private static bool IsSuffix(TaggedText text, int token) =>
+        text.Is(token, "jr.", "jr") || text.Is(token, "sr.", "sr") || IsRoman(text, token);
+
+    private static bool IsRoman(TaggedText text, int token)
+    {
+        foreach (char c in text.TokenText(token))
+        {
+            if (c is not ('I' or 'V' or 'X'))
+            {
+                return false;
+            }
+        }
+
+        return text.Tags[token].Type is null;
+    }
+}
