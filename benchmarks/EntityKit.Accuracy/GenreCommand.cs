@@ -8,7 +8,7 @@ internal static class GenreCommand
 {
     internal static Command Create()
     {
-        var gold = new Option<FileInfo>("--gold") { Description = "Annotated passages, JSON Lines.", Required = true };
+        var gold = new Option<FileInfo[]>("--gold") { Description = "Annotated passages: JSON Lines, or .txt files with the marks in the text.", Required = true, AllowMultipleArgumentsPerToken = true };
         var known = new Option<FileInfo[]>("--known") { Description = "Passages whose names are known (default: train.jsonl and news-train.jsonl beside the gold file); all others form rows of their own." };
         var tags = new Option<string>("--tags") { Description = "Where tags come from: the model, the gold annotation, or its people and places alone, to measure the rules apart.", DefaultValueFactory = _ => "model" };
         tags.AcceptOnlyFromAmong("model", "gold", "rules");
@@ -18,14 +18,14 @@ internal static class GenreCommand
         var command = new Command("genre", "Scores mentions on annotated passages.") { gold, known, tags, errors, save, compare };
         command.SetAction(result =>
         {
-            FileInfo goldFile = result.GetRequiredValue(gold);
-            var run = new GenreRun(MentionPipeline.Create(result.GetValue(tags)!), KnownNames.Read(result.GetValue(known) is { Length: > 0 } files ? files : KnownNames.Beside(goldFile)))
+            FileInfo[] goldFiles = result.GetRequiredValue(gold);
+            var run = new GenreRun(MentionPipeline.Create(result.GetValue(tags)!), KnownNames.Read(result.GetValue(known) is { Length: > 0 } files ? files : KnownNames.Beside(goldFiles[0])))
             {
                 ErrorKinds = [.. (result.GetValue(errors) ?? []).Select(k => Enum.Parse<EntityKind>(k, ignoreCase: true))],
             };
-            using (StreamReader reader = goldFile.OpenText())
+            foreach (FileInfo file in goldFiles)
             {
-                run.AddAll(AnnotatedPassage.Read(reader));
+                run.AddAll(Read(file));
             }
 
             run.WriteErrors(Console.Out);
@@ -34,5 +34,13 @@ internal static class GenreCommand
             return 0;
         });
         return command;
+    }
+
+    private static List<AnnotatedPassage> Read(FileInfo file)
+    {
+        using StreamReader reader = file.OpenText();
+        return file.Extension == ".txt"
+            ? [MarkedPassage.Parse(Path.GetFileNameWithoutExtension(file.Name), reader.ReadToEnd())]
+            : [.. AnnotatedPassage.Read(reader)];
     }
 }

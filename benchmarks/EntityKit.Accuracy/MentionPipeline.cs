@@ -12,7 +12,7 @@ internal sealed class MentionPipeline
     private MentionPipeline(Func<AnnotatedPassage, TaggedText> tag, LexiconSet lexicons)
     {
         _tag = tag;
-        _extractors = [new PersonExtractor(lexicons), new TitleExtractor(lexicons), new OrganizationExtractor(lexicons), new PlaceExtractor(lexicons)];
+        _extractors = [new PersonExtractor(lexicons), new TitleExtractor(lexicons), new OrganizationExtractor(lexicons), new PlaceExtractor(lexicons), ResolutionExtractor.Default];
     }
 
     /// <summary>Creates one.</summary>

@@ -50,6 +50,7 @@ internal sealed class OrganizationCandidates(TaggedText text)
             acronyms.Define(name.Start, name.End);
         }
 
+        chosen.RemoveAll(name => IsForeignAcronym(name, chosen, acronyms) || (name.End < text.Tokens.Length && text.Is(name.End, "affairs") && text.IsCapitalized(name.End)));
         AddAcronyms(chosen, acronyms);
         var mentions = new List<Mention>(chosen.Count);
         foreach (Candidate name in chosen)
@@ -59,6 +60,18 @@ internal sealed class OrganizationCandidates(TaggedText text)
         }
 
         return mentions;
+    }
+
+    /// <summary>
+    /// Whether the tagger's organization is an acronym in brackets that abbreviates something else: "illegal, unreported
+    /// and unregulated (IUU) fishing".
+    /// </summary>
+    private bool IsForeignAcronym(Candidate name, List<Candidate> chosen, OrganizationAcronyms acronyms)
+    {
+        int at = name.Start;
+        bool bracketed = name.Rule == "tagger" && name.End == at + 1 && at > 1 && at + 1 < text.Tokens.Length
+            && text.Is(at - 1, '(') && text.Is(at + 1, ')') && acronyms.IsAcronym(at);
+        return bracketed && !acronyms.IsDefined(at) && text.Tags[at - 2].Type is null && text.IsWord(at - 2) && !chosen.Exists(other => other.End == at - 1);
     }
 
     private bool IsNameEnd(int token) => text.Text[text.Tokens[token].End - 1] is var c && (char.IsLetterOrDigit(c) || c is '.' or '!' or '+' or ')' or '\u201D' or '"')

@@ -99,15 +99,20 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return middle ? at + 3 : 0;
         }
 
+        if (text.Is(at, ',') && text.Is(next, "and", "&") && next + 1 < limit)
+        {
+            next++;
+        }
+
         int word = text.Is(next, "the") ? next + 1 : next;
         if (word >= limit || !text.IsCapitalized(word) || text.HasType(word, EntityType.Person))
         {
             return 0;
         }
 
-        if (text.Is(at, "of") || text.Is(at, "for") || text.Is(at, "on", "against") || (text.Is(at, "to") && run.HasStrongHead))
+        if (text.Is(at, "of") || text.Is(at, "for") || text.Is(at, "on", "against") || (text.Is(at, "to") && IsBranch(text, at - 1)))
         {
-            bool head = run.HeadEnd == at && (run.HasStrongHead || text.HasType(at - 1, EntityType.Organization) || text.HasType(word, EntityType.Organization));
+            bool head = run.HeadEnd == at && (run.HasStrongHead || text.HasType(at - 1, EntityType.Organization));
             if (head && text.Is(at, "of") && word > next && text.Is(at - 1, "office") && titles.StartsTitle(text, word, limit))
             {
                 int office = TitleEnd(text, word, limit);
@@ -115,7 +120,9 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
                 return office;
             }
 
-            bool links = head || (run.IsOpen && text.Is(at, "of", "for"));
+            bool links = run.IsOpen
+                ? text.Is(at, "of", "for") && !(text.Tags[word].Bio == Bio.Begin && text.Tags[at - 1].Type is not null && !text.HasType(at - 1, EntityType.Organization)) && !StartsOtherName(text, word)
+                : head;
             if (links)
             {
                 run.Open(text.Is(at, "of"));
@@ -138,7 +145,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         }
 
         return run.IsOpen && (text.Is(at, "and") || (text.Is(at, ',') && ClosesWithAnd(text, at, limit))) && Continues(text, at, word, run, limit)
-            ? text.Is(word, "and") ? word + 1 : word : 0;
+            ? word : 0;
     }
 
     /// <summary>Whether "and" or a comma leads to more of the same name and to no second name.</summary>
@@ -195,15 +202,26 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     }
 
     /// <summary>The end of a seat directly behind an embassy ("Embassy London"), 0 where none follows.</summary>
-    private static int SeatEnd(TaggedText text, int at, int limit)
+    private int SeatEnd(TaggedText text, int at, int limit)
     {
         bool embassy = text.Is(at - 1, "embassy", "consulate") || (at > 1 && text.Is(at - 1, "general") && text.Is(at - 2, "consulate"));
-        if (!embassy || at >= limit || text.StartsLine(at) || !text.HasType(at, EntityType.Place))
+        if (!embassy || at >= limit || text.StartsLine(at) || !text.IsCapitalized(at) || text.HasType(at, EntityType.Person))
         {
             return 0;
         }
 
-        return Math.Min(limit, text.EntityEnd(at));
+        if (text.HasType(at, EntityType.Place))
+        {
+            return Math.Min(limit, text.EntityEnd(at));
+        }
+
+        int end = at;
+        while (end < limit && end < at + 3 && text.IsCapitalized(end) && !text.StartsLine(end) && text.Tags[end].PartOfSpeech == PartOfSpeech.PropN)
+        {
+            end++;
+        }
+
+        return end > at && IsHead(text, end - 1, out _) ? 0 : end;
     }
 
     /// <summary>The end of the role phrase whose office a unit is ("Office of the Under Secretary for Management").</summary>
@@ -239,6 +257,11 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         while (start < end && (text.IsHyphen(start) || text.IsPossessive(start)))
         {
             start++;
+        }
+
+        if (end < text.Tokens.Length && text.Is(end, "affairs") && text.IsCapitalized(end))
+        {
+            return default; // "General Assembly Affairs" is a portfolio
         }
 
         bool tooShort = end - start < 2;

@@ -82,12 +82,24 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
     private int WithoutTail(TaggedText text, int start, int end)
     {
         while (end > start && (text.IsPossessive(end - 1) || !EndsName(text, end - 1)
-            || (end - start > 1 && !text.IsUpper(end - 1) && _frequent.Contains(text.TokenText(end - 1)) && !_surnames.Contains(text.TokenText(end - 1)) && !_givenNames.Contains(text.TokenText(end - 1)))))
+            || (end - start > 1 && IsForeign(text, end - 1))))
         {
             end--;
         }
 
         return end;
+    }
+
+    /// <summary>Whether a word behind a name is none of it: a verb of a headline, the day of a byline.</summary>
+    private bool IsForeign(TaggedText text, int token)
+    {
+        if (_surnames.Contains(text.TokenText(token)) || _givenNames.Contains(text.TokenText(token)))
+        {
+            return false;
+        }
+
+        return text.Is(token, "sworn") || (text.TokenText(token).EndsWith("day", StringComparison.Ordinal) && _frequent.Contains(text.TokenText(token)))
+            || (text.Tags[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adp or PartOfSpeech.Adv && !text.IsUpper(token) && _frequent.Contains(text.TokenText(token)));
     }
 
     private static bool EndsName(TaggedText text, int token)
@@ -97,8 +109,8 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
     }
 
     private bool IsLowerParticle(TaggedText text, int token) =>
-        text.IsWord(token) && !text.IsCapitalized(token) && text.Tags[token].Type is null && _particles.Contains(text.TokenText(token)) && !text.Is(token, "the", "of")
-        && text.Tokens[token].Length > 1;
+        text.IsWord(token) && !text.IsCapitalized(token) && text.Tags[token].Type is null && text.Tokens[token].Length > 1 && _particles.Contains(text.TokenText(token))
+        && text.Tags[token].PartOfSpeech is not (PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.SConj) && !text.Is(token, "as", "an") && !text.Is(token, "the", "née");
 
     /// <summary>A last word of the name that the tagger left out: an unknown capitalised word before a comma or another closing mark.</summary>
     private int WithSurname(TaggedText text, int end, int limit)

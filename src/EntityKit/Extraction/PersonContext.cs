@@ -8,6 +8,7 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles)
     private readonly Lexicon _organizationHeads = lexicons["organization-heads"];
     private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly Lexicon _countries = lexicons["countries"];
+    private readonly Lexicon _givenNames = lexicons["given-names"];
     private readonly Lexicon _eponyms = lexicons["eponym-heads"];
 
     /// <summary>The end of the name that starts directly behind a title, or the same token when none does.</summary>
@@ -20,7 +21,7 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles)
         }
 
         // A capitalised word behind the run, or a hyphen, says that it is no name but the rest of a longer phrase.
-        bool closed = end == limit || !(text.IsCapitalized(end) || text.IsHyphen(end) || text.Is(end, "of", "for") || text.Is(end, '/')) || text.StartsLine(end);
+        bool closed = end == limit || titles.HeadAt(text, end, limit, out _) > 0 || !(text.IsCapitalized(end) || text.IsHyphen(end) || text.Is(end, "of", "for") || text.Is(end, '/')) || text.StartsLine(end);
         return closed ? end : start;
     }
 
@@ -46,7 +47,8 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles)
             bool free = next == count || !mentions[next].Span.Overlaps(span);
             if (free && StandsAlone(text, i))
             {
-                mentions.Add(text.MentionOf(EntityKind.Person, i, i + 1, MentionSource.Rule, 0.8, "surname"));
+                bool given = i > 0 && text.IsCapitalized(i - 1) && text.Tags[i - 1].Type is null && !text.StartsLine(i) && _givenNames.Contains(text.TokenText(i - 1));
+                mentions.Add(text.MentionOf(EntityKind.Person, given ? i - 1 : i, i + 1, MentionSource.Rule, 0.8, "surname"));
             }
         }
 

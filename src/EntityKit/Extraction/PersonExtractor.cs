@@ -8,6 +8,7 @@ namespace EntityKit;
 public sealed class PersonExtractor : IMentionExtractor
 {
     private readonly TitleLexicons _titles;
+    private readonly TitleGrammar _grammar;
     private readonly PersonBorders _borders;
     private readonly PersonContext _context;
 
@@ -18,6 +19,7 @@ public sealed class PersonExtractor : IMentionExtractor
     {
         ArgumentNullException.ThrowIfNull(lexicons);
         _titles = new TitleLexicons(lexicons);
+        _grammar = new TitleGrammar(lexicons, _titles);
         _borders = new PersonBorders(lexicons, _titles);
         _context = new PersonContext(lexicons, _titles);
     }
@@ -73,10 +75,11 @@ public sealed class PersonExtractor : IMentionExtractor
             return token + Math.Max(1, head);
         }
 
-        int name = _context.NameBehindTitle(text, token + head, sentence.End);
-        if (name > token + head)
+        int title = _grammar.EndOf(text, token, token + head, sentence.End, titleClass);
+        int name = _context.NameBehindTitle(text, title, sentence.End);
+        if (name > title)
         {
-            mentions.Add(text.MentionOf(EntityKind.Person, token + head, name, MentionSource.Rule, 0.7, "behind-title"));
+            mentions.Add(text.MentionOf(EntityKind.Person, title, name, MentionSource.Rule, 0.7, "behind-title"));
             floor = name;
             return name;
         }

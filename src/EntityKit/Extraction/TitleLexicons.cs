@@ -47,10 +47,15 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
             int length = HeadAt(text, i, end, out TitleClass found);
             if (length > 0 && found != TitleClass.Occupation)
             {
+                if (i + length < end && text.IsPossessive(i + length))
+                {
+                    return false; // "Prosecutor's Office"
+                }
+
                 return found != TitleClass.Rank || (i + length < text.Tags.Length && text.HasType(i + length, EntityType.Person));
             }
 
-            if (text.Tags[i].Type is null ? !IsModifier(text, i) : text.HasType(i, EntityType.Person))
+            if (!IsModifier(text, i) && !(text.IsCapitalized(i) && text.HasType(i, EntityType.Place)))
             {
                 return false;
             }

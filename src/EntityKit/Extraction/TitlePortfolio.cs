@@ -13,6 +13,8 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
     private readonly Lexicon _organizations = lexicons["organizations"];
     private readonly Lexicon _acronyms = lexicons["organization-acronyms"];
     private readonly Lexicon _countries = lexicons["countries"];
+    private readonly Lexicon _frequent = lexicons["frequent-words"];
+    private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly Lexicon _givenNames = lexicons["given-names"];
 
     /// <summary>The end of the phrase that starts with a preposition at a token, 0 when it does not belong to the title.</summary>
@@ -211,7 +213,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         }
 
         return text.Tags[token].Type is null && words.IsPortfolio(text, token - 1) && !words.IsModifier(text, token)
-            && _givenNames.Contains(text.TokenText(token));
+            && (_givenNames.Contains(text.TokenText(token)) || !(_frequent.Contains(text.TokenText(token)) || _nationalities.Contains(text.TokenText(token)) || _organizationHeads.Contains(text.TokenText(token))));
     }
 
     /// <summary>The next word behind what may link the words of a phrase, or -1 when the phrase ends here.</summary>

@@ -38,10 +38,21 @@ internal static class MarkedText
         {
             (TextSpan span, string? type) = spans.FirstOrDefault(s => s.Span.Contains(tokens[i].Span));
             Bio bio = type is null ? Bio.Outside : tokens[i].Start == span.Start ? Bio.Begin : Bio.Inside;
-            PartOfSpeech part = type is not null ? PartOfSpeech.PropN : char.IsLetter(text[tokens[i].Start]) ? PartOfSpeech.Noun : PartOfSpeech.Punct;
+            PartOfSpeech part = type is not null ? PartOfSpeech.PropN : PartOf(text[tokens[i].Start..tokens[i].End]);
             tags[i] = new Tag(part, bio, type, 1);
         }
 
         return TaggedText.Create(text, tokens, sentences, [.. tags]);
     }
+
+    /// <summary>As much as the extractors look at: function words, capitalised words, all other words as nouns.</summary>
+    private static PartOfSpeech PartOf(string word) => word switch
+    {
+        "a" or "an" or "the" or "The" => PartOfSpeech.Det,
+        "and" or "or" => PartOfSpeech.CConj,
+        "of" or "for" or "in" or "at" or "to" or "on" or "as" or "from" or "In" => PartOfSpeech.Adp,
+        _ when char.IsUpper(word[0]) => PartOfSpeech.PropN,
+        _ when char.IsLetter(word[0]) => PartOfSpeech.Noun,
+        _ => PartOfSpeech.Punct,
+    };
 }
