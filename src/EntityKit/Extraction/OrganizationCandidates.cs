@@ -91,13 +91,22 @@ internal sealed class OrganizationCandidates(TaggedText text)
                 floor = TakeUnless(chosen, _structured[next++], floor);
             }
 
+            int last = next;
             Candidate best = tagged;
-            while (next < _structured.Count && _structured[next].Start < tagged.End)
+            while (last < _structured.Count && _structured[last].Start < tagged.End)
             {
-                best = Prefer(best, _structured[next++]);
+                best = Prefer(best, _structured[last++]);
             }
 
-            floor = Take(chosen, best, floor);
+            // "Ministry of Defense and Ministry of Interior": two structured names in one tagged stretch are two.
+            bool several = last - next > 1;
+            for (; several && next < last; next++)
+            {
+                floor = Take(chosen, _structured[next] with { Confidence = tagged.Confidence }, floor);
+            }
+
+            next = last;
+            floor = several ? floor : Take(chosen, best, floor);
         }
 
         while (next < _structured.Count)
@@ -118,7 +127,7 @@ internal sealed class OrganizationCandidates(TaggedText text)
     private int TakeUnless(List<Candidate> chosen, Candidate candidate, int floor)
     {
         bool place = text.HasType(candidate.Start, EntityType.Place) && text.EntityEnd(candidate.Start) >= candidate.End;
-        return place ? floor : Take(chosen, candidate, floor);
+        return place && !text.Is(candidate.Start, "embassy", "consulate") ? floor : Take(chosen, candidate, floor);
     }
 
     private static int Take(List<Candidate> chosen, Candidate candidate, int floor)

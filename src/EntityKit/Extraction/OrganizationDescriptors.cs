@@ -11,6 +11,7 @@ internal sealed class OrganizationDescriptors(LexiconSet lexicons, TitleLexicons
 
     private readonly Lexicon _descriptors = lexicons["organization-descriptors"];
     private readonly Lexicon _nationalities = lexicons["nationalities"];
+    private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly Lexicon _regions = lexicons["regions"];
 
     /// <summary>Reads the name that the lower-case noun at a token gives away; an empty one where none does.</summary>
@@ -68,7 +69,7 @@ internal sealed class OrganizationDescriptors(LexiconSet lexicons, TitleLexicons
     }
 
     private bool IsNameOrNationality(TaggedText text, int token) =>
-        text.IsCapitalized(token) && (text.Tags[token].Type is not null || _nationalities.Contains(text.TokenText(token)));
+        text.IsCapitalized(token) && (text.Tags[token].Type is not null || _nationalities.Contains(text.TokenText(token)) || (token > 0 && text.Is(token - 1, "the") && !_frequent.Contains(text.TokenText(token))));
 
     /// <summary>"the Gardeners for Peace organization": from the article to the noun.</summary>
     private OrganizationSpan Described(TaggedText text, int sentenceStart, int token)
@@ -81,11 +82,6 @@ internal sealed class OrganizationDescriptors(LexiconSet lexicons, TitleLexicons
             start--;
         }
 
-        if (start == 0 || start < sentenceStart)
-        {
-            return default;
-        }
-
         // The article may have been read as a small word of the name; what stands before it must then be no part of it.
         int article = start;
         while (article < end && !text.Is(article, "the"))
@@ -93,7 +89,7 @@ internal sealed class OrganizationDescriptors(LexiconSet lexicons, TitleLexicons
             article++;
         }
 
-        bool opened = article < end || IsOpener(text, start - 1);
+        bool opened = article < end || (start > sentenceStart && IsOpener(text, start - 1));
         start = article < end ? article + 1 : start;
         while (start < end && !IsNameWord(text, start))
         {

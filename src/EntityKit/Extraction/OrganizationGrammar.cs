@@ -11,6 +11,8 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
 
     private readonly Lexicon _heads = lexicons["organization-heads"];
     private readonly TitleGrammar _titleGrammar = new(lexicons, titles);
+    private readonly Lexicon _companySuffixes = lexicons["company-suffixes"];
+    private readonly Lexicon _eponyms = lexicons["eponym-heads"];
     private readonly Lexicon _frequent = lexicons["frequent-words"];
 
     /// <summary>Reads the capitalised run that starts at a token.</summary>
@@ -22,7 +24,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     internal int Read(TaggedText text, int token, int sentenceEnd, out OrganizationSpan name)
     {
         int limit = Math.Min(sentenceEnd, token + MaxTokens);
-        var run = new NameRun(token);
+        var run = new OrganizationRun(token);
         int at = token;
         while (at < limit && (at == token || !text.StartsLine(at)))
         {
@@ -47,14 +49,21 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         return value is not null;
     }
 
-    private int ReadWord(TaggedText text, int at, int limit, ref NameRun run)
+    private int ReadWord(TaggedText text, int at, int limit, ref OrganizationRun run)
     {
-        if (text.HasType(at, EntityType.Person))
+        if (text.HasType(at, EntityType.Person) && !IsCompany(text, at, limit))
         {
             return 0;
         }
 
         int length = _heads.LongestMatch(text.Text, text.Tokens.AsSpan(), at, limit);
+        int suffix = at > run.Start && text.Touches(at) is false ? _companySuffixes.LongestMatch(text.Text, text.Tokens.AsSpan(), at, limit) : 0;
+        if (suffix > 0)
+        {
+            run.AddHead(at + suffix, strong: true);
+            return at + suffix;
+        }
+
         bool title = length < 2 && titles.StartsTitle(text, at, limit);
         if (length > 0 && !title && text.IsCapitalized(at + length - 1))
         {
@@ -79,7 +88,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         return at + 1;
     }
 
-    private int ReadLink(TaggedText text, int at, int limit, ref NameRun run)
+    private int ReadLink(TaggedText text, int at, int limit, ref OrganizationRun run)
     {
         int next = at + 1;
         if (next >= limit)
@@ -87,9 +96,15 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return 0;
         }
 
+        if (text.Is(at, ',') && text.IsCapitalized(next) && run.End > run.Start && _companySuffixes.Contains(text.TokenText(next)))
+        {
+            return next;
+        }
+
         if (text.IsJoint(at) || text.Is(at, '&') || text.Is(at, '/') || (text.IsPossessive(at) && text.Tags[at - 1].Type is null && at - 1 > run.Start - 1 && IsInnerPossessive(text, at, run)))
         {
-            return text.IsCapitalized(next) ? next : 0;
+            int behind = text.IsCapitalized(next) ? next : next + 1; // "Follow-up Team"
+            return behind < limit && text.IsCapitalized(behind) && (behind == next || text.IsJoint(at)) ? behind : 0;
         }
 
         if (text.Is(at, '('))
@@ -112,7 +127,8 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
 
         if (text.Is(at, "of") || text.Is(at, "for") || text.Is(at, "on", "against") || (text.Is(at, "to") && IsBranch(text, at - 1)))
         {
-            bool head = run.HeadEnd == at && (run.HasStrongHead || text.HasType(at - 1, EntityType.Organization));
+            bool centre = run.HeadEnd == at && text.Is(at, "for") && text.Is(at - 1, "centre", "center");
+            bool head = run.HeadEnd == at && (run.HasStrongHead || centre || text.HasType(at - 1, EntityType.Organization));
             if (head && text.Is(at, "of") && word > next && text.Is(at - 1, "office") && titles.StartsTitle(text, word, limit))
             {
                 int office = TitleEnd(text, word, limit);
@@ -125,7 +141,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
                 : head;
             if (links)
             {
-                run.Open(text.Is(at, "of"));
+                run.Open(text.Is(at, "of"), centre);
             }
 
             return links ? word : 0;
@@ -138,7 +154,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
                 && !(seat + 1 < limit && text.Is(seat, ',') && text.HasType(seat + 1, EntityType.Place));
             if (branch)
             {
-                run.Open(of: false);
+                run.Open(of: false, strong: false);
             }
 
             return branch ? word : 0;
@@ -149,7 +165,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     }
 
     /// <summary>Whether "and" or a comma leads to more of the same name and to no second name.</summary>
-    private bool Continues(TaggedText text, int at, int word, NameRun run, int limit)
+    private bool Continues(TaggedText text, int at, int word, OrganizationRun run, int limit)
     {
         if (titles.StartsTitle(text, word, limit) || StartsOtherName(text, word))
         {
@@ -201,6 +217,13 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         return other;
     }
 
+    /// <summary>Whether what the tagger took for a person is a company by what follows ("Sakura Turbine Co.").</summary>
+    private bool IsCompany(TaggedText text, int token, int limit)
+    {
+        int end = text.EntityEnd(token);
+        return _companySuffixes.Contains(text.TokenText(end - 1)) || (end < limit && text.IsCapitalized(end) && _companySuffixes.Contains(text.TokenText(end)));
+    }
+
     /// <summary>The end of a seat directly behind an embassy ("Embassy London"), 0 where none follows.</summary>
     private int SeatEnd(TaggedText text, int at, int limit)
     {
@@ -239,16 +262,21 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     }
 
     /// <summary>"Women's Union", where the possessor is a common noun, and no possessor named by itself.</summary>
-    private bool IsInnerPossessive(TaggedText text, int at, NameRun run) =>
+    private bool IsInnerPossessive(TaggedText text, int at, OrganizationRun run) =>
         !IsHead(text, at - 1, out _) && !text.IsUpper(at - 1) && run.HeadEnd < at && _frequent.Contains(text.TokenText(at - 1));
 
     private static bool IsBranch(TaggedText text, int head) =>
         text.Is(head, "embassy", "consulate") || text.Is(head, "mission", "office") || text.Is(head, "commerce", "delegation") || text.Is(head, "general", "embassies");
 
-    private OrganizationSpan Finish(TaggedText text, NameRun run)
+    private OrganizationSpan Finish(TaggedText text, OrganizationRun run)
     {
         int start = run.Start;
         int end = run.End;
+        if (end == start && IsPossessedUnit(text, run))
+        {
+            return new OrganizationSpan(start, run.HeadEnd, true);
+        }
+
         while (start < end && IsLeadIn(text, start))
         {
             start++;
@@ -259,14 +287,20 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             start++;
         }
 
-        if (end < text.Tokens.Length && text.Is(end, "affairs") && text.IsCapitalized(end))
+        if (end < text.Tokens.Length && text.IsCapitalized(end) && !text.StartsLine(end) && (text.Is(end, "affairs") || _eponyms.Contains(text.TokenText(end))))
         {
-            return default; // "General Assembly Affairs" is a portfolio
+            return default; // "General Assembly Affairs" is a portfolio, "Executive Office Building" a building
         }
 
         bool tooShort = end - start < 2;
         return start >= end || tooShort || start >= run.FirstHeadEnd ? default : new OrganizationSpan(start, end, run.HasStrongHead);
     }
+
+    /// <summary>"the Union's Harbour Follow-up Team": a small unit, named in capitals behind its parent.</summary>
+    private static bool IsPossessedUnit(TaggedText text, OrganizationRun run) =>
+        run.Start > 0 && run.HeadEnd - run.Start > 1 && text.IsPossessive(run.Start - 1)
+        && (text.Is(run.HeadEnd - 1, "team", "unit") || text.Is(run.HeadEnd - 1, "division", "section") || text.Is(run.HeadEnd - 1, "branch", "panel")
+            || text.Is(run.HeadEnd - 1, "wing", "cell"));
 
     /// <summary>A word that opens a sentence or a title before the name and does not belong to it.</summary>
     private bool IsLeadIn(TaggedText text, int token)
@@ -286,45 +320,5 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     {
         TextSpan span = text.SpanOf(start, end);
         return text.Text.AsSpan(span.Start, span.Length);
-    }
-
-    /// <summary>What was read of a capitalised run so far.</summary>
-    private struct NameRun(int start)
-    {
-        internal int Start { get; } = start;
-
-        /// <summary>Where the name ends: behind its last head, or behind what a front head is for.</summary>
-        internal int End { get; private set; } = start;
-
-        internal int HeadEnd { get; private set; } = -1;
-
-        internal int FirstHeadEnd { get; private set; } = -1;
-
-        internal bool HasStrongHead { get; private set; }
-
-        /// <summary>Whether a front head's purpose is being read.</summary>
-        internal bool IsOpen { get; private set; }
-
-        internal bool Of { get; private set; }
-
-        internal void AddHead(int end, bool strong)
-        {
-            HeadEnd = end;
-            FirstHeadEnd = FirstHeadEnd < 0 ? end : FirstHeadEnd;
-            if (strong || IsOpen)
-            {
-                End = end;
-            }
-
-            HasStrongHead |= strong;
-        }
-
-        internal void AddWord(int end) => End = IsOpen ? end : End;
-
-        internal void Open(bool of)
-        {
-            IsOpen = true;
-            Of = of;
-        }
     }
 }

@@ -6,6 +6,9 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
 {
     private readonly Lexicon _particles = lexicons["name-particles"];
     private readonly Lexicon _eponyms = lexicons["eponym-heads"];
+    private readonly Lexicon _companySuffixes = lexicons["company-suffixes"];
+    private readonly Lexicon _descriptors = lexicons["organization-descriptors"];
+    private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly Lexicon _givenNames = lexicons["given-names"];
     private readonly Lexicon _surnames = lexicons["surnames"];
@@ -36,6 +39,11 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
     /// <summary>"Chiang Memorial", "James Webb Space Telescope".</summary>
     private bool NamesThing(TaggedText text, int start, int end, int limit)
     {
+        if (NamesBody(text, end, limit))
+        {
+            return true;
+        }
+
         if (end - start > 1 && _eponyms.Contains(text.TokenText(end - 1)) && !_surnames.Contains(text.TokenText(end - 1)))
         {
             return true;
@@ -52,13 +60,26 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
         return false;
     }
 
+    /// <summary>Whether the next word makes an organization of a name: "regime", "Ltd.".</summary>
+    internal bool NamesBody(TaggedText text, int end, int limit)
+    {
+        if (end >= limit || text.StartsLine(end))
+        {
+            return false;
+        }
+
+        int suffix = text.Is(end, ',') && end + 1 < limit ? end + 1 : end;
+        return (text.IsCapitalized(suffix) && _companySuffixes.Contains(text.TokenText(suffix)))
+            || (!text.IsCapitalized(end) && _descriptors.ValueOf(text.TokenText(end)) == "inside");
+    }
+
     private int SkipTitles(TaggedText text, int start, int end)
     {
         while (start < end)
         {
             int skip = titles.HonorificAt(text, start, end);
             if (skip == 0 && titles.HeadAt(text, start, end, out TitleClass found) is var head and > 0
-                && found is TitleClass.Rank or TitleClass.Office or TitleClass.Body or TitleClass.Weak && !_givenNames.Contains(text.TokenText(start)))
+                && found is TitleClass.Rank or TitleClass.Office or TitleClass.Body or TitleClass.Weak && (found == TitleClass.Weak || !_givenNames.Contains(text.TokenText(start))))
             {
                 skip = head;
             }
@@ -98,7 +119,7 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
             return false;
         }
 
-        return text.Is(token, "sworn") || (text.TokenText(token).EndsWith("day", StringComparison.Ordinal) && _frequent.Contains(text.TokenText(token)))
+        return text.Is(token, "sworn") || _calendar.Contains(text.TokenText(token))
             || (text.Tags[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adp or PartOfSpeech.Adv && !text.IsUpper(token) && _frequent.Contains(text.TokenText(token)));
     }
 
@@ -115,6 +136,11 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
     /// <summary>A last word of the name that the tagger left out: an unknown capitalised word before a comma or another closing mark.</summary>
     private int WithSurname(TaggedText text, int end, int limit)
     {
+        if (end + 1 < limit && text.IsJoint(end) && text.IsCapitalized(end + 1) && text.Tags[end + 1].Type is null)
+        {
+            return end + 2;
+        }
+
         bool follows = end < limit && text.IsWord(end) && text.IsCapitalized(end) && text.Tags[end].Type is null && !text.StartsLine(end)
             && !_frequent.Contains(text.TokenText(end)) && !titles.IsModifier(text, end) && titles.HeadAt(text, end, limit, out _) == 0;
         return follows && (end + 1 == limit || text.Is(end + 1, ',') || text.Is(end + 1, '.') || text.Is(end + 1, ';') || text.IsPossessive(end + 1)) && !IsSuffix(text, end) ? end + 1 : end;

@@ -2,13 +2,15 @@ namespace EntityKit;
 
 /// <summary>Names that their surroundings give away: behind a title, or used in full elsewhere in the text.</summary>
 /// <remarks>Immutable, thus thread-safe.</remarks>
-internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles)
+internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles, PersonBorders borders)
 {
     private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly Lexicon _organizationHeads = lexicons["organization-heads"];
     private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly Lexicon _countries = lexicons["countries"];
     private readonly Lexicon _givenNames = lexicons["given-names"];
+    private readonly Lexicon _surnames = lexicons["surnames"];
+    private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly Lexicon _eponyms = lexicons["eponym-heads"];
 
     /// <summary>The end of the name that starts directly behind a title, or the same token when none does.</summary>
@@ -21,8 +23,21 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles)
         }
 
         // A capitalised word behind the run, or a hyphen, says that it is no name but the rest of a longer phrase.
-        bool closed = end == limit || titles.HeadAt(text, end, limit, out _) > 0 || !(text.IsCapitalized(end) || text.IsHyphen(end) || text.Is(end, "of", "for") || text.Is(end, '/')) || text.StartsLine(end);
+        bool closed = end == limit || titles.HeadAt(text, end, limit, out _) > 0 || !(text.IsCapitalized(end) || text.IsJoint(end) || text.Is(end, "of", "for") || text.Is(end, '/')) || text.StartsLine(end);
         return closed ? end : start;
+    }
+
+    /// <summary>The end of a full name in apposition behind a title ("our Ambassador to Peru, Oh Se-kyung, will ..."), or the same token when none follows.</summary>
+    internal int NameInApposition(TaggedText text, int comma, int limit)
+    {
+        if (comma >= limit || !text.Is(comma, ','))
+        {
+            return comma;
+        }
+
+        int end = NameBehindTitle(text, comma + 1, limit);
+        bool closed = end == limit || text.Is(end, ',') || text.Is(end, '.') || text.Is(end, ';');
+        return end - comma > 2 && closed ? end : comma;
     }
 
     /// <summary>Adds the surnames of people named in full that the tagger passed over.</summary>
@@ -45,10 +60,11 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles)
             }
 
             bool free = next == count || !mentions[next].Span.Overlaps(span);
-            if (free && StandsAlone(text, i))
+            int start = i > 1 && text.IsJoint(i - 1) && text.IsCapitalized(i - 2) && text.Tags[i - 2].Type is null ? i - 2 : i;
+            if (free && StandsAlone(text, start, i + 1) && !borders.NamesBody(text, i + 1, text.Tokens.Length))
             {
-                bool given = i > 0 && text.IsCapitalized(i - 1) && text.Tags[i - 1].Type is null && !text.StartsLine(i) && _givenNames.Contains(text.TokenText(i - 1));
-                mentions.Add(text.MentionOf(EntityKind.Person, given ? i - 1 : i, i + 1, MentionSource.Rule, 0.8, "surname"));
+                bool given = start > 0 && text.IsCapitalized(start - 1) && text.Tags[start - 1].Type is null && !text.StartsLine(start) && _givenNames.Contains(text.TokenText(start - 1));
+                mentions.Add(text.MentionOf(EntityKind.Person, given ? start - 1 : start, i + 1, MentionSource.Rule, 0.8, "surname"));
             }
         }
 
@@ -58,18 +74,19 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles)
         }
     }
 
-    private bool StandsAlone(TaggedText text, int token)
+    private bool StandsAlone(TaggedText text, int token, int end)
     {
         bool before = token > 0 && !text.StartsLine(token) && text.IsCapitalized(token - 1) && text.IsWord(token - 1)
             && titles.HeadAt(text, token - 1, token, out _) == 0 && text.Tags[token - 1].Type is null && !_frequent.Contains(text.TokenText(token - 1));
-        bool after = token + 1 < text.Tokens.Length && text.IsCapitalized(token + 1) && !text.StartsLine(token + 1);
-        return !before && !after && !(token + 1 < text.Tokens.Length && text.IsJoint(token + 1)) && !(token > 0 && text.IsJoint(token - 1));
+        bool after = end < text.Tokens.Length && text.IsCapitalized(end) && !text.StartsLine(end);
+        return !before && !after && !(end < text.Tokens.Length && text.IsJoint(end)) && !(token > 0 && text.IsJoint(token - 1));
     }
 
     private bool IsNameWord(TaggedText text, int token, int limit) =>
         text.IsWord(token) && text.IsCapitalized(token) && text.Tags[token].Type is null && text.Tokens[token].Length > 1
         && text.Tags[token].PartOfSpeech is PartOfSpeech.PropN or PartOfSpeech.X or PartOfSpeech.Noun
-        && !_frequent.Contains(text.TokenText(token)) && !_nationalities.Contains(text.TokenText(token)) && !_countries.Contains(text.TokenText(token))
+        && !_calendar.Contains(text.TokenText(token)) && !_nationalities.Contains(text.TokenText(token)) && !_countries.Contains(text.TokenText(token))
         && !_organizationHeads.Contains(text.TokenText(token)) && !_eponyms.Contains(text.TokenText(token))
+        && (!_frequent.Contains(text.TokenText(token)) || _surnames.Contains(text.TokenText(token)))
         && !titles.IsModifier(text, token) && titles.HeadAt(text, token, limit, out _) == 0 && titles.HonorificAt(text, token, limit) == 0;
 }

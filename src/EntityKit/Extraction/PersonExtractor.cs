@@ -21,7 +21,7 @@ public sealed class PersonExtractor : IMentionExtractor
         _titles = new TitleLexicons(lexicons);
         _grammar = new TitleGrammar(lexicons, _titles);
         _borders = new PersonBorders(lexicons, _titles);
-        _context = new PersonContext(lexicons, _titles);
+        _context = new PersonContext(lexicons, _titles, _borders);
     }
 
     /// <inheritdoc/>
@@ -70,21 +70,41 @@ public sealed class PersonExtractor : IMentionExtractor
         }
 
         int head = _titles.HeadAt(text, token, sentence.End, out TitleClass titleClass);
+        int honorific = head == 0 ? _titles.HonorificAt(text, token, sentence.End) : 0;
+        if (honorific > 0)
+        {
+            return AddNamed(text, token + honorific, sentence.End, ref floor, mentions);
+        }
+
         if (head == 0 || titleClass is TitleClass.Occupation or TitleClass.Plural or TitleClass.Member)
         {
             return token + Math.Max(1, head);
         }
 
         int title = _grammar.EndOf(text, token, token + head, sentence.End, titleClass);
-        int name = _context.NameBehindTitle(text, title, sentence.End);
-        if (name > title)
+        int apposed = _context.NameInApposition(text, title, sentence.End);
+        if (apposed > title)
         {
-            mentions.Add(text.MentionOf(EntityKind.Person, title, name, MentionSource.Rule, 0.7, "behind-title"));
-            floor = name;
-            return name;
+            mentions.Add(text.MentionOf(EntityKind.Person, title + 1, apposed, MentionSource.Rule, 0.7, "behind-title"));
+            floor = apposed;
+            return apposed;
         }
 
-        return token + head;
+        int named = AddNamed(text, title, sentence.End, ref floor, mentions);
+        return named > title ? named : token + head;
+    }
+
+    /// <summary>Adds the name that starts behind a title or an honorific, if one does; gives the token after it.</summary>
+    private int AddNamed(TaggedText text, int start, int limit, ref int floor, List<Mention> mentions)
+    {
+        int end = _context.NameBehindTitle(text, start, limit);
+        if (end > start)
+        {
+            mentions.Add(text.MentionOf(EntityKind.Person, start, end, MentionSource.Rule, 0.7, "behind-title"));
+            floor = end;
+        }
+
+        return end;
     }
 
     /// <summary>Remembers the last word of a full name, by which the text may name its bearer later.</summary>

@@ -9,14 +9,20 @@ internal sealed class TitleAttachment(TitleLexicons words)
     /// <summary>Whether a name follows directly, honorifics set aside.</summary>
     internal bool IsDirectlyBeforeName(TaggedText text, int end)
     {
-        for (int i = end; i < text.Tokens.Length && i < end + 4; i++)
+        for (int i = end; i < text.Tokens.Length && i < end + 5; i++)
         {
             if (text.HasType(i, EntityType.Person))
             {
                 return true;
             }
 
-            int honorific = words.HonorificAt(text, i, Math.Min(text.Tokens.Length, i + 4));
+            int limit = Math.Min(text.Tokens.Length, i + 4);
+            int honorific = words.HonorificAt(text, i, limit);
+            if (honorific == 0 && text.IsCapitalized(i) && words.HeadAt(text, i, limit, out TitleClass found) is var rank and > 0 && found == TitleClass.Rank)
+            {
+                honorific = rank;
+            }
+
             if (honorific == 0)
             {
                 return false;
@@ -88,6 +94,11 @@ internal sealed class TitleAttachment(TitleLexicons words)
             if (text.Is(i, "as") && start - i < 5)
             {
                 return i > 0 && IsServing(text, i - 1);
+            }
+
+            if (text.Is(i, "and", "&") && i > 0 && (text.Is(i - 1, ',') || text.HasType(i - 1, EntityType.Person)))
+            {
+                return false; // "A, and officials": the next of a list
             }
 
             if (IsBreak(text, i) || text.Is(i, '(') || text.IsHyphen(i) || (!apposition && IsBeing(text, i)))

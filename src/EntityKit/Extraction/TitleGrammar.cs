@@ -84,13 +84,15 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
             return false;
         }
 
-        if (!upper && !text.IsCapitalized(token) && text.Tags[token].PartOfSpeech == PartOfSpeech.Noun && titleClass is TitleClass.Occupation or TitleClass.Weak or TitleClass.Body)
+        if (!upper && !text.IsCapitalized(token) && text.IsWord(token) && text.Tags[token].PartOfSpeech == PartOfSpeech.Noun
+            && !(token > 0 && text.IsJoint(token - 1)) && titleClass is TitleClass.Occupation or TitleClass.Weak or TitleClass.Body)
         {
             return true; // "webcomic artist", "city mayor"
         }
 
         bool lowerGrade = text.Is(token, "acting", "interim") || text.Is(token, "deputy", "vice");
         return (!upper || text.IsCapitalized(token) || lowerGrade)
+            && !(titleClass == TitleClass.Occupation && text.Is(token, "first", "second"))
             && (titleClass == TitleClass.Rank ? words.IsGrade(text, token) : words.MayPrecede(text, token));
     }
 

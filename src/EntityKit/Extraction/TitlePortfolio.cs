@@ -190,7 +190,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             end = text.HasType(next, EntityType.Place) ? Math.Min(limit, text.EntityEnd(next)) : next + 1;
         }
 
-        return BracketEnd(text, end, limit, withOf);
+        return end;
     }
 
     /// <summary>Whether a phrase ends before a capitalised word: it starts a line, an honorific, a name or its bearer's next title.</summary>
@@ -213,7 +213,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         }
 
         return text.Tags[token].Type is null && words.IsPortfolio(text, token - 1) && !words.IsModifier(text, token)
-            && (_givenNames.Contains(text.TokenText(token)) || !(_frequent.Contains(text.TokenText(token)) || _nationalities.Contains(text.TokenText(token)) || _organizationHeads.Contains(text.TokenText(token))));
+            && (_givenNames.Contains(text.TokenText(token)) || (ClosesField(text, token - 1) && !(_frequent.Contains(text.TokenText(token)) || _nationalities.Contains(text.TokenText(token)) || _organizationHeads.Contains(text.TokenText(token)))));
     }
 
     /// <summary>The next word behind what may link the words of a phrase, or -1 when the phrase ends here.</summary>
@@ -268,10 +268,8 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         return false;
     }
 
-    /// <summary>An acronym in brackets behind the phrase ("for the Democratic People's Republic of Korea (DPRK)").</summary>
-    private static int BracketEnd(TaggedText text, int end, int limit, bool withBracket) =>
-        withBracket && end + 2 < limit && text.Is(end, '(') && text.IsUpper(end + 1) && text.Is(end + 2, ')') && text.HasType(end - 1, EntityType.Place)
-            && text.Text[text.Tokens[end + 1].Start] == text.Text[text.Tokens[text.EntityStart(end - 1)].Start] ? end + 3 : end;
+    private static bool ClosesField(TaggedText text, int token) =>
+        text.Is(token, "affairs", "issues") || text.Is(token, "cooperation", "relations") || text.Is(token, "matters", "rights") || text.Is(token, "defense", "defence");
 
     private static bool IsPhraseWord(TaggedText text, int token) => text.IsCapitalized(token) && !text.HasType(token, EntityType.Person);
 

@@ -16,7 +16,8 @@ public sealed class OrganizationExtractorTests
     [InlineData("the Committee on Water and Land met", "Committee on Water and Land")]
     // a head at the end
     [InlineData("the Blue River Council and the Silver Hill Foundation", "Blue River Council|Silver Hill Foundation")]
-    [InlineData("the {P Norland} Caesar Act Follow-up Team", "Caesar Act Follow-up Team")]
+    [InlineData("the {O GLU}'s River Law Follow-up Team's latest report", "GLU|River Law Follow-up Team")]
+    [InlineData("a contract with Sakura Pumps Co., Ltd. and with Lagoon Freight Plc", "Sakura Pumps Co., Ltd.|Lagoon Freight Plc")]
     [InlineData("the Coalition's Harbour Relief Department", "Harbour Relief Department")]
     // brackets, acronyms
     [InlineData("The {O Green Lake Union} (GLU) met. The GLU agreed.", "Green Lake Union|GLU|GLU")]

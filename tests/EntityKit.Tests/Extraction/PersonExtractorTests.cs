@@ -21,6 +21,8 @@ public sealed class PersonExtractorTests
     [InlineData("Ambassador Qarth Velden spoke.", "Qarth Velden")]
     [InlineData("SECRETARY OBRADOVA: Good morning.", "OBRADOVA")]
     [InlineData("Minister of Foreign Affairs Obradova, who left", "Obradova")]
+    [InlineData("MS. OBRADOVA: She did.", "OBRADOVA")]
+    [InlineData("our Ambassador to {L Peru}, Qarth Velden, said", "Qarth Velden")]
     // a surname of somebody named in full
     [InlineData("{P Marta Obradova} left. Obradova smiled.", "Marta Obradova|Obradova")]
     [InlineData("{P MARTA OBRADOVA} left. Obradova smiled.", "MARTA OBRADOVA|Obradova")]
@@ -32,6 +34,7 @@ public sealed class PersonExtractorTests
     [InlineData("The President Thursday said nothing.")]
     [InlineData("The Foreign Minister of {L Ghana} and the Defense Ministry")]
     [InlineData("Ambassador Bridge")]
+    [InlineData("the {P Obradov} regime and {P Sakura Pumps} Ltd.")]
     [InlineData("")]
     public void LeavesAlone(string marked) => Assert.Equal("", NamesOf(marked));
 
