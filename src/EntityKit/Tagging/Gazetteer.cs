@@ -1,50 +1,52 @@
+using System.Numerics;
+
 namespace EntityKit;
 
 /// <summary>
-/// The lexicons that the tagger knows, in one table: for each word or phrase a bit mask of the lexicons that hold it,
-/// so that a look-up is made once for all of them. How far to trust each is learnt.
+/// The lexicons that the tagger knows: for each word or phrase a bit mask of those that hold it.
+/// How far to trust each is learnt.
 /// </summary>
+/// <remarks>Immutable, thus thread-safe.</remarks>
 internal sealed class Gazetteer
 {
-    private const uint PrefixBit = 1u << 31;
+    private readonly LexiconTable _table;
+    private readonly uint[] _bitOf = new uint[LexiconTable.Capacity];
+    private readonly ulong _used;
 
-    private readonly Dictionary<ulong, uint> _masks = [];
-
-    /// <summary>Builds the table.</summary>
+    /// <summary>Chooses lexicons.</summary>
     /// <param name="lexicons">The lexicons of the model.</param>
     /// <param name="names">Which of them the tagger uses; the order gives the bits, at most 31.</param>
     internal Gazetteer(LexiconSet lexicons, IReadOnlyList<string> names)
     {
-        Names = names;
-        for (int bit = 0; bit < names.Count; bit++)
+        _table = lexicons.Table;
+        for (int i = 0; i < names.Count; i++)
         {
-            if (lexicons.Sources.TryGetValue(names[bit], out string? source))
+            ulong bit = lexicons.BitOf(names[i]);
+            if (bit != 0)
             {
-                AddAll(source, 1u << bit);
+                _bitOf[BitOperations.TrailingZeroCount(bit)] = 1u << i;
+                _used |= bit;
             }
         }
     }
 
-    /// <summary>The lexicons used, in the order of their bits.</summary>
-    internal IReadOnlyList<string> Names { get; }
-
     /// <summary>The mask of a single word, and whether a longer entry begins with it.</summary>
     internal uint MaskOf(ReadOnlySpan<char> word, out bool startsPhrase)
     {
-        uint mask = _masks.GetValueOrDefault(Lexicon.Hash(Lexicon.Seed, word));
-        startsPhrase = (mask & PrefixBit) != 0;
-        return mask & ~PrefixBit;
+        int slot = _table.Find(LexiconTable.Hash(LexiconTable.Seed, word));
+        startsPhrase = slot >= 0 && (_table.PrefixesAt(slot) & _used) != 0;
+        return slot < 0 ? 0 : MaskAt(slot);
     }
 
     /// <summary>The longest entry of two or more tokens that begins at a token.</summary>
     /// <returns>Its number of tokens and its mask; 0 when there is none.</returns>
     internal (int Length, uint Mask) LongestPhrase(string text, ReadOnlySpan<Token> tokens, int start, int end)
     {
-        ulong hash = Lexicon.Seed;
+        ulong hash = LexiconTable.Seed;
         (int Length, uint Mask) longest = default;
         for (int i = start; i < end; i++)
         {
-            ulong next = Lexicon.Hash(hash, text.AsSpan(tokens[i].Start, tokens[i].Length));
+            ulong next = LexiconTable.Hash(hash, text.AsSpan(tokens[i].Start, tokens[i].Length));
             if (next == hash)
             {
                 if (i == start)
@@ -56,17 +58,15 @@ internal sealed class Gazetteer
             }
 
             hash = next;
-            if (!_masks.TryGetValue(hash, out uint mask))
+            int slot = _table.Find(hash);
+            if (slot < 0)
             {
                 break;
             }
 
-            if (i > start && (mask & ~PrefixBit) != 0)
-            {
-                longest = (i + 1 - start, mask & ~PrefixBit);
-            }
-
-            if ((mask & PrefixBit) == 0)
+            uint mask = i > start ? MaskAt(slot) : 0;
+            longest = mask != 0 ? (i + 1 - start, mask) : longest;
+            if ((_table.PrefixesAt(slot) & _used) == 0)
             {
                 break;
             }
@@ -75,18 +75,14 @@ internal sealed class Gazetteer
         return longest;
     }
 
-    private void AddAll(string source, uint bit)
+    private uint MaskAt(int slot)
     {
-        foreach (ReadOnlySpan<char> line in source.AsSpan().EnumerateLines())
+        uint mask = 0;
+        for (ulong bits = _table.EntriesAt(slot) & _used; bits != 0; bits &= bits - 1)
         {
-            if (line.IsEmpty || line[0] == '#')
-            {
-                continue;
-            }
-
-            int tab = line.IndexOf('\t');
-            Lexicon.ForEachPrefix(tab < 0 ? line : line[..tab], (hash, whole) =>
-                _masks[hash] = _masks.GetValueOrDefault(hash) | (whole ? bit : PrefixBit));
+            mask |= _bitOf[BitOperations.TrailingZeroCount(bits)];
         }
+
+        return mask;
     }
 }

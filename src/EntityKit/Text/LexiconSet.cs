@@ -7,21 +7,32 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe.</remarks>
 public sealed class LexiconSet
 {
-    private readonly SortedDictionary<string, string> _sources;
-    private readonly Dictionary<string, Lexicon> _lexicons;
+    private readonly SortedDictionary<string, string> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lexicon> _lexicons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ulong> _bits = new(StringComparer.Ordinal);
 
     /// <summary>Parses lexicons from their text forms: one entry a line, a value after a tab where the entry has one, <c>#</c> for remarks.</summary>
-    /// <param name="sources">Text forms by name; a later one replaces an earlier one of its name.</param>
+    /// <param name="sources">Text forms by name, at most 64 names; a later one replaces an earlier one of its name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="sources"/> is null.</exception>
+    /// <exception cref="ArgumentException">There are more than 64 names.</exception>
     public LexiconSet(IEnumerable<KeyValuePair<string, string>> sources)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        _sources = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        _lexicons = new Dictionary<string, Lexicon>(StringComparer.Ordinal);
         foreach ((string name, string content) in sources)
         {
             _sources[name] = content;
-            _lexicons[name] = Lexicon.Parse(content);
+        }
+
+        if (_sources.Count > LexiconTable.Capacity)
+        {
+            throw new ArgumentException($"There are {_sources.Count} lexicons; a set holds at most {LexiconTable.Capacity}.", nameof(sources));
+        }
+
+        foreach ((string name, string content) in _sources)
+        {
+            ulong bit = 1UL << _bits.Count;
+            _bits.Add(name, bit);
+            _lexicons.Add(name, new Lexicon(content, Table, bit));
         }
     }
 
@@ -31,6 +42,12 @@ public sealed class LexiconSet
     /// <summary>The text forms by name, as a model file stores them, sorted by name.</summary>
     public IReadOnlyDictionary<string, string> Sources => _sources;
 
+    /// <summary>The one table that holds all of them.</summary>
+    internal LexiconTable Table { get; } = new();
+
     /// <summary>The lexicon of a name; an empty one when the set has none of it.</summary>
     internal Lexicon this[string name] => _lexicons.GetValueOrDefault(name, Lexicon.Empty);
+
+    /// <summary>The bit of a lexicon in <see cref="Table"/>; 0 when the set has none of the name.</summary>
+    internal ulong BitOf(string name) => _bits.GetValueOrDefault(name);
 }
