@@ -162,7 +162,7 @@ internal static class AppointmentList
         GapKind.Dash => 0.8f,
         GapKind.Line => 0.9f,
         GapKind.Including => phrase.IsPlural ? 0.3f : Never,
-        GapKind.Stop => 1.5f,
+        GapKind.Stop => 1.35f,
         _ => Never,
     };
 

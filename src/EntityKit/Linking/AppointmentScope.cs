@@ -222,7 +222,6 @@ internal sealed class AppointmentScope
             }
             else if (opened && IsCommonWord(word) && mentions.StartingAt(EntityKind.Title, at) is null && mentions.StartingAt(EntityKind.Person, at) is null)
             {
-                phrase.IsOfUnnamedBody |= text.TokenText(at - 1) is "the" && phrase.Organization is null;
                 at++;
                 phrase.Right = StatusWords.IsDeterminer(text.TokenText(at - 1)) ? phrase.Right : at;
             }

@@ -29,7 +29,7 @@ internal sealed class HolderTable
     /// <summary>For each element, whether it is a title phrase with a holder.</summary>
     internal bool[] HasHolder { get; }
 
-    /// <summary>For each title phrase of an unnamed body, the organization that owns an earlier item of its list.</summary>
+    /// <summary>For each bare title of a list, the organization that owns an earlier item: "Acme's President Lim, Treasurer Cole and …".</summary>
     internal PlacedMention?[] Inherited { get; }
 
     /// <summary>The elements that holders refer to.</summary>
@@ -47,8 +47,8 @@ internal sealed class HolderTable
                 continue;
             }
 
-            owner = phrase.IsPossessed ? phrase.Organization : owner;
-            Inherited[i] = phrase.IsOfUnnamedBody && phrase.Organization is null && !phrase.IsDefinite ? owner : null;
+            owner = phrase.IsPossessed ? phrase.Organization : phrase.Left < phrase.Title.Start ? null : owner;
+            Inherited[i] = owner is not null && sides[k] == HolderSide.Right && IsBareOffice(phrase) ? owner : null;
             if (sides[k] == HolderSide.Right)
             {
                 AddRight(i, start + sides.Length, gaps);
@@ -66,6 +66,11 @@ internal sealed class HolderTable
         Holders.Add(holder);
         HasHolder[holder.Element] = true;
     }
+
+    /// <summary>Whether a title has nothing with it that says where it is held, and is no state post, which would belong elsewhere.</summary>
+    private static bool IsBareOffice(TitlePhrase phrase) =>
+        phrase.Left == phrase.Title.Start && phrase.Right == phrase.Title.End && phrase.Organization is null &&
+        TitleNames.HeadOf(phrase.Title.Mention.Text) is not ("minister" or "secretary" or "ambassador" or "senator" or "general" or "governor" or "premier" or "chancellor" or "king" or "envoy");
 
     private void AddRight(int i, int end, GapKind[] gaps)
     {

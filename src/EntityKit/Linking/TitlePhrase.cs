@@ -32,9 +32,6 @@ internal sealed class TitlePhrase
     /// <summary>Whether the organization owns the title by a possessive.</summary>
     internal bool IsPossessed { get; set; }
 
-    /// <summary>Whether the phrase goes on with "of the" and a common noun: a body that the text leaves to be understood.</summary>
-    internal bool IsOfUnnamedBody { get; set; }
-
     /// <summary>Whether an article or a possessive pronoun opens the phrase.</summary>
     internal bool IsDefinite { get; set; }
 
