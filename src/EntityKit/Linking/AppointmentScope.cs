@@ -24,6 +24,11 @@ internal sealed class AppointmentScope
         return phrase;
     }
 
+    /// <summary>Whether a participle belongs to a verb, "was elected", and not to the phrase, "the elected".</summary>
+    private static bool IsPassive(TaggedText text, int token, int start) =>
+        token > start && text.TokenText(token) is "elected" or "re-elected" or "reelected" or "appointed" &&
+        text.TokenText(token - 1) is "was" or "were" or "is" or "been" or "be" or "being" or "has" or "had" or "who" or "unanimously" or "recently" or "later";
+
     private static bool IsLeadingVerb(ReadOnlySpan<char> word) => word is "as" or "is" or "was" or "became" or "elected" or "appointed" or "named" or "nominated";
 
     private static AppointmentStatus? StatusOfTitle(string title)
@@ -62,7 +67,7 @@ internal sealed class AppointmentScope
                 phrase.Status ??= status;
                 phrase.Left = before;
             }
-            else if (StatusWords.IsModifier(word) || IsOrdinal(word))
+            else if ((StatusWords.IsModifier(word) || IsOrdinal(word)) && !IsPassive(text, before, start))
             {
                 phrase.IsDefinite |= StatusWords.IsDeterminer(word);
                 phrase.Left = before;

@@ -129,7 +129,7 @@ internal static class AppointmentVerbs
         int depth = 0;
         for (int i = verb - 1; i > start; i--)
         {
-            if (Word(text, i) is "who")
+            if (Word(text, i) is "who" && HasCopula(text, start, i))
             {
                 start = i; // "a former judge of the court who is the director"
                 break;
@@ -147,6 +147,19 @@ internal static class AppointmentVerbs
         }
 
         return true;
+    }
+
+    private static bool HasCopula(TaggedText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (Word(text, i) is "is" or "was" or ",")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsAdverb(string word) => word is

@@ -5,6 +5,7 @@ namespace EntityKit;
 internal sealed class NameClusterIndex
 {
     private const int MaxLookedAt = 32;
+    private const int MaxSpellings = 6;
     private readonly Dictionary<string, List<NameCluster>> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<NameCluster>> _bySpelling = new(StringComparer.Ordinal);
     private readonly Dictionary<int, NameCluster> _byToken = [];
@@ -52,7 +53,7 @@ internal sealed class NameClusterIndex
         {
             if (_bySpelling.TryGetValue(variant, out List<NameCluster>? clusters))
             {
-                for (int i = Math.Max(0, clusters.Count - MaxLookedAt); i < clusters.Count; i++)
+                for (int i = Math.Max(0, clusters.Count - MaxSpellings); i < clusters.Count; i++)
                 {
                     yield return clusters[i];
                 }

@@ -69,14 +69,15 @@ internal sealed class PersonName
             {
                 suffix = folded;
             }
-            else if (i < pieces.Length - 1 && NameParticles.IsParticle(folded) && (words.Count > 0 || char.IsLower(bare[0]) || pieces.Length == 2 || NameParticles.IsArabicArticle(folded)))
+            else if (i < pieces.Length - 1 && NameParticles.IsParticle(folded) && (words.Count > 0 || char.IsLower(bare[0]) || pieces.Length == 2 || NameParticles.IsArabicArticle(folded) || (i + 2 < pieces.Length && NameParticles.IsParticle(pieces[i + 1]))))
             {
                 particles++;
                 continue;
             }
             else
             {
-                words.Add(NameWord.Create(pieces.AsSpan(i - particles, particles), bare, folded));
+                bool initial = bare.Length == 1 && piece.Contains('.', StringComparison.Ordinal);
+                words.Add(NameWord.Create(pieces.AsSpan(i - particles, particles), initial ? piece.TrimEnd(',') : bare, folded));
             }
 
             particles = 0;
@@ -123,7 +124,7 @@ internal sealed record NameWord(string Text, string Folded, string Core, bool Is
     internal static NameWord Create(ReadOnlySpan<string> particles, string bare, string folded)
     {
         string core = NameParticles.WithoutArticle(folded);
-        bool initial = bare.Length == 1 || (bare.Length <= 5 && bare.Contains('.', StringComparison.Ordinal));
+        bool initial = core.Length == 1 || (bare.Length <= 5 && bare.Contains('.', StringComparison.Ordinal));
         string text = bare;
         string whole = folded;
         for (int i = particles.Length - 1; i >= 0; i--)
