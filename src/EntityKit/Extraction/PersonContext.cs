@@ -48,7 +48,7 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles, P
         for (int i = 0; i < text.Tokens.Length; i++)
         {
             if (text.Tags[i].Type is not null || !text.IsCapitalized(i) || text.Tokens[i].Length < 3
-                || !surnames.Contains(Lexicon.Hash(Lexicon.Seed, text.TokenText(i))) || _frequent.Contains(text.TokenText(i)))
+                || !surnames.Contains(LexiconTable.Hash(LexiconTable.Seed, text.TokenText(i))) || _frequent.Contains(text.TokenText(i)))
             {
                 continue;
             }

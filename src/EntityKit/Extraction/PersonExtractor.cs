@@ -112,7 +112,7 @@ public sealed class PersonExtractor : IMentionExtractor
     {
         if (end - start > 1 && text.Tokens[end - 1].Length > 2 && text.IsCapitalized(end - 1))
         {
-            surnames.Add(Lexicon.Hash(Lexicon.Seed, text.TokenText(end - 1)));
+            surnames.Add(LexiconTable.Hash(LexiconTable.Seed, text.TokenText(end - 1)));
         }
     }
 
