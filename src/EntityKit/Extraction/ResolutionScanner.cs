@@ -5,8 +5,6 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
 {
     private const int LongestLead = 48;
 
-    private static readonly string[] s_numberWords = ["no", "nos", "number", "numbers", "nr", "num"];
-
     private readonly ResolutionCatalog _catalog = catalog;
     private readonly ReadOnlySpan<char> _text = text;
     private ResolutionContext _context = new(catalog, text);
@@ -56,8 +54,8 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
 
         bool hyphenated = start > 0 && ResolutionText.IsHyphen(_text[start - 1]) && _text[start - 1] != '\u2013';
 
-        int position = SkipNumberWord(nounEnd, plural);
-        if (!MayStartItem(position))
+        int position = ResolutionNouns.SkipNumberWord(_text, nounEnd, plural);
+        if (!ResolutionNouns.MayStartItem(_text, position))
         {
             return plural ? ReadLoose(nounEnd) : -1;
         }
@@ -97,7 +95,7 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
 
         head.Body = name.Body;
         head.NameEnd = end;
-        position = SkipNumberWord(end, plural);
+        position = ResolutionNouns.SkipNumberWord(_text, end, plural);
         return ResolutionItems.Read(_catalog, _text, position, ref head, inList: false, out item) || ResolutionItems.ReadDateOnly(_text, position, ref head, out item);
     }
 
@@ -199,11 +197,11 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
     {
         int end = position;
         int next = _catalog.Anchors.IndexOf(_text, position);
-        int limit = Math.Min(next < 0 ? _text.Length : next, position + ResolutionLists.LongestLoose);
-        for (int i = ResolutionLists.NextLoose(_text, position, limit); i >= 0; i = ResolutionLists.NextLoose(_text, Math.Max(i + 1, end), limit))
+        int limit = Math.Min(next < 0 ? _text.Length : next, position + ResolutionLoose.Longest);
+        for (int i = ResolutionLoose.Next(_text, position, limit); i >= 0; i = ResolutionLoose.Next(_text, Math.Max(i + 1, end), limit))
         {
             var head = new ResolutionHead { Start = i, NounStart = i, Noun = ResolutionCatalog.Noun, IsPlural = true };
-            if (ResolutionItems.Read(_catalog, _text, i, ref head, inList: true, out ResolutionItem item) && ResolutionLists.IsLoose(_text, item))
+            if (ResolutionItems.Read(_catalog, _text, i, ref head, inList: true, out ResolutionItem item) && ResolutionLoose.IsLoose(_text, item))
             {
                 Emit(head, item, i, null);
                 end = item.End;
@@ -211,80 +209,6 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
         }
 
         return end > position ? end : -1;
-    }
-
-    private readonly int SkipNumberWord(int position, bool plural)
-    {
-        int i = SkipAcronym(position);
-        if (i < _text.Length && (_text[i] == ':' && plural))
-        {
-            i = ResolutionText.SkipGap(_text, i + 1);
-        }
-        else if (i == position && i + 1 < _text.Length && (ResolutionText.IsHyphen(_text[i]) || _text[i] == '/') && char.IsAsciiDigit(_text[i + 1]))
-        {
-            return i + 1;
-        }
-
-        if (i < _text.Length && _text[i] is '#' or '\u2116')
-        {
-            return ResolutionText.SkipGap(_text, i + 1);
-        }
-
-        int word = ResolutionText.WordEnd(_text, i);
-        if (word == i + 1 && _text[i] is 'N' or 'n' && word < _text.Length && _text[word] is '\u00BA' or '\u00B0')
-        {
-            return ResolutionText.SkipGap(_text, word + 1);
-        }
-
-        // "Nº": the ordinal sign is a letter to Unicode.
-        bool ordinal = word == i + 2 && _text[i] is 'N' or 'n' && _text[i + 1] is '\u00BA' or '\u00B0';
-        if (word > i && (ordinal || ResolutionText.IsOneOf(_text[i..word], s_numberWords)))
-        {
-            word += word < _text.Length && _text[word] == '.' ? 1 : 0;
-            return ResolutionText.SkipGap(_text, word);
-        }
-
-        return i;
-    }
-
-    // "Security Council Resolution (UNSCR) 1325"
-    private readonly int SkipAcronym(int position)
-    {
-        int i = ResolutionText.SkipGap(_text, position);
-        if (i >= _text.Length || _text[i] != '(')
-        {
-            return i;
-        }
-
-        int end = ResolutionText.WordEnd(_text, i + 1);
-        return end > i + 2 && end < _text.Length && _text[end] == ')' && char.IsUpper(_text[end - 2]) ? ResolutionText.SkipGap(_text, end + 1) : i;
-    }
-
-    // What no item starts with ends the matter for most nouns of ordinary prose.
-    private readonly bool MayStartItem(int position)
-    {
-        if (position >= _text.Length)
-        {
-            return false;
-        }
-
-        char c = _text[position];
-        return char.IsAsciiDigit(c) || c == '(' || char.IsAsciiLetterUpper(c)
-            || (char.IsAsciiLetter(c) && (ResolutionText.IsWord(_text, position, "of") || ResolutionText.IsWord(_text, position, "dated") || IsSymbolLike(position)));
-    }
-
-    // Lower-case symbols hold a slash, a digit or a hyphen within their first characters.
-    private readonly bool IsSymbolLike(int position)
-    {
-        for (int i = position; i < _text.Length && i < position + 5; i++)
-        {
-            if (_text[i] is '/' || char.IsAsciiDigit(_text[i]) || ResolutionText.IsHyphen(_text[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // A symbol inside a path or address is none, unless the address is one of the places where such documents stand.
