@@ -23,7 +23,7 @@ internal static partial class ResolutionBodies
         new("IAEA General Conference")
         {
             Names = ["I.A.E.A. [General Conference]", "[International Atomic Energy Agency|I.A.E.A.] General Conference [of the <International Atomic Energy Agency|I.A.E.A.>]", "International Atomic Energy Agency"],
-            Symbols = ["GC({session:either})/Res/{number:lettered}"],
+            Symbols = ["GC_({session:either})/Res/{number:lettered}"],
             SymbolFormats = ["GC({session})/RES/{number}"],
             SessionYearOffset = 1956,
         },
@@ -110,7 +110,7 @@ internal static partial class ResolutionBodies
     [
         new(EuropeanParliament)
         {
-            Names = ["<European Parliament's|European Parliament> [legislative|non-legislative|joint|own-initiative|legislative own-initiative]", "E.P. [legislative]"],
+            Names = ["<European Parliament's|European Parliament> [(EP)] [legislative|non-legislative|joint|own-initiative|legislative own-initiative]", "E.P. [legislative]"],
             ShortNames = ["Parliament [legislative]"],
             MarkedNumbers = ["{=T}{term}-{number}/{year}"],
             Symbols = ["{=P}{term}{=_TA}[-PROV]({year}){number}"],
@@ -124,7 +124,7 @@ internal static partial class ResolutionBodies
         },
         new(ParliamentaryAssembly)
         {
-            Names = ["<Council of Europe|Council of Europe's> Parliamentary Assembly [(PACE)]", "Parliamentary Assembly of the Council of Europe [(PACE)]", "Parliamentary Assembly (PACE)", "PACE"],
+            Names = ["<Council of Europe|Council of Europe's> Parliamentary Assembly [(PACE)]", "Parliamentary Assembly of the Council of Europe [(PACE)]", "Parliamentary Assembly (PACE)", "PACE", "<Council of Europe's|Council of Europe>"],
             ShortNames = ["[Parliamentary ]Assembly"],
             Numbers = ["{number}"],
             SymbolFormats = ["Resolution {number} ({year})"],
@@ -168,7 +168,7 @@ internal static partial class ResolutionBodies
         },
         new("League of Arab States")
         {
-            Names = ["<Arab League|League of Arab States|LAS> Ministerial Council", "Arab League [Council|Summit]", "League of Arab States [(LAS)] [Council]", "Council of the <Arab League|League of Arab States>"],
+            Names = ["<Arab League|League of Arab States|LAS> Ministerial Council", "Arab League [Council|Summit]", "LAS [Council]", "League of Arab States [(LAS)] [Council]", "Council of the <Arab League|League of Arab States>"],
             Numbers = ["{number}"],
             SymbolFormats = ["Arab League Resolution {number}"],
         },

@@ -22,7 +22,7 @@ internal static partial class ResolutionBodies
     [
         new(SecurityCouncil)
         {
-            Names = [Un + "Security Council [(<U.N.S.C.|U.N.|S.C.>)]", "UNSC", "U.N.S.C.", Un + "{=S}.{=C}."],
+            Names = [Un + "<Security|Sec.> Council [(<U.N.S.C.|U.N.|S.C.>)]", "UNSC", "U.N.S.C.", Un + "{=S}.{=C}."],
             ShortNames = ["Council"],
             Numbers = ["{number}/{year}", "{number}"],
             Symbols =
@@ -30,7 +30,7 @@ internal static partial class ResolutionBodies
                 "S/Res[/| |-]_{number}",
                 "UNSCR[{=s}|es|es.][ No.| Nos.| #|-|/]_{number}/{year}", "UNSCR[{=s}|es|es.][ No.| Nos.| #|-|/]_{number}",
                 "[U.N. ]{=SCR}[{=s}][ No.| Nos.| #|-]_{number}/{year}", "[U.N. ]{=SCR}[{=s}][ No.| Nos.| #|-]_{number}",
-                "UNSC {number}/{year}", "UNSC {number}",
+                "UNSC {number}/{year}", "UNSC {number}", "{=U.N.S.C.R.} {number}",
             ],
             SymbolFormats = ["S/RES/{number} ({year})"],
             LinkFormats = ["https://undocs.org/S/RES/{number}({year})"],
@@ -51,13 +51,13 @@ internal static partial class ResolutionBodies
             Names = [Un + "Human Rights Council [(<U.N.H.R.C.|H.R.C.>)]", "UNHRC", "[U.N.]{=HRC}", "{=H}.{=R}.{=C}."],
             ShortNames = ["Council"],
             Numbers = ["{session:special}/{number:lettered}", "{session}/{number:lettered}"],
-            Symbols = ["A/HRC/Res/{session:special}/{number:lettered}", "A/HRC/Res/{session}/{number:lettered}"],
+            Symbols = ["A/HRC/Res/{session:special}/{number:lettered}", "A/HRC/Res/{session}/{number:lettered}", "[U.N.]{=HRC} {session}/{number}"],
             SymbolFormats = ["A/HRC/RES/{session}/{number}"],
             LinkFormats = ["https://undocs.org/A/HRC/RES/{session}/{number:digits}"],
         },
         new(GeneralAssembly)
         {
-            Names = [Un + "General Assembly [(<U.N.G.A.|G.A.>)]", "UNGA", "U.N.G.A.", Un + "{=G}.{=A}.", "General Assembly of the <United Nations|U.N.>"],
+            Names = [Un + "<General|Gen.> Assembly [(<U.N.G.A.|G.A.>)]", "UNGA", "U.N.G.A.", Un + "{=G}.{=A}.", "General Assembly of the <United Nations|U.N.>"],
             ShortNames = [Un + "Assembly"],
             Numbers =
             [
@@ -82,7 +82,7 @@ internal static partial class ResolutionBodies
             Names = [Un + "Economic and Social Council [(ECOSOC)]", Un + "ECOSOC", "{=ESC}"],
             ShortNames = ["Council"],
             Numbers = ["{year}/{number:lettered}", "{number:lettered} ({session:roman})[_{letters}]", "{number:lettered}"],
-            Symbols = ["E/Res/{year}/{number:lettered}", "E/Res/{number:lettered} ({session:roman})"],
+            Symbols = ["E/Res/{year}/{number:lettered}", "E/Res/{number:lettered} ({session:roman})", "ECOSOC {year}/{number}"],
             SymbolFormats = ["E/RES/{number} ({session:roman})", "E/RES/{year}/{number}"],
             LinkFormats = ["https://undocs.org/E/RES/{number:digits}({session:roman})", "https://undocs.org/E/RES/{year}/{number:digits}"],
         },
@@ -96,7 +96,7 @@ internal static partial class ResolutionBodies
         },
         new(CommissionOnHumanRights)
         {
-            Names = [Un + "Commission on Human Rights [(<UNCHR|CHR>)]", "UNCHR", "Human Rights Commission"],
+            Names = [Un + "Commission on Human Rights [(<UNCHR|CHR>)]", "UNCHR", "{=CHR}", "Human Rights Commission"],
             ShortNames = ["Commission"],
             Numbers = ["{year}/{number:lettered}", "{number:lettered} ({session:roman})"],
             Symbols = ["E/CN.4/Res/{year}/{number:lettered}"],

@@ -45,7 +45,13 @@ internal static class ResolutionDates
             end = MatchMonthFirst(text, position, out year, out day);
         }
 
-        return end > 0 ? end : MatchNumeric(text, position, out year);
+        if (end > 0)
+        {
+            return end;
+        }
+
+        day = true;
+        return MatchNumeric(text, position, out year);
     }
 
     /// <summary>The end of a year that stands alone at a position, or -1.</summary>

@@ -173,7 +173,7 @@ internal static class ResolutionLists
         if (item.Capture.HasSession)
         {
             bool slash = char.IsAsciiDigit(text[item.Capture.Session.Start]);
-            return !slash || items[0].Capture.HasSession || head.IsPlural || head.IsNamed;
+            return !spaceOnly && (!slash || items[0].Capture.HasSession || head.IsPlural || head.IsNamed);
         }
 
         if (item.Capture.YearBeside)
