@@ -54,6 +54,7 @@ internal static partial class ResolutionBodies
             Symbols = ["A/HRC/Res/{session:special}/{number:lettered}", "A/HRC/Res/{session}/{number:lettered}", "[U.N.]{=HRC} {session}/{number}"],
             SymbolFormats = ["A/HRC/RES/{session}/{number}"],
             LinkFormats = ["https://undocs.org/A/HRC/RES/{session}/{number:digits}"],
+            MostPerSession = 60,
         },
         new(GeneralAssembly)
         {
@@ -81,7 +82,7 @@ internal static partial class ResolutionBodies
         {
             Names = [Un + "Economic and Social Council [(ECOSOC)]", Un + "ECOSOC", "{=ESC}"],
             ShortNames = ["Council"],
-            Numbers = ["{year}/{number:lettered}", "{number:lettered} ({session:roman})[_{letters}]", "{number:lettered}"],
+            Numbers = ["{year}/{number:lettered}", "{number:lettered} ({session:roman})[_{letters}]"],
             Symbols = ["E/Res/{year}/{number:lettered}", "E/Res/{number:lettered} ({session:roman})", "ECOSOC {year}/{number}"],
             SymbolFormats = ["E/RES/{number} ({session:roman})", "E/RES/{year}/{number}"],
             LinkFormats = ["https://undocs.org/E/RES/{number:digits}({session:roman})", "https://undocs.org/E/RES/{year}/{number:digits}"],
@@ -102,6 +103,7 @@ internal static partial class ResolutionBodies
             Symbols = ["E/CN.4/Res/{year}/{number:lettered}"],
             SymbolFormats = ["E/CN.4/RES/{number} ({session:roman})", "E/CN.4/RES/{year}/{number}"],
             LinkFormats = ["https://undocs.org/E/CN.4/RES/{number:digits}({session:roman})", "https://undocs.org/E/CN.4/RES/{year}/{number:digits}"],
+            MostPerSession = 120,
         },
         new("UN Trusteeship Council")
         {
@@ -118,6 +120,7 @@ internal static partial class ResolutionBodies
             Symbols = ["UNEP/EA.{session}/Res.{number}"],
             SymbolFormats = ["UNEP/EA.{session}/Res.{number}"],
             LinkFormats = ["https://undocs.org/UNEP/EA.{session}/Res.{number}"],
+            MostPerSession = 40,
         },
         Functional("UN Commission on Narcotic Drugs", Un + "Commission on Narcotic Drugs", "{=CND}"),
         Functional("UN Commission on Crime Prevention and Criminal Justice", Un + "Commission on Crime Prevention and Criminal Justice", "CCPCJ"),
@@ -131,5 +134,6 @@ internal static partial class ResolutionBodies
         Names = names,
         ShortNames = ["Commission"],
         Numbers = ["{session}/{number:lettered}", "{number:lettered} ({session:roman})"],
+        MostPerSession = 40,
     };
 }

@@ -29,7 +29,7 @@ internal static class ResolutionDefaults
         int roman = ResolutionNumbers.ReadRoman(session);
         if (roman > 0)
         {
-            return roman <= 30 ? (ResolutionBodies.GeneralAssembly, 0.95) : number >= 200 ? (ResolutionBodies.EconomicAndSocialCouncil, 0.6) : (null, 0.6);
+            return roman <= 30 ? (ResolutionBodies.GeneralAssembly, 0.95) : number is >= 200 and <= 2200 && roman <= 63 ? (ResolutionBodies.EconomicAndSocialCouncil, 0.6) : (null, 0.6);
         }
 
         return ResolutionNumbers.IsGeneralAssemblySession(ResolutionDates.ReadNumber(session)) ? (ResolutionBodies.GeneralAssembly, 0.9) : (null, 0.6);

@@ -142,7 +142,9 @@ internal static class ResolutionItems
                 capture = ResolutionSlash.Read(text, capture);
             }
 
-            Take(ref item, end, capture, null, ResolutionEvidence.None);
+            // A body named beside it has it in whatever form.
+            bool named = head.Body is not null && !head.IsShort;
+            Take(ref item, end, capture, named ? head.Body : null, named ? ResolutionEvidence.Name : ResolutionEvidence.None);
             return true;
         }
 

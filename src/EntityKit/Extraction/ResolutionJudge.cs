@@ -4,7 +4,9 @@ namespace EntityKit;
 internal static class ResolutionJudge
 {
     private const int FarthestAfter = 200;
+    private const int FarthestBefore = 20_000;
     private const int MostPlaces = 12;
+    private const int FirstYear = 1946;
 
     private static readonly string[] s_acts = ["adopted", "adopts", "adopt", "passed", "its", "approved", "approves", "recalled", "recalls", "reaffirmed", "reaffirms", "endorsed", "issued", "unanimously", "by", "in", "of", "their"];
 
@@ -133,6 +135,17 @@ internal static class ResolutionJudge
     // A plain number is the Security Council's unless another body, named in the sentence, is said to act.
     private static bool Allows(ReadOnlySpan<char> text, ResolutionContext.Named place, in ResolutionHead head, in ResolutionItem item, bool nearest)
     {
+        if (head.IsUnitedNations && !place.Body.Name.StartsWith("UN ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        bool roman = item.Capture.HasSession && ResolutionNumbers.ReadRoman(text[item.Capture.Session.Start..item.Capture.Session.End]) > 0;
+        if (roman && place.Body.Name != ResolutionBodies.GeneralAssembly)
+        {
+            return ActsHere(text, place, head, nearest);
+        }
+
         if (!item.IsPlain || place.Body.Name == ResolutionBodies.SecurityCouncil)
         {
             return true;
@@ -155,7 +168,12 @@ internal static class ResolutionJudge
             return false;
         }
 
-        // The words between: "adopted", "its", "in its"; nothing that starts another clause.
+        return ActsHere(text, place, head, nearest);
+    }
+
+    // The words between: "adopted", "its", "in its"; nothing that starts another clause.
+    private static bool ActsHere(ReadOnlySpan<char> text, ResolutionContext.Named place, in ResolutionHead head, bool nearest)
+    {
         int end = ResolutionText.SkipGapBack(text, head.Start);
         int start = ResolutionText.WordStart(text, end);
         return nearest && head.Start - place.End < 60 && ResolutionText.IsOneOf(text[start..end], s_acts);
@@ -188,6 +206,11 @@ internal static class ResolutionJudge
     private static bool Possible(ResolutionBody body, ReadOnlySpan<char> text, in ResolutionCapture capture, int year)
     {
         int number = ResolutionDates.ReadNumber(text[capture.Number.Start..capture.Number.End]);
+        if (capture.HasSession && (number > body.Pattern.MostPerSession || ResolutionDates.ReadNumber(text[capture.Session.Start..capture.Session.End]) is >= FirstYear and <= 2099))
+        {
+            return false; // "1979/11" has a year, not a session
+        }
+
         year = year == 0 ? capture.Year : year;
         return body.Name switch
         {
@@ -225,7 +248,7 @@ internal static class ResolutionJudge
             return null;
         }
 
-        for (int i = context.LastBefore(head.Start), seen = 0; i >= 0 && seen < MostPlaces; i--, seen++)
+        for (int i = context.LastBefore(head.Start), seen = 0; i >= 0 && seen < MostPlaces && head.Start - context.Places[i].End < FarthestBefore; i--, seen++)
         {
             ResolutionBody body = context.Places[i].Body;
             if (ResolutionCatalog.Uses(body, head.Noun) && Admits(body, text, item, ref verdict))

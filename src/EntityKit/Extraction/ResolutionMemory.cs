@@ -24,7 +24,7 @@ internal static class ResolutionMemory
         {
             if (!citation.IsSettled && citation.Readings is [{ Number: { } number } reading]
                 && (settled.TryGetValue((number, reading.Session), out ResolutionReading? fuller) || after.TryGetValue((number, reading.Session), out fuller))
-                && (reading.Year is null || fuller.Year is null || fuller.Year == reading.Year || !SaysYear(citation)))
+                && (fuller.Year == reading.Year || !SaysYear(citation)) && IsWrittenAlike(reading, fuller))
             {
                 citation.Readings = [fuller with { Pinpoint = reading.Pinpoint }];
                 citation.Confidence = Math.Max(citation.Confidence, 0.9);
@@ -33,6 +33,12 @@ internal static class ResolutionMemory
             Remember(citation, settled);
         }
     }
+
+    // "resolution 73/1" is not WHA73.1.
+    private static bool IsWrittenAlike(ResolutionReading reading, ResolutionReading fuller) =>
+        reading.Session is null || fuller.Symbol is null
+        || fuller.Symbol.Contains($"{reading.Session}/{reading.Number}", StringComparison.Ordinal)
+        || fuller.Symbol.Contains($"{reading.Number} ({reading.Session})", StringComparison.Ordinal);
 
     private static bool SaysYear(ResolutionCitation citation) => citation.Rule == "number-and-year";
 

@@ -77,6 +77,9 @@ public sealed class ResolutionPattern
     /// <summary>The year that a number fixes, for a body that numbers on from year to year.</summary>
     internal Func<int, int?>? YearOfNumber { get; init; }
 
+    /// <summary>The most resolutions that the body adopts in a session; null where nothing is known.</summary>
+    internal int? MostPerSession { get; init; }
+
     /// <summary>Reads patterns from JSON: an array of objects with <c>body</c> and any of <c>kind</c>, <c>nouns</c>, <c>names</c>, <c>shortNames</c>,
     /// <c>numbers</c>, <c>markedNumbers</c>, <c>symbols</c>, <c>symbol</c>, <c>link</c> (each a string or a list of strings) and <c>sessionYearOffset</c>.
     /// Comments and trailing commas are allowed.</summary>

@@ -79,6 +79,20 @@ public class ResolutionContextTests
     }
 
     [Theory]
+    [InlineData("Members debated H.Res. 755. Resolution 755 passed.", "US House of Representatives")]
+    [InlineData("The Human Rights Council resolution 46/21 came first. Resolution 46/21 is clear.", "UN Human Rights Council")]
+    [InlineData("PACE Resolution 2463 came first. Resolution 2463 is clear.", "Parliamentary Assembly of the Council of Europe")]
+    [InlineData("World Health Assembly resolution WHA73.1 came first. Then resolution 73/1 followed.", "UN General Assembly")]
+    [InlineData("OAS resolution 806 came first. Then resolution 806 (1993) followed.", "UN Security Council")]
+    [InlineData("Human Rights Council members quoted resolution 65/281.", "UN General Assembly")]
+    [InlineData("The Commission on Human Rights was told of resolution 194 (III).", "UN General Assembly")]
+    [InlineData("The OAU was told of United Nations resolution 1514 (XV).", "UN General Assembly")]
+    [InlineData("The Economic and Social Council met. Later Council resolution 1979/11 followed.", "UN Economic and Social Council")]
+    [InlineData("We quote OIC resolution 53/1.", "OIC Council of Foreign Ministers")]
+    public void A_later_citation_follows_an_earlier_one_only_where_it_is_of_its_shape(string text, string body) =>
+        Assert.Equal(body, ResolutionExtractor.Default.Extract(text)[^1].Readings[0].Body);
+
+    [Theory]
     [InlineData(181)]
     [InlineData(194)]
     [InlineData(2758)]
