@@ -8,6 +8,8 @@ internal static class ResolutionHeads
     private static readonly string[] s_functionWords =
         ["the", "in", "of", "this", "that", "by", "when", "and", "as", "both", "its", "under", "if", "to", "since", "while", "on", "for", "from", "with", "all", "see", "per", "whereas", "recalling", "implementing", "these", "our", "a", "an", "or", "but", "having", "also", "new", "current", "previous"];
 
+    private static readonly string[] s_modifiers = ["city", "town", "county", "european", "national", "state", "federal", "local", "municipal", "legislative", "governing", "executive", "ministerial", "student", "parish", "district", "regional"];
+
     /// <summary>Reads the name before a noun (or a symbol) that starts at a position.</summary>
     /// <param name="catalog">The bodies known.</param>
     /// <param name="text">The text.</param>
@@ -104,7 +106,14 @@ internal static class ResolutionHeads
         }
 
         int start = ResolutionText.WordStart(text, end);
-        return char.IsUpper(text[start]) && !ResolutionText.IsOneOf(text[start..end], s_functionWords);
+        if (!char.IsUpper(text[start]) || ResolutionText.IsOneOf(text[start..end], s_functionWords))
+        {
+            return false;
+        }
+
+        // A capital at the start of a sentence says nothing: "Later Council resolutions", but "City Council resolutions".
+        int before = ResolutionText.SkipGapBack(text, start);
+        return ResolutionText.SentenceStart(text, start) < before || ResolutionText.IsOneOf(text[start..end], s_modifiers);
     }
 
     private static void Take(ref ResolutionHead head, ReadOnlySpan<char> text, int start, int end, ResolutionForm form)

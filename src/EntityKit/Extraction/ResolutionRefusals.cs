@@ -35,7 +35,7 @@ internal static class ResolutionRefusals
             return false;
         }
 
-        return head.IsNamed || head.IsForeign || IsNumberAlone(text, ref context, head, items, before);
+        return head.IsNamed || (head.IsForeign && !AllCalendarYears(text, items)) || IsNumberAlone(text, ref context, head, items, before);
     }
 
     /// <summary>Whether a plain number after a joint belongs to the list.</summary>
