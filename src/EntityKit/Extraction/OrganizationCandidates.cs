@@ -29,6 +29,11 @@ internal sealed class OrganizationCandidates(TaggedText text)
             start++;
         }
 
+        if (end - start > 2 && start > 1 && text.IsJoint(start - 1) && text.IsCapitalized(start - 2))
+        {
+            start = text.EntityStart(start - 2); // "U.S.-EU Trade Council"
+        }
+
         while (end > start && (text.IsPossessive(end - 1) || !IsNameEnd(end - 1)))
         {
             end--;

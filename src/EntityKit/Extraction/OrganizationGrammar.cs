@@ -57,8 +57,8 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         }
 
         int length = _heads.LongestMatch(text.Text, text.Tokens.AsSpan(), at, limit);
-        int suffix = at > run.Start && text.Touches(at) is false ? _companySuffixes.LongestMatch(text.Text, text.Tokens.AsSpan(), at, limit) : 0;
-        if (suffix > 0)
+        int suffix = at > run.Start && !text.Touches(at) && IsLegalForm(text, at) ? _companySuffixes.LongestMatch(text.Text, text.Tokens.AsSpan(), at, limit) : 0;
+        if (suffix > 0 && !(at + suffix < limit && text.IsJoint(at + suffix)))
         {
             run.AddHead(at + suffix, strong: true);
             return at + suffix;
@@ -138,7 +138,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
 
             bool links = run.IsOpen
                 ? text.Is(at, "of", "for") && !(text.Tags[word].Bio == Bio.Begin && text.Tags[at - 1].Type is not null && !text.HasType(at - 1, EntityType.Organization)) && !StartsOtherName(text, word)
-                : head;
+                : head && (text.Is(at, "of") || !StartsOtherName(text, word));
             if (links)
             {
                 run.Open(text.Is(at, "of"), centre);
@@ -167,7 +167,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     /// <summary>Whether "and" or a comma leads to more of the same name and to no second name.</summary>
     private bool Continues(TaggedText text, int at, int word, OrganizationRun run, int limit)
     {
-        if (titles.StartsTitle(text, word, limit) || StartsOtherName(text, word))
+        if (titles.StartsTitle(text, word, limit) || titles.HonorificAt(text, word, limit) > 0 || StartsOtherName(text, word))
         {
             return false;
         }
@@ -216,6 +216,11 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
 
         return other;
     }
+
+    /// <summary>Whether a company's suffix is a legal form and no common noun ("Partnership").</summary>
+    private static bool IsLegalForm(TaggedText text, int token) =>
+        text.Tokens[token].Length <= 4 || text.Text[text.Tokens[token].End - 1] == '.' || text.IsUpper(token)
+        || text.Is(token, "limited", "incorporated") || text.Is(token, "company", "corporation");
 
     /// <summary>Whether what the tagger took for a person is a company by what follows ("Sakura Turbine Co.").</summary>
     private bool IsCompany(TaggedText text, int token, int limit)
