@@ -232,10 +232,16 @@ internal sealed class AppointmentScope
             }
             else
             {
+                phrase.Right = opened && IsShortName(text, mentions, at) ? at + 1 : phrase.Right;
                 return;
             }
         }
     }
+
+    /// <summary>"Coordinator of the Office Jane Doe": a short name in capitals after an article, with a name behind it.</summary>
+    private static bool IsShortName(TaggedText text, MentionIndex mentions, int token) =>
+        text.TokenText(token - 1) is "the" && char.IsUpper(text.TokenText(token)[0]) &&
+        mentions.StartingAt(EntityKind.Person, token) is null && mentions.StartingAt(EntityKind.Person, token + 1) is not null;
 
     /// <summary>The nearest unit wins over its parent: the first organization after the title over one before it.</summary>
     private static void TakeComplement(TitlePhrase phrase, PlacedMention organization)

@@ -20,6 +20,7 @@ public class AppointmentLinkerTests
     [InlineData("{Chairman} of the <Andes Growers Union>, [Luis Paredes], spoke.", "Luis Paredes, Chairman, Andes Growers Union, -, Current")]
     [InlineData("the {President} of the <General Assembly> at its fifty-second session, Mr. [Ivo Balan], spoke", "Ivo Balan, President, General Assembly, -, Current")]
     [InlineData("{President} of the sixty-first session of the <General Assembly>, [Ivo Balan], spoke.", "Ivo Balan, President, General Assembly, -, Current")]
+    [InlineData("<LRF>'s {President} [Omar Tahan], {Coordinator} of the Office [Adel Nimr] spoke.", "Omar Tahan, President, LRF, -, Current; Adel Nimr, Coordinator, -, -, Current")]
     [InlineData("The {President} of the <General Assembly> spoke. [Ivo Balan] listened.", "")]
     // Title after the name.
     [InlineData("[Jane Okoro], the <Acme Fund>'s {chief executive}, left.", "Jane Okoro, chief executive, Acme Fund, -, Current")]
