@@ -51,7 +51,8 @@ public sealed class ExtractionEvaluation
         return new ExtractionEvaluation(comparison.Scores, comparison.Differences);
     }
 
-    private static ExtractionEvaluation Sum(IEnumerable<ExtractionEvaluation> passages)
+    /// <summary>The counts of several passages together.</summary>
+    internal static ExtractionEvaluation Sum(IEnumerable<ExtractionEvaluation> passages)
     {
         var scores = new List<KeyValuePair<string, SpanScore>>();
         var differences = new List<string>();
