@@ -4,6 +4,9 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe. Takes time in proportion to the length of the text.</remarks>
 internal sealed class AppointmentLinker
 {
+    // Runs are paired by comparing their elements with each other: longer ones are cut, so that time stays in proportion to the text.
+    private const int LongestRun = 400;
+
     private readonly AppointmentScope _scope;
     private readonly ListGap _gap;
 
@@ -102,9 +105,11 @@ internal sealed class AppointmentLinker
     {
         var gaps = new GapKind[elements.Count];
         var closed = new bool[elements.Count];
+        int length = 0;
         for (int i = 0; i < elements.Count; i++)
         {
-            gaps[i] = i == 0 ? GapKind.Break : GapBetween(text, elements[i - 1], elements[i], sentenceOf);
+            gaps[i] = i == 0 || length == LongestRun ? GapKind.Break : GapBetween(text, elements[i - 1], elements[i], sentenceOf);
+            length = gaps[i] == GapKind.Break ? 1 : length + 1;
             closed[i] = IsClosed(text, elements[i], sentenceOf);
         }
 

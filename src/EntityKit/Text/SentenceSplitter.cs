@@ -11,6 +11,9 @@ internal static class SentenceSplitter
 {
     private static readonly Lexicon s_speech = Lexicon.Parse("said\nsays\nasked\nasks\nreplied\nadded\nanswered\ncried\nshouted\nexclaimed\nwrote\ntold\nwondered\ncalled\nyelled\nwhispered\nreads\nread");
 
+    /// <summary>Where nothing ends a sentence for so long, it is no sentence; cut, whatever looks through one takes time in proportion to the text.</summary>
+    private const int MostTokens = 500;
+
     /// <summary>What may end a sentence, seen before the current token and followed by nothing but closing marks.</summary>
     private enum Ending
     {
@@ -58,7 +61,7 @@ internal static class SentenceSplitter
                 continue;
             }
 
-            if (lineBreak is LineBreak.None or LineBreak.Space && (ending == Ending.None || !Ends(text, tokens, i, ending)))
+            if (lineBreak is LineBreak.None or LineBreak.Space && i + 1 - start < MostTokens && (ending == Ending.None || !Ends(text, tokens, i, ending)))
             {
                 continue;
             }
