@@ -25,6 +25,21 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_README_shows_the_table_of_the_seed()
+    {
+        string root = AppContext.BaseDirectory[..AppContext.BaseDirectory.IndexOf(Path.Combine("tests", "EntityKit.Cli.Tests"), StringComparison.Ordinal)];
+        string readme = (await File.ReadAllTextAsync(Path.Combine(root, "README.md"))).ReplaceLineEndings("\n");
+        const string Seed = "seeds/000_9ed5821f3c0ff910.txt";
+
+        ToolResult result = await _tool.RunAsync("extract", Path.Combine(root, Seed));
+
+        // The first line names the file by the path that was given.
+        string[] lines = result.Output.TrimEnd('\n').Split('\n');
+        lines[0] = $"── {Seed} ".PadRight(100, '─');
+        Assert.Contains($"```text\n{string.Join('\n', lines)}\n```", readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_table_has_no_colour_codes_unless_the_screen_shows_them()
     {
         string path = _tool.Write("a.txt", Text);
