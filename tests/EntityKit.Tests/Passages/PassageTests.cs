@@ -79,7 +79,7 @@ public class PassageTests(ITestOutputHelper output)
     [Fact]
     public void An_evaluation_tells_what_was_lost_and_gained()
     {
-        AnnotatedPassage gold = PassageFile.Read("seeds.jsonl").First();
+        AnnotatedPassage gold = PassageFile.Read("seeds.jsonl")[0];
 
         ExtractionEvaluation evaluation = ExtractionEvaluation.Compare(gold, new EntityDocument(Some.Tagged(gold.Text), null) { Mentions = [Some.Mention(gold.Text, EntityKind.Person, "Syrian")] });
 

@@ -12,12 +12,21 @@ public sealed class FoldingTests
         ['œ'] = 'o', ['ŧ'] = 't', ['ſ'] = 's', ['ŀ'] = 'l',
     };
 
+    /// <summary>Invariant globalization knows no decompositions: there is nothing to compare with, and the table must not care.</summary>
+    private static readonly bool s_decomposes = "é".Normalize(NormalizationForm.FormD).Length == 2;
+
     public static TheoryData<int> Letters() => [.. Enumerable.Range(0, 0x180).Concat(Enumerable.Range(0x1EA0, 0x5A)).Where(i => char.IsLetter((char)i) && i is not ('ª' or 'º' or 'µ'))];
 
     [Theory]
     [MemberData(nameof(Letters))]
     public void Folds_a_letter_as_its_decomposition_begins(int letter)
     {
+        if (!s_decomposes)
+        {
+            Assert.True(Folding.Fold((char)letter) == Folding.Fold(char.ToLowerInvariant((char)letter)), "Capitals fold as small letters do.");
+            return;
+        }
+
         char lower = char.ToLowerInvariant((char)letter) is var c && letter == 'İ' ? 'i' : c;
         char expected = s_undecomposed.TryGetValue(lower, out char bare) ? bare : char.ToLowerInvariant(lower.ToString().Normalize(NormalizationForm.FormD)[0]);
         Assert.Equal(expected, Folding.Fold((char)letter));
