@@ -54,7 +54,7 @@ internal static class EvaluateCommand
     {
         int width = scores.Max(score => score.Key.Length);
         output.WriteLine($"{"".PadRight(width)}    gold   found   right  precision  recall     F1");
-        foreach ((string type, SpanScore score) in scores)
+        foreach ((string type, SpanScore score) in scores.Where(score => score.Value.Gold + score.Value.Predicted > 0))
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{type.PadRight(width)} {score.Gold,7} {score.Predicted,7} {score.Found,7} {score.Precision,10:0.000} {score.Recall,7:0.000} {score.F1,6:0.000}"));

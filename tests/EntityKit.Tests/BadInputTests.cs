@@ -67,25 +67,32 @@ public class BadInputTests
     [MemberData(nameof(Shapes))]
     public void Time_grows_with_the_length(string what, string piece)
     {
-        // Ten times the text takes ten times as long, and three times that where a machine is busy; squared it would be a hundred.
-        const int Small = Megabyte / 10;
-        Run(piece, Small);
-        double small = Math.Max(Run(piece, Small), 5);
-        double large = Run(piece, 10 * Small);
-
-        Assert.True(large < 30 * small, $"{what}: {small:0} ms for 0.1 MB, {large:0} ms for 1 MB");
+        Grows(what, piece, Megabyte / 10);
     }
 
     [Theory]
     [InlineData("prose")]
     [InlineData("one line without a space")]
-    public void Ten_megabytes_take_ten_times_as_long_as_one(string what)
-    {
-        string piece = (string)Shapes.Single(row => (string)row[0] == what)[1];
-        double one = Run(piece, Megabyte);
-        double ten = Run(piece, 10 * Megabyte);
+    public void Ten_megabytes_take_ten_times_as_long_as_one(string what) =>
+        Grows(what, (string)Shapes.Single(row => (string)row[0] == what)[1], Megabyte);
 
-        Assert.True(ten < 30 * one, $"{what}: {one:0} ms for 1 MB, {ten:0} ms for 10 MB");
+    /// <summary>Ten times the text takes ten times as long, and three times that on a busy machine; squared it would be a hundred, each time that it is measured.</summary>
+    private static void Grows(string what, string piece, int length)
+    {
+        double small = 0;
+        double large = 0;
+        Run(piece, length);
+        for (int attempt = 0; attempt < 3; attempt++)
+        {
+            small = Math.Max(Run(piece, length), 5);
+            large = Run(piece, 10 * length);
+            if (large < 30 * small)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{what}: {small:0} ms for {length} UTF-16 units, {large:0} ms for ten times as many");
     }
 
     private static double Run(string piece, int length)
