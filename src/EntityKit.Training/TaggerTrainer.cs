@@ -16,7 +16,9 @@ public readonly record struct TrainingProgress(int Epoch, int Epochs, double Don
 public sealed class TaggerTrainer
 {
     private const int MinimumWordCount = 5;
+    private const int ClusterSeed = 1;
     private const int SentencesBetweenAverages = 500;
+    private const int WarmUp = 4000;
     private const int FoldEpochs = 4;
     private const float AverageShare = 0.02f;
 
@@ -60,7 +62,7 @@ public sealed class TaggerTrainer
             return new TaggerTrainer(options, lexicons);
         }
 
-        WordClusters clusters = VectorClusterer.Learn(RawText.Read(text, MinimumWordCount), options.Seed, progress, cancellationToken);
+        WordClusters clusters = VectorClusterer.Learn(RawText.Read(text, MinimumWordCount), ClusterSeed, progress, cancellationToken);
         return new TaggerTrainer(options, lexicons, clusters);
     }
 
@@ -126,7 +128,9 @@ public sealed class TaggerTrainer
             float rate = (float)(options.LearningRate * (1 - 0.9 * (epoch - 1) / options.Epochs));
             for (int i = 0; i < sentences.Length; i++)
             {
-                loss += trainer.Learn(sentences[i], rate);
+                // Small first steps: a hundred rows move at once, and a unit pushed below 0 everywhere would never learn again.
+                float warm = Math.Min(1, (steps + 1f) / WarmUp);
+                loss += trainer.Learn(sentences[i], rate * warm);
                 tokens += sentences[i].Length;
                 steps++;
                 if (steps % SentencesBetweenAverages == 0)

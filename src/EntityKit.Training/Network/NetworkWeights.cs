@@ -9,7 +9,7 @@ namespace EntityKit.Training;
 /// </summary>
 internal sealed class NetworkWeights
 {
-    private const float Epsilon = 1e-2f;
+    private const float Epsilon = 0.1f;
 
     internal NetworkWeights(int features, int hidden, int scores, int transitionCount, Random random)
     {
@@ -21,7 +21,7 @@ internal sealed class NetworkWeights
         OutputBias = new Parameters(scores);
         Transitions = new Parameters(transitionCount);
         Output.Randomise(random, 0.3f);
-        Bias.Randomise(random, 0.1f);
+        Array.Fill(Bias.Values, 0.2f); // every unit starts alive; the output weights tell them apart
     }
 
     internal int Hidden { get; }

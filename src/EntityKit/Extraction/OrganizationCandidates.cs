@@ -1,9 +1,13 @@
 namespace EntityKit;
 
 /// <summary>What structure and tagger say are organizations of one text, and the choice among it.</summary>
+/// <param name="text">The text.</param>
+/// <param name="places">Places whose names look like an organization's ("West Bank").</param>
 /// <remarks>Made for one text; not thread-safe.</remarks>
-internal sealed class OrganizationCandidates(TaggedText text)
+internal sealed class OrganizationCandidates(TaggedText text, Lexicon places)
 {
+    private const float SurePlace = 0.8f;
+
     private readonly List<Candidate> _structured = [];
     private readonly List<Candidate> _tagged = [];
 
@@ -128,12 +132,16 @@ internal sealed class OrganizationCandidates(TaggedText text)
         return inside ? tagged : structured with { Confidence = Math.Max(tagged.Confidence, structured.Confidence) };
     }
 
-    /// <summary>Takes what structure alone found, but a place that the tagger knows ("West Bank").</summary>
+    /// <summary>Takes what structure alone found, but a place that the tagger is sure of or a lexicon knows ("West Bank").</summary>
     private int TakeUnless(List<Candidate> chosen, Candidate candidate, int floor)
     {
-        bool place = text.HasType(candidate.Start, EntityType.Place) && text.EntityEnd(candidate.Start) >= candidate.End;
+        bool place = text.HasType(candidate.Start, EntityType.Place) && text.EntityEnd(candidate.Start) >= candidate.End
+            && (text.Tags[candidate.Start].Probability > SurePlace || IsKnownPlace(candidate));
         return place && !text.Is(candidate.Start, "embassy", "consulate") ? floor : Take(chosen, candidate, floor);
     }
+
+    private bool IsKnownPlace(Candidate candidate) =>
+        places.LongestMatch(text.Text, text.Tokens.AsSpan(), candidate.Start, candidate.End) == candidate.End - candidate.Start;
 
     private static int Take(List<Candidate> chosen, Candidate candidate, int floor)
     {

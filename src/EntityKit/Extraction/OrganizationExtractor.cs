@@ -9,15 +9,17 @@ public sealed class OrganizationExtractor : IMentionExtractor
 {
     private readonly OrganizationGrammar _grammar;
     private readonly OrganizationDescriptors _descriptors;
+    private readonly Lexicon _landmarks;
 
     /// <summary>Creates an extractor with the lexicons of a language model.</summary>
-    /// <param name="lexicons">The lexicons; those it knows are "organization-heads", "organization-descriptors", "nationalities" and those of titles.</param>
+    /// <param name="lexicons">The lexicons; those it knows are "organization-heads", "organization-descriptors", "landmarks", "nationalities" and those of titles.</param>
     /// <exception cref="ArgumentNullException"><paramref name="lexicons"/> is null.</exception>
     public OrganizationExtractor(LexiconSet lexicons)
     {
         ArgumentNullException.ThrowIfNull(lexicons);
         var titles = new TitleLexicons(lexicons);
         _grammar = new OrganizationGrammar(lexicons, titles);
+        _landmarks = lexicons["landmarks"];
         _descriptors = new OrganizationDescriptors(lexicons, titles);
     }
 
@@ -25,7 +27,7 @@ public sealed class OrganizationExtractor : IMentionExtractor
     public IReadOnlyList<Mention> Extract(TaggedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var candidates = new OrganizationCandidates(text);
+        var candidates = new OrganizationCandidates(text, _landmarks);
         foreach (Sentence sentence in text.Sentences)
         {
             ReadStructure(text, sentence, candidates);

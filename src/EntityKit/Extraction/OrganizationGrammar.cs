@@ -125,6 +125,11 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return 0;
         }
 
+        if (word == next && (text.Is(at, "do", "da") || text.Is(at, "dos", "das") || text.Is(at, "de", "del") || text.Is(at, "di", "du")))
+        {
+            return next; // "Banco do Norte S.A."
+        }
+
         if (text.Is(at, "of") || text.Is(at, "for") || text.Is(at, "on", "against") || (text.Is(at, "to") && IsBranch(text, at - 1)))
         {
             bool centre = run.HeadEnd == at && text.Is(at, "for") && text.Is(at - 1, "centre", "center");

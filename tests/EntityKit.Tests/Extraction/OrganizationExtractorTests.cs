@@ -18,6 +18,7 @@ public sealed class OrganizationExtractorTests
     [InlineData("the Blue River Council and the Silver Hill Foundation", "Blue River Council|Silver Hill Foundation")]
     [InlineData("the {O GLU}'s River Law Follow-up Team's latest report", "GLU|River Law Follow-up Team")]
     [InlineData("a contract with Sakura Pumps Co., Ltd. and with Lagoon Freight Plc", "Sakura Pumps Co., Ltd.|Lagoon Freight Plc")]
+    [InlineData("He joined Banco do Norte S.A. in May.", "Banco do Norte S.A.")]
     [InlineData("the Coalition's Harbour Relief Department", "Harbour Relief Department")]
     // brackets, acronyms
     [InlineData("The {O Green Lake Union} (GLU) met. The GLU agreed.", "Green Lake Union|GLU|GLU")]
