@@ -1,14 +1,17 @@
 namespace EntityKit;
 
-/// <summary>The titles that only the tagger's learnt layer knows, beside those of the grammar, whose extents win.</summary>
-internal static class LearntTitles
+/// <summary>
+/// The titles that only the tagger's learnt layer knows, beside those of the grammar, whose extents win: what the grammar
+/// leaves outside behind a head that it knows ("commander of the Naval Forces") stays outside here too.
+/// </summary>
+internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
 {
     private const double Threshold = 0.6;
 
     /// <summary>Adds the learnt titles that overlap none of the given ones.</summary>
     /// <param name="text">The text.</param>
     /// <param name="ruled">The grammar's titles, sorted, none overlapping another; completed in place.</param>
-    internal static void Complete(TaggedText text, List<Mention> ruled)
+    internal void Complete(TaggedText text, List<Mention> ruled)
     {
         int count = ruled.Count;
         int next = 0;
@@ -21,7 +24,8 @@ internal static class LearntTitles
             }
 
             int end = EndOf(text, i, out float probability);
-            TextSpan span = text.SpanOf(i, end);
+            int cut = CutAt(text, i, end);
+            TextSpan span = text.SpanOf(i, cut);
             while (next < count && ruled[next].Span.End <= span.Start)
             {
                 next++;
@@ -29,7 +33,7 @@ internal static class LearntTitles
 
             if (probability >= Threshold && (next == count || !ruled[next].Span.Overlaps(span)))
             {
-                ruled.Add(text.MentionOf(EntityKind.Title, i, end, MentionSource.Model, probability, "tagger"));
+                ruled.Add(text.MentionOf(EntityKind.Title, i, cut, MentionSource.Model, probability, "tagger"));
             }
 
             i = end;
@@ -39,6 +43,20 @@ internal static class LearntTitles
         {
             ruled.Sort(static (left, right) => left.Span.CompareTo(right.Span));
         }
+    }
+
+    private int CutAt(TaggedText text, int start, int end)
+    {
+        for (int head = start; head < end; head++)
+        {
+            int length = words.HeadAt(text, head, end, out TitleClass titleClass);
+            if (length > 0)
+            {
+                return Math.Min(end, grammar.EndOf(text, head, head + length, end, titleClass));
+            }
+        }
+
+        return end;
     }
 
     private static int EndOf(TaggedText text, int start, out float probability)

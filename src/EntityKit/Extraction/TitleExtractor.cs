@@ -10,6 +10,7 @@ public sealed class TitleExtractor : IMentionExtractor
     private readonly TitleLexicons _words;
     private readonly TitleGrammar _grammar;
     private readonly TitleAttachment _attachment;
+    private readonly LearntTitles _learnt;
 
     /// <summary>Creates an extractor with the lexicons of a language model.</summary>
     /// <param name="lexicons">The lexicons; those it knows are "title-heads", "title-modifiers", "title-suffixes", "occupations", "honorifics" and those of organizations and countries.</param>
@@ -20,6 +21,7 @@ public sealed class TitleExtractor : IMentionExtractor
         _words = new TitleLexicons(lexicons);
         _grammar = new TitleGrammar(lexicons, _words);
         _attachment = new TitleAttachment(_words);
+        _learnt = new LearntTitles(_grammar, _words);
     }
 
     /// <inheritdoc/>
@@ -36,7 +38,7 @@ public sealed class TitleExtractor : IMentionExtractor
             }
         }
 
-        LearntTitles.Complete(text, mentions);
+        _learnt.Complete(text, mentions);
         return mentions;
     }
 
