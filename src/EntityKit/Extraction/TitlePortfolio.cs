@@ -120,6 +120,8 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             return 0;
         }
 
+        // "commander of the Naval Forces" names whom he commands, "Secretary of the Treasury" a portfolio.
+        portfolio &= !(article && titleClass == TitleClass.Weak);
         return portfolio || (office && !article && text.Tags[start].Type is null) ? end : 0;
     }
 
