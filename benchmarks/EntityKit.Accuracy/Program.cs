@@ -3,6 +3,7 @@ using EntityKit.Accuracy;
 
 var root = new RootCommand("Measures EntityKit and compiles its data.");
 root.Subcommands.Add(TaggerCommand.Create());
+root.Subcommands.Add(CalibrationCommand.Create());
 root.Subcommands.Add(TextCommand.Create());
 root.Subcommands.Add(GenreCommand.Create());
 root.Subcommands.Add(LexiconsCommand.Create());

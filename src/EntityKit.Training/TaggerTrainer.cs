@@ -75,7 +75,10 @@ public sealed class TaggerTrainer
         _clusters = clusters;
     }
 
-    /// <summary>Trains a model; the one of the epoch with the best development F1 is given, the last one without development data.</summary>
+    /// <summary>
+    /// Trains a model; the one of the epoch with the best development F1 is given, its probabilities calibrated on the
+    /// development data; the last one, uncalibrated, without such data.
+    /// </summary>
     /// <param name="corpora">What to learn from.</param>
     /// <param name="development">What to measure with after each epoch; may be empty.</param>
     /// <param name="progress">Is told how far training has come, or null.</param>
@@ -99,7 +102,7 @@ public sealed class TaggerTrainer
             Jackknife.Predict(corpora, part => Fit(part, [], heads, _options with { Epochs = Math.Min(_options.Epochs, FoldEpochs) }, false, null, cancellationToken));
         }
 
-        return Fit(corpora, development, heads, _options, twoPasses, progress, cancellationToken);
+        return Calibration.Fit(Fit(corpora, development, heads, _options, twoPasses, progress, cancellationToken), development);
     }
 
     private LanguageModel Fit(IReadOnlyList<Corpus> corpora, IReadOnlyList<Corpus> development, List<HeadLayout> heads, TrainingOptions options, bool twoPasses, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)

@@ -86,6 +86,9 @@ internal sealed class TaggerModel
     /// <summary>The score that one natural unit of log probability has.</summary>
     internal float Unit => Weights.Unit;
 
+    /// <summary>The same model with another <see cref="Unit"/>: other probabilities, the same tags.</summary>
+    internal TaggerModel WithUnit(float unit) => new(Weights with { Unit = unit }, Heads, GazetteerNames, Clusters, TwoPasses);
+
     /// <summary>The head of a name, or null.</summary>
     internal TaggerHead? HeadOf(string name) => Heads.FirstOrDefault(h => h.Name == name);
 

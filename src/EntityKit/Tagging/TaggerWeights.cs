@@ -1,7 +1,7 @@
 namespace EntityKit;
 
 /// <summary>The quantised weights of a tagger, as they are stored.</summary>
-internal sealed class TaggerWeights
+internal sealed record TaggerWeights
 {
     /// <summary>Number of hidden units; a multiple of 64, which every vector width divides.</summary>
     internal required int Hidden { get; init; }
@@ -24,6 +24,6 @@ internal sealed class TaggerWeights
     /// <summary>By how many bits a summed score is shifted down.</summary>
     internal required int Shift { get; init; }
 
-    /// <summary>How many units of score one natural unit of log probability has.</summary>
+    /// <summary>How many units of score one natural unit of log probability has, after calibration. Scores become probabilities by it; tags do not depend on it.</summary>
     internal required float Unit { get; init; }
 }
