@@ -24,16 +24,22 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
             }
 
             int end = EndOf(text, i, out float probability);
-            int cut = CutAt(text, i, end);
-            TextSpan span = text.SpanOf(i, cut);
+            int start = i;
+            while (start + 1 < end && words.IsStatus(text, start))
+            {
+                start++; // "veteran diplomat"
+            }
+
+            int cut = CutAt(text, start, end);
+            TextSpan span = text.SpanOf(start, cut);
             while (next < count && ruled[next].Span.End <= span.Start)
             {
                 next++;
             }
 
-            if (probability >= Threshold && (next == count || !ruled[next].Span.Overlaps(span)))
+            if (probability >= Threshold && !IsGradeAlone(text, start, cut) && (next == count || !ruled[next].Span.Overlaps(span)))
             {
-                ruled.Add(text.MentionOf(EntityKind.Title, i, cut, MentionSource.Model, probability, "tagger"));
+                ruled.Add(text.MentionOf(EntityKind.Title, start, cut, MentionSource.Model, probability, "tagger"));
             }
 
             i = end;
@@ -50,7 +56,7 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
         for (int head = start; head < end; head++)
         {
             int length = words.HeadAt(text, head, end, out TitleClass titleClass);
-            if (length > 0)
+            if (length > 0 && !words.ModifiesNext(text, head + length - 1, end))
             {
                 return Math.Min(end, grammar.EndOf(text, head, head + length, end, titleClass));
             }
@@ -58,6 +64,10 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
 
         return end;
     }
+
+    /// <summary>"the interim capital": a word of rank without the role that it would belong to.</summary>
+    private bool IsGradeAlone(TaggedText text, int start, int end) =>
+        end == start + 1 && words.IsGrade(text, start) && words.HeadAt(text, start, end, out _) == 0;
 
     private static int EndOf(TaggedText text, int start, out float probability)
     {

@@ -14,7 +14,7 @@ internal static class MentionSelector
     {
         var ranked = new List<Mention>(candidates);
         ranked.Sort(ByPrecedence);
-        var kept = new SpanIndex(text.Text.Length);
+        var kept = new SpanIndex(text.Text);
         foreach (Mention candidate in ranked)
         {
             if (kept.Admits(candidate))
@@ -46,19 +46,28 @@ internal static class MentionSelector
     };
 
     /// <summary>Whether an inner mention may lie in an outer one.</summary>
-    private static bool MayNest(Mention outer, Mention inner) => (outer.Kind, inner.Kind) switch
+    private static bool MayNest(string text, Mention outer, Mention inner) => (outer.Kind, inner.Kind) switch
     {
         (EntityKind.Title, EntityKind.Organization or EntityKind.Place) => outer.Span.Length > inner.Span.Length,
-        (EntityKind.Organization, EntityKind.Place) => outer.Span.Length > inner.Span.Length,
+        (EntityKind.Organization, EntityKind.Place) => outer.Span.Length > inner.Span.Length && TellsBranch(text.AsSpan(outer.Span.Start, inner.Span.Start - outer.Span.Start)),
         _ => false,
     };
 
+    /// <summary>Whether a place stands where it tells branches apart: "Embassy in Lima", "Mission to the Andes", and not "Lima Tribune".</summary>
+    private static bool TellsBranch(ReadOnlySpan<char> before)
+    {
+        ReadOnlySpan<char> words = before.TrimEnd();
+        words = words.EndsWith(" the", StringComparison.OrdinalIgnoreCase) ? words[..^4].TrimEnd() : words;
+        return words.EndsWith(" in", StringComparison.OrdinalIgnoreCase) || words.EndsWith(" to", StringComparison.OrdinalIgnoreCase)
+            || words.EndsWith(" of", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>The mentions kept so far, by where they start; mentions are short, so that a look to the left finds what overlaps.</summary>
-    private sealed class SpanIndex(int length)
+    private sealed class SpanIndex(string text)
     {
         private const int Block = 64;
 
-        private readonly List<Mention>?[] _blocks = new List<Mention>?[(length / Block) + 1];
+        private readonly List<Mention>?[] _blocks = new List<Mention>?[(text.Length / Block) + 1];
         private readonly List<Mention> _mentions = [];
 
         internal bool Admits(Mention candidate)
@@ -93,7 +102,7 @@ internal static class MentionSelector
             return _mentions;
         }
 
-        private static bool Coexist(Mention left, Mention right) =>
-            (left.Span.Contains(right.Span) && MayNest(left, right)) || (right.Span.Contains(left.Span) && MayNest(right, left));
+        private bool Coexist(Mention left, Mention right) =>
+            (left.Span.Contains(right.Span) && MayNest(text, left, right)) || (right.Span.Contains(left.Span) && MayNest(text, right, left));
     }
 }

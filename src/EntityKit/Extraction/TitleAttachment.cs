@@ -18,9 +18,9 @@ internal sealed class TitleAttachment(TitleLexicons words)
 
             int limit = Math.Min(text.Tokens.Length, i + 4);
             int honorific = words.HonorificAt(text, i, limit);
-            if (honorific == 0 && text.IsCapitalized(i) && words.HeadAt(text, i, limit, out TitleClass found) is var rank and > 0 && found == TitleClass.Rank)
+            if (honorific == 0 && text.IsCapitalized(i) && words.HeadAt(text, i, limit, out TitleClass found) is var rank and > 0 && found is TitleClass.Rank or TitleClass.Office or TitleClass.Body)
             {
-                honorific = rank;
+                honorific = rank; // "Special Assistant, Ambassador A"
             }
 
             if (honorific == 0)

@@ -46,7 +46,7 @@ public sealed class TitleExtractor : IMentionExtractor
     private int ReadOne(TaggedText text, Sentence sentence, int head, ref int floor, List<Mention> mentions)
     {
         int length = _words.HeadAt(text, head, sentence.End, out TitleClass titleClass);
-        if (length == 0 || IsInName(text, head, length, titleClass) || _words.ModifiesNext(text, head, sentence.End))
+        if (length == 0 || IsInName(text, head, length, titleClass) || _words.ModifiesNext(text, head + length - 1, sentence.End))
         {
             return head + 1;
         }

@@ -12,6 +12,7 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
     private readonly Lexicon _modifiers = lexicons["title-modifiers"];
     private readonly Lexicon _links = lexicons["title-links"];
     private readonly Lexicon _suffixes = lexicons["title-suffixes"];
+    private readonly Lexicon _status = lexicons["status-words"];
 
     /// <summary>The head that starts at a token: its class and its number of tokens; 0 tokens where none starts.</summary>
     internal int HeadAt(TaggedText text, int token, int end, out TitleClass titleClass)
@@ -102,11 +103,15 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
     /// <summary>Whether a word may belong to a role phrase beside its head.</summary>
     internal bool IsModifier(TaggedText text, int token) => _modifiers.Contains(text.TokenText(token));
 
-    /// <summary>Whether a word may stand before a head: a grade ("Deputy") or a portfolio ("Defense").</summary>
-    internal bool MayPrecede(TaggedText text, int token) => _modifiers.ValueOf(text.TokenText(token)) is "grade" or "portfolio";
+    /// <summary>Whether a word may stand before a head: a grade ("Deputy"), a portfolio ("Defense"), or what only stands in front ("House").</summary>
+    internal bool MayPrecede(TaggedText text, int token) => _modifiers.ValueOf(text.TokenText(token)) is "grade" or "portfolio" or "front";
 
     /// <summary>Whether a word is a grade ("Deputy", "Senior").</summary>
     internal bool IsGrade(TaggedText text, int token) => _modifiers.ValueOf(text.TokenText(token)) == "grade";
+
+    /// <summary>Whether a word before a role says something of its time or holder and belongs to no role phrase ("former", "veteran").</summary>
+    internal bool IsStatus(TaggedText text, int token) =>
+        _status.ValueOf(text.TokenText(token)) is "former" or "incoming" or "modifier" && !IsGrade(text, token);
 
     /// <summary>Whether a word names a portfolio ("Defense", "Affairs").</summary>
     internal bool IsPortfolio(TaggedText text, int token) => _modifiers.ValueOf(text.TokenText(token)) == "portfolio";

@@ -16,6 +16,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
     private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly Lexicon _givenNames = lexicons["given-names"];
+    private readonly TitleTopic _topics = new(words);
 
     /// <summary>The end of the phrase that starts with a preposition at a token, 0 when it does not belong to the title.</summary>
     internal int EndOf(TaggedText text, int headStart, int headEnd, int at, int sentenceEnd, TitleClass titleClass)
@@ -42,7 +43,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
 
         if (!text.IsCapitalized(start))
         {
-            return start > at + 1 ? 0 : LowerEnd(text, start, sentenceEnd, academic);
+            return on ? _topics.EndOf(text, start, sentenceEnd) : start > at + 1 ? 0 : LowerEnd(text, start, sentenceEnd, academic);
         }
 
         if (to && words.StartsTitle(text, start, sentenceEnd))
@@ -65,7 +66,8 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             return FieldEnd(text, start, end, academic ? TitleClass.Office : titleClass, start > at + 1);
         }
 
-        bool upper = text.IsCapitalized(headStart);
+        // An envoy's "for" leads to a place or a question in small letters too: "special envoy for the Sahel".
+        bool upper = text.IsCapitalized(headStart) || (text.HasType(start, EntityType.Place) && words.Links(text, headStart, headEnd, on: false));
         return IsAccreditation(text, start, end, sentenceEnd, to, upper) ? end : 0;
     }
 
@@ -86,9 +88,11 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             return to + 1 < sentenceEnd && text.Is(to, "to") ? EndOf(text, headStart, headEnd, to, sentenceEnd, TitleClass.Office) : 0;
         }
 
-        int head = words.HeadAt(text, start, sentenceEnd, out TitleClass found);
+        // "Special Representative of the UN Secretary-General"
+        int first = text.IsUpper(start) && start + 1 < sentenceEnd && text.IsCapitalized(start + 1) ? start + 1 : start;
+        int head = words.HeadAt(text, first, sentenceEnd, out TitleClass found);
         bool office = head > 0 && found is TitleClass.Office or TitleClass.Body;
-        return office ? ServedEnd(text, start, sentenceEnd, text.Is(start - 1, "the")) : 0;
+        return office ? ServedEnd(text, first, sentenceEnd, text.Is(start - 1, "the")) : 0;
     }
 
     /// <summary>The end of the office that a title's holder serves ("Special Assistant to the President"); 0 when its holder is named behind it.</summary>
@@ -212,6 +216,12 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         if (text.HasType(token - 1, EntityType.Place) && text.Tags[token].Type is null && !words.IsModifier(text, token))
         {
             return true;
+        }
+
+        if (text.Tags[token].Type is null && !words.IsModifier(text, token) && token + 1 < limit && text.Tags[token + 1].Bio == Bio.Begin && text.HasType(token + 1, EntityType.Person)
+            && !_frequent.Contains(text.TokenText(token)))
+        {
+            return true; // the first word of a name that the tagger began too late
         }
 
         return text.Tags[token].Type is null && words.IsPortfolio(text, token - 1) && !words.IsModifier(text, token)

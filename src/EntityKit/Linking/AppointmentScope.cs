@@ -6,11 +6,13 @@ internal sealed class AppointmentScope
     private const int MaxComplement = 10;
     private readonly Lexicon _countries;
     private readonly Lexicon _nationalities;
+    private readonly StatusWords _status;
 
     internal AppointmentScope(LexiconSet lexicons)
     {
         _countries = lexicons["countries"];
         _nationalities = lexicons["nationalities"];
+        _status = new StatusWords(lexicons);
     }
 
     /// <summary>The phrase of a title within its sentence, the tokens from <paramref name="start"/> to <paramref name="end"/>.</summary>
@@ -62,17 +64,17 @@ internal sealed class AppointmentScope
         {
             int before = phrase.Left - 1;
             ReadOnlySpan<char> word = text.TokenText(before);
-            if (StatusWords.Of(word) is { } status)
+            if (_status.Of(word) is { } status)
             {
                 phrase.Status ??= status;
                 phrase.Left = before;
             }
-            else if ((StatusWords.IsModifier(word) || IsOrdinal(word)) && !IsPassive(text, before, start))
+            else if ((_status.IsModifier(word) || IsOrdinal(word)) && !IsPassive(text, before, start))
             {
-                phrase.IsDefinite |= StatusWords.IsDeterminer(word);
+                phrase.IsDefinite |= _status.IsDeterminer(word);
                 phrase.Left = before;
             }
-            else if (word is "-" or "\u2010" or "\u2011" && before - 1 >= start && StatusWords.Of(text.TokenText(before - 1)) is { } prefix)
+            else if (word is "-" or "\u2010" or "\u2011" && before - 1 >= start && _status.Of(text.TokenText(before - 1)) is { } prefix)
             {
                 phrase.Status ??= prefix;
                 phrase.Left = before - 1;
@@ -228,7 +230,7 @@ internal sealed class AppointmentScope
             else if (opened && IsCommonWord(word) && mentions.StartingAt(EntityKind.Title, at) is null && mentions.StartingAt(EntityKind.Person, at) is null)
             {
                 at++;
-                phrase.Right = StatusWords.IsDeterminer(text.TokenText(at - 1)) ? phrase.Right : at;
+                phrase.Right = _status.IsDeterminer(text.TokenText(at - 1)) ? phrase.Right : at;
             }
             else
             {
