@@ -56,7 +56,7 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
         for (int head = start; head < end; head++)
         {
             int length = words.HeadAt(text, head, end, out TitleClass titleClass);
-            if (length > 0 && !words.ModifiesNext(text, head + length - 1, end))
+            if (length > 0 && !(head + length < end && !text.Is(head + length, "and") && words.ModifiesNext(text, head + length - 1, end)))
             {
                 return Math.Min(end, grammar.EndOf(text, head, head + length, end, titleClass));
             }

@@ -2,12 +2,17 @@ namespace EntityKit;
 
 /// <summary>Whether a role phrase stands next to its holder's name.</summary>
 /// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
-internal sealed class TitleAttachment(TitleLexicons words)
+internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
 {
+    private readonly Lexicon _office = lexicons["office-words"];
+
     private const int Reach = 20;
 
     /// <summary>Whether a name follows directly, honorifics set aside.</summary>
-    internal bool IsDirectlyBeforeName(TaggedText text, int end)
+    /// <param name="text">The text.</param>
+    /// <param name="end">The token after the role phrase.</param>
+    /// <param name="offices">Whether a second title of the same bearer may stand between ("Special Assistant, Ambassador A").</param>
+    internal bool IsDirectlyBeforeName(TaggedText text, int end, bool offices = false)
     {
         for (int i = end; i < text.Tokens.Length && i < end + 5; i++)
         {
@@ -18,9 +23,9 @@ internal sealed class TitleAttachment(TitleLexicons words)
 
             int limit = Math.Min(text.Tokens.Length, i + 4);
             int honorific = words.HonorificAt(text, i, limit);
-            if (honorific == 0 && text.IsCapitalized(i) && words.HeadAt(text, i, limit, out TitleClass found) is var rank and > 0 && found is TitleClass.Rank or TitleClass.Office or TitleClass.Body)
+            if (honorific == 0 && text.IsCapitalized(i) && words.HeadAt(text, i, limit, out TitleClass found) is var rank and > 0 && (found == TitleClass.Rank || (offices && found is TitleClass.Office or TitleClass.Body)))
             {
-                honorific = rank; // "Special Assistant, Ambassador A"
+                honorific = rank;
             }
 
             if (honorific == 0)
@@ -38,7 +43,7 @@ internal sealed class TitleAttachment(TitleLexicons words)
     internal static bool IsDirectlyAfterName(TaggedText text, int start) => start > 0 && text.IsUpper(start) && text.HasType(start - 1, EntityType.Person);
 
     /// <summary>Whether a name follows, behind a phrase with "of", "at" or "for", a bracket, a comma or a stray full stop.</summary>
-    internal bool IsBeforeName(TaggedText text, int end, bool acrossStop)
+    internal bool IsBeforeName(TaggedText text, int end, bool acrossStop, bool offices = false)
     {
         bool phrase = false;
         bool broken = false;
@@ -62,7 +67,7 @@ internal sealed class TitleAttachment(TitleLexicons words)
             else if (broken)
             {
                 // Behind the comma stands the name itself, with honorifics before it at most.
-                return IsDirectlyBeforeName(text, i);
+                return IsDirectlyBeforeName(text, i, offices);
             }
             else if (IsPreposition(text, i))
             {
@@ -81,7 +86,7 @@ internal sealed class TitleAttachment(TitleLexicons words)
     /// <param name="text">The text.</param>
     /// <param name="start">The first token of the role phrase.</param>
     /// <param name="apposition">Whether an apposition alone counts, no verb.</param>
-    internal static bool IsAfterName(TaggedText text, int start, bool apposition)
+    internal bool IsAfterName(TaggedText text, int start, bool apposition)
     {
         bool broken = false;
         for (int i = start - 1; i >= 0 && i > start - Reach; i--)
@@ -114,11 +119,24 @@ internal sealed class TitleAttachment(TitleLexicons words)
         return false;
     }
 
-    /// <summary>Whether a word puts somebody into office or keeps them there, before "as".</summary>
-    private static bool IsServing(TaggedText text, int token) =>
-        text.Is(token, "served", "serves") || text.Is(token, "serve", "serving") || text.Is(token, "worked", "works") || text.Is(token, "appointed", "named")
-        || text.Is(token, "elected", "sworn") || text.Is(token, "in", "today") || text.Is(token, "acted", "continues") || text.Is(token, "nominated", "confirmed")
-        || text.Is(token, "concurrently", "currently") || text.Is(token, "office", "inaugurated") || text.Is(token, "designated", "installed");
+    /// <summary>Whether words of office stand before "as": "served as", "joined the Fund as", "from 2001 to 2004 and as".</summary>
+    private bool IsServing(TaggedText text, int at)
+    {
+        for (int i = at; i >= 0 && i > at - Reach && !text.Is(i, '.'); i--)
+        {
+            if (_office.ValueOf(text.TokenText(i)) is { } value && value.StartsWith("verb", StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            if (text.StartsLine(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsBreak(TaggedText text, int token) => text.Is(token, ',') || text.Is(token, '.') || text.Is(token, ':') || text.Is(token, '\u2014');
 

@@ -20,7 +20,7 @@ public sealed class TitleExtractor : IMentionExtractor
         ArgumentNullException.ThrowIfNull(lexicons);
         _words = new TitleLexicons(lexicons);
         _grammar = new TitleGrammar(lexicons, _words);
-        _attachment = new TitleAttachment(_words);
+        _attachment = new TitleAttachment(lexicons, _words);
         _learnt = new LearntTitles(_grammar, _words);
     }
 
@@ -46,7 +46,7 @@ public sealed class TitleExtractor : IMentionExtractor
     private int ReadOne(TaggedText text, Sentence sentence, int head, ref int floor, List<Mention> mentions)
     {
         int length = _words.HeadAt(text, head, sentence.End, out TitleClass titleClass);
-        if (length == 0 || IsInName(text, head, length, titleClass) || _words.ModifiesNext(text, head + length - 1, sentence.End))
+        if (length == 0 || IsInName(text, head, length, titleClass) || _words.ModifiesNext(text, head + length - 1, sentence.End) || ReachesFurther(text, head, length, sentence.End))
         {
             return head + 1;
         }
@@ -61,6 +61,20 @@ public sealed class TitleExtractor : IMentionExtractor
         mentions.Add(text.MentionOf(EntityKind.Title, start, end, MentionSource.Rule, ConfidenceOf(titleClass), RuleOf(titleClass)));
         floor = end;
         return end;
+    }
+
+    /// <summary>Whether a later head reaches further ("Director General" in "Deputy Director General").</summary>
+    private bool ReachesFurther(TaggedText text, int head, int length, int sentenceEnd)
+    {
+        for (int i = 1; i < length; i++)
+        {
+            if (i + _words.HeadAt(text, head + i, sentenceEnd, out _) > length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a head is part of a name, and no title that the tagger took into the name ("Judge Lim").</summary>
@@ -89,9 +103,9 @@ public sealed class TitleExtractor : IMentionExtractor
         return titleClass switch
         {
             TitleClass.Rank => upper && (TitleAttachment.IsDirectlyAfterName(text, start)
-                || (!IsFollowedByCapital(text, end) && TitleAttachment.IsAfterName(text, start, apposition: false))),
-            TitleClass.Occupation => !upper && (_attachment.IsBeforeName(text, end, acrossStop: false) || TitleAttachment.IsAfterName(text, start, apposition: true)),
-            _ => _attachment.IsBeforeName(text, end, upper) || TitleAttachment.IsAfterName(text, start, apposition: false),
+                || (!IsFollowedByCapital(text, end) && _attachment.IsAfterName(text, start, apposition: false))),
+            TitleClass.Occupation => !upper && (_attachment.IsBeforeName(text, end, acrossStop: false) || _attachment.IsAfterName(text, start, apposition: true)),
+            _ => _attachment.IsBeforeName(text, end, upper, offices: upper && titleClass == TitleClass.Weak) || _attachment.IsAfterName(text, start, apposition: false),
         };
     }
 

@@ -219,7 +219,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         }
 
         if (text.Tags[token].Type is null && !words.IsModifier(text, token) && token + 1 < limit && text.Tags[token + 1].Bio == Bio.Begin && text.HasType(token + 1, EntityType.Person)
-            && !_frequent.Contains(text.TokenText(token)))
+            && !_frequent.Contains(text.TokenText(token)) && !_givenNames.Contains(text.TokenText(token + 1)))
         {
             return true; // the first word of a name that the tagger began too late
         }

@@ -12,6 +12,11 @@ internal sealed class TitleTopic(TitleLexicons words)
     /// <summary>The end of the topic that starts at a token, 0 where none does.</summary>
     internal int EndOf(TaggedText text, int start, int sentenceEnd)
     {
+        if (text.Is(start, "behalf"))
+        {
+            return 0;
+        }
+
         int limit = Math.Min(sentenceEnd, start + MaxWords);
         int end = 0;
         for (int i = start; i < limit && !text.StartsLine(i); i++)

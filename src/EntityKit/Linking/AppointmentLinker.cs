@@ -9,12 +9,19 @@ internal sealed class AppointmentLinker
 
     private readonly AppointmentScope _scope;
     private readonly ListGap _gap;
+    private readonly VerbLinks _verbLinks;
+    private readonly Departures _departures;
+    private readonly OrganizationSharing _sharing;
 
     /// <summary>Creates a linker with the lexicons of a model.</summary>
     internal AppointmentLinker(LexiconSet lexicons)
     {
         _scope = new AppointmentScope(lexicons);
         _gap = new ListGap(lexicons);
+        var words = new OfficeWords(lexicons);
+        _verbLinks = new VerbLinks(words);
+        _departures = new Departures(words);
+        _sharing = new OrganizationSharing(lexicons);
     }
 
     /// <summary>The appointments in text order; each person of the clusters gets its own.</summary>
@@ -30,7 +37,9 @@ internal sealed class AppointmentLinker
         List<ListElement> elements = Elements(text, index, sentenceOf);
         var holders = new HolderTable(elements, sentenceOf);
         PairLists(text, elements, holders, sentenceOf);
-        VerbLinks.Add(text, elements, holders, sentenceOf);
+        _verbLinks.Add(text, elements, holders, sentenceOf);
+        _departures.Add(text, elements, holders, sentenceOf);
+        _sharing.Apply(text, index, holders);
         List<OfficeClaim> claims = OfficeClaims.Of(text, index, holders, clusters);
         return Build(OfficeMerger.Merge(claims), clusters);
     }

@@ -186,7 +186,7 @@ internal static class AppointmentList
     };
 
     /// <summary>What it costs that a title has the holder of the title after it: "the Secretary and Minister Cole" are two people.</summary>
-    private static float RightChainCost(GapKind gap, TitlePhrase first, TitlePhrase second, bool directAfter) => (directAfter && StandsAlone(first) && !second.IsDefinite ? 1 : 0) + gap switch
+    private static float RightChainCost(GapKind gap, TitlePhrase first, TitlePhrase second, bool directAfter) => (gap == GapKind.And && directAfter && StandsAlone(first) && !second.IsDefinite ? 1 : 0) + gap switch
     {
         GapKind.And => 0.15f,
         GapKind.Direct => 0.2f,
@@ -195,8 +195,9 @@ internal static class AppointmentList
         _ => Never,
     };
 
-    /// <summary>Whether a phrase means someone known, named elsewhere: "the Secretary".</summary>
-    private static bool StandsAlone(TitlePhrase phrase) => phrase.IsDefinite && phrase.Country is null && phrase.Organization is null;
+    /// <summary>Whether a phrase means someone known, named elsewhere: "the Secretary"; a portfolio ("the Minister of Trade") says that it does not.</summary>
+    private static bool StandsAlone(TitlePhrase phrase) =>
+        phrase.IsDefinite && phrase.Country is null && phrase.Organization is null && phrase.Title.End - phrase.Title.Start <= 2;
 
     /// <summary>Whether a title is one word that stands before names, as ranks do: "Ambassador", "General".</summary>
     private static bool IsRank(TitlePhrase phrase) => phrase.Title.End - phrase.Title.Start == 1 && phrase.Left == phrase.Title.Start && phrase.Right == phrase.Title.End;

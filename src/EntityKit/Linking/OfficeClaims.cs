@@ -10,7 +10,6 @@ internal static class OfficeClaims
         Dictionary<TextSpan, Title> titles = BySpan(clusters.Titles);
         Dictionary<TextSpan, Organization> organizations = BySpan(clusters.Organizations);
         var claims = new List<OfficeClaim>(holders.Holders.Count);
-        OrganizationSharing.Apply(text, index, holders);
         foreach (Holder holder in holders.Holders)
         {
             TitlePhrase phrase = holders.Elements[holder.Element].Phrase!;

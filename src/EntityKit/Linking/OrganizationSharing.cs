@@ -1,10 +1,13 @@
 namespace EntityKit;
 
 /// <summary>Finds organizations that stand apart from a title, and gives coordinated titles of one person the organization that one of them names.</summary>
-internal static class OrganizationSharing
+/// <remarks>Immutable, thus thread-safe.</remarks>
+internal sealed class OrganizationSharing(LexiconSet lexicons)
 {
+    private readonly Lexicon _occupations = lexicons["occupations"];
+
     /// <summary>Completes the phrases that have holders.</summary>
-    internal static void Apply(TaggedText text, MentionIndex mentions, HolderTable holders)
+    internal void Apply(TaggedText text, MentionIndex mentions, HolderTable holders)
     {
         List<Holder> sorted = [.. holders.Holders];
         sorted.Sort((a, b) => a.Element != b.Element ? a.Element.CompareTo(b.Element) : a.Person.Start.CompareTo(b.Person.Start));
@@ -66,11 +69,16 @@ internal static class OrganizationSharing
     }
 
     /// <summary>"Chairman and CEO of Acme": the complement of the second goes for the first too, where that is a bare word of rank.</summary>
-    private static void ShareBackward(TaggedText text, HolderTable holders, Holder first, Holder second)
+    private void ShareBackward(TaggedText text, HolderTable holders, Holder first, Holder second)
     {
         if (Coordinated(text, holders, first, second) is not var (before, after) || after.Organization is not { } organization || organization.End <= after.Title.Start)
         {
             return;
+        }
+
+        if (after.Left < after.Title.Start || _occupations.Contains(before.Title.Mention.Text))
+        {
+            return; // "a lawyer and former head of Acme"
         }
 
         bool bare = before.Right == before.Title.End && before.Title.End - before.Title.Start <= 3 && before.Country is null;

@@ -1,12 +1,16 @@
 namespace EntityKit;
 
 /// <summary>Finds the holders of titles that a verb or a noun of office links to a name in the same sentence, or to the pronoun of one before.</summary>
-internal static class VerbLinks
+/// <remarks>Immutable, thus thread-safe. Every look back is bounded.</remarks>
+internal sealed class VerbLinks(OfficeWords words)
 {
     private const int MaxDistance = 30;
+    private const int MaxCoordination = 16;
+
+    private readonly AppointmentVerbs _verbs = new(words);
 
     /// <summary>Adds the holders of title phrases that have none yet.</summary>
-    internal static void Add(TaggedText text, List<ListElement> elements, HolderTable holders, int[] sentenceOf)
+    internal void Add(TaggedText text, List<ListElement> elements, HolderTable holders, int[] sentenceOf)
     {
         Holder? previous = null;
         for (int i = 0; i < elements.Count; i++)
@@ -25,8 +29,8 @@ internal static class VerbLinks
         }
     }
 
-    /// <summary>"served as Minister of Health and (as) Ambassador to Chile": the second title goes with the first.</summary>
-    private static Holder? Coordinated(TaggedText text, List<ListElement> elements, int i, Holder? previous)
+    /// <summary>"served as Minister of Health from 2001 to 2004 and (as) Ambassador to Chile": the second title goes with the first.</summary>
+    private Holder? Coordinated(TaggedText text, List<ListElement> elements, int i, Holder? previous)
     {
         if (previous is not { } holder || holder.Element != i - 1 || elements[i - 1].Phrase is not { } before)
         {
@@ -35,27 +39,38 @@ internal static class VerbLinks
 
         int start = before.Right;
         int end = elements[i].Left;
-        if (end <= start || end - start > 6)
+        if (end <= start || end - start > MaxCoordination)
         {
             return null;
         }
 
         bool conjunction = false;
+        bool times = false;
         for (int t = start; t < end; t++)
         {
             string word = AppointmentVerbs.Word(text, t);
-            conjunction |= word is "and" or "or" or "/" or ",";
-            if (word is not ("and" or "," or "as" or "the" or "a" or "later" or "then" or "or" or "/" or "previously"))
+            bool joins = word is "and" or "or" or "/" or "," or ";";
+            bool time = !joins && IsTime(text, t, word);
+            conjunction |= joins;
+            times |= time;
+            if (!joins && !time && word is not ("as" or "the" or "a" or "an" or "in") && !words.IsAdverb(word))
             {
                 return null;
             }
         }
 
-        return conjunction ? holder with { Element = i } : null;
+        // Times between them are only crossed where "and" or "as" takes the list up again.
+        bool resumes = !times || AppointmentVerbs.Word(text, end - 1) is "and" or "as" || (end - 2 >= start && AppointmentVerbs.Word(text, end - 2) is "and" or "as");
+        return conjunction && resumes ? holder with { Element = i } : null;
     }
 
+    /// <summary>"from 2001 to 2004", "(since May 2010)", "until recently".</summary>
+    private static bool IsTime(TaggedText text, int token, string word) =>
+        word is "from" or "to" or "until" or "since" or "between" or "during" or "(" or ")" or "before" or "-" or "\u2013" || (word.Length > 0 && char.IsDigit(word[0]))
+        || (text.IsWord(token) && word is "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december");
+
     /// <summary>The nearest name before the title in its sentence, when the words between say so.</summary>
-    private static Holder? InSentence(TaggedText text, List<ListElement> elements, int i, TitlePhrase phrase, int[] sentenceOf)
+    private Holder? InSentence(TaggedText text, List<ListElement> elements, int i, TitlePhrase phrase, int[] sentenceOf)
     {
         int sentence = sentenceOf[phrase.Left];
         for (int k = i - 1; k >= 0 && phrase.Left - elements[k].Right <= MaxDistance && sentenceOf[elements[k].Left] == sentence; k--)
@@ -70,30 +85,58 @@ internal static class VerbLinks
                 return new Holder(i, subject, "succeeded", 0.85, FutureBefore(text, person.Start) ? AppointmentStatus.Incoming : AppointmentStatus.Current);
             }
 
-            if (AppointmentVerbs.Between(text, person.End, phrase.Left) is { } reading)
+            if (_verbs.Between(text, person.End, phrase.Left) is { } reading)
             {
-                return new Holder(i, person, reading.Rule, 0.88, reading.Status);
+                AppointmentStatus? given = reading.Rule == "as" ? GivenBefore(text, person.Start, sentenceOf) : null;
+                return new Holder(i, person, given is null ? reading.Rule : "appointed", 0.88, given ?? reading.Status);
             }
 
-            return ActiveAppointment(text, person, phrase) ? new Holder(i, person, "appointed", 0.85, AppointmentStatus.Incoming) : null;
+            return phrase.Left == person.End && GivenDirectlyBefore(text, person.Start, sentenceOf) is { } status ? new Holder(i, person, "appointed", 0.85, status) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The status that a verb of giving some words before a name says of it ("on Monday named three new ministers: Ana Lim as ..."), or null.</summary>
+    private AppointmentStatus? GivenBefore(TaggedText text, int person, int[] sentenceOf)
+    {
+        for (int t = person - 1; t >= 0 && person - t <= MaxDistance && sentenceOf[t] == sentenceOf[person]; t--)
+        {
+            string word = AppointmentVerbs.Word(text, t);
+            if (words.Verb(word) is { } verb)
+            {
+                return words.IsGiving(word) ? verb.Status : null;
+            }
         }
 
         return null;
     }
 
     /// <summary>"named Jane Doe chief executive": the title follows the name of whom someone names.</summary>
-    private static bool ActiveAppointment(TaggedText text, PlacedMention person, TitlePhrase phrase)
+    private AppointmentStatus? GivenDirectlyBefore(TaggedText text, int person, int[] sentenceOf)
     {
-        int before = person.Start - 1;
-        return phrase.Left == person.End && before >= 0 &&
-            AppointmentVerbs.Word(text, before) is "named" or "names" or "appointed" or "appoints" or "elected" or "elects" or "nominated" or "nominates" or "made" or "appoint" or "name" or "elect";
+        for (int t = person - 1; t >= 0 && person - t <= 3 && sentenceOf[t] == sentenceOf[person]; t--)
+        {
+            string word = AppointmentVerbs.Word(text, t);
+            if (words.IsGiving(word) || word is "made" or "name" or "elect" or "nominate")
+            {
+                return AppointmentStatus.Incoming;
+            }
+
+            if (!text.IsCapitalized(t) && !words.IsAdverb(word))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
-    private static bool IsSucceeded(TaggedText text, PlacedMention person, int[] sentenceOf)
+    private bool IsSucceeded(TaggedText text, PlacedMention person, int[] sentenceOf)
     {
         for (int t = person.Start - 1; t >= 0 && person.Start - t <= 4 && sentenceOf[t] == sentenceOf[person.Start]; t--)
         {
-            if (AppointmentVerbs.IsSuccession(AppointmentVerbs.Word(text, t)))
+            if (words.IsSuccession(AppointmentVerbs.Word(text, t)))
             {
                 return true;
             }
@@ -129,7 +172,7 @@ internal static class VerbLinks
     }
 
     /// <summary>"She served as …": the one whom the sentences before are about.</summary>
-    private static Holder? ByPronoun(TaggedText text, List<ListElement> elements, int i, TitlePhrase phrase, int[] sentenceOf)
+    private Holder? ByPronoun(TaggedText text, List<ListElement> elements, int i, TitlePhrase phrase, int[] sentenceOf)
     {
         Sentence sentence = text.Sentences[sentenceOf[phrase.Left]];
         int pronoun = -1;
@@ -142,12 +185,33 @@ internal static class VerbLinks
             }
         }
 
-        if (pronoun < 0 || AppointmentVerbs.Between(text, pronoun + 1, phrase.Left) is not { } reading || Topic(text, elements, i, sentenceOf) is not { } person)
+        if (pronoun < 0 || Topic(text, elements, i, sentenceOf) is not { } person)
         {
             return null;
         }
 
-        return new Holder(i, person, "pronoun-" + reading.Rule, 0.75, reading.Status);
+        if (NamedBetween(elements, i, pronoun) is { } named)
+        {
+            // "In 2016 he succeeded Lucas Meyer as chairman": the subject is the pronoun's.
+            return IsSucceeded(text, named, sentenceOf) && AppointmentVerbs.Word(text, phrase.Left - 1) is "as"
+                ? new Holder(i, person, "pronoun-succeeded", 0.75, AppointmentStatus.Current)
+                : null;
+        }
+
+        return _verbs.Between(text, pronoun + 1, phrase.Left) is { } reading ? new Holder(i, person, "pronoun-" + reading.Rule, 0.75, reading.Status) : null;
+    }
+
+    private static PlacedMention? NamedBetween(List<ListElement> elements, int i, int pronoun)
+    {
+        for (int k = i - 1; k >= 0 && elements[k].Left > pronoun; k--)
+        {
+            if (elements[k].Person is { } person)
+            {
+                return person;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The first name of the nearest sentence before with a name, in the same paragraph.</summary>

@@ -1,0 +1,167 @@
+namespace EntityKit;
+
+/// <summary>
+/// Those who leave an office: who is succeeded or replaced ("Ana Lim succeeds Joe Cole as mayor", "replacing Joe Cole"),
+/// who is dismissed, and who resigned by the verb behind their name.
+/// </summary>
+/// <remarks>Immutable, thus thread-safe. Every look is bounded.</remarks>
+internal sealed class Departures(OfficeWords words)
+{
+    private const int Reach = 8;
+    private const int MaxBack = 60;
+
+    /// <summary>Adds the holders that go, and says of those found that they go, where a verb does.</summary>
+    internal void Add(TaggedText text, List<ListElement> elements, HolderTable holders, int[] sentenceOf)
+    {
+        MarkLeaving(text, elements, holders, sentenceOf);
+        int count = holders.Holders.Count;
+        var byElement = new Dictionary<int, Holder>(count);
+        foreach (Holder holder in holders.Holders)
+        {
+            byElement.TryAdd(holder.Element, holder);
+        }
+
+        for (int k = 0; k < elements.Count; k++)
+        {
+            if (elements[k].Person is { } person)
+            {
+                AddSuccession(text, elements, holders, byElement, sentenceOf, k, person);
+            }
+        }
+    }
+
+    private void AddSuccession(TaggedText text, List<ListElement> elements, HolderTable holders, Dictionary<int, Holder> byElement, int[] sentenceOf, int k, PlacedMention person)
+    {
+        int verb = SuccessionBefore(text, elements, k, person, sentenceOf);
+        if (verb < 0)
+        {
+            return;
+        }
+
+        bool passive = verb + 1 < person.Start && AppointmentVerbs.Word(text, person.Start - 1) is "by" && AppointmentVerbs.Word(text, verb - 1) is "be" or "was" or "been" or "is" or "being";
+        int title = TitleBehind(text, elements, k, person, sentenceOf, out bool behind) ? k + 1 : LatestTitle(text, elements, byElement, sentenceOf, k, person);
+        if (title < 0 || (byElement.TryGetValue(title, out Holder own) && own.Person == person))
+        {
+            return;
+        }
+
+        AppointmentStatus status = !passive ? AppointmentStatus.Former
+            : AppointmentVerbs.Word(text, verb - 1) is "be" ? AppointmentStatus.Incoming : AppointmentStatus.Current;
+        holders.Add(new Holder(title, person, behind ? "succeeded" : "replaced", 0.75, status));
+    }
+
+    /// <summary>The form of "succeed" or "replace" whose object a name is, -1 where there is none.</summary>
+    private int SuccessionBefore(TaggedText text, List<ListElement> elements, int k, PlacedMention person, int[] sentenceOf)
+    {
+        // The object's own titles stand between: "replaced acting Minister Joe Cole".
+        int floor = k > 0 && elements[k - 1].Phrase is { } title && title.Right == person.Start ? title.Left : person.Start;
+        for (int t = floor - 1; t > 0 && floor - t <= 3 && sentenceOf[t] == sentenceOf[person.Start]; t--)
+        {
+            string word = AppointmentVerbs.Word(text, t);
+            if (words.IsSuccession(word))
+            {
+                return t;
+            }
+
+            if (text.TokenText(t) is "," or ";" or "." || (!text.IsCapitalized(t) && word is not ("by" or "the" or "mr." or "ms.") && !words.IsAdverb(word)))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"succeeds Joe Cole as mayor": the title that "as" leads to behind the name.</summary>
+    private static bool TitleBehind(TaggedText text, List<ListElement> elements, int k, PlacedMention person, int[] sentenceOf, out bool behind)
+    {
+        behind = k + 1 < elements.Count && elements[k + 1].Phrase is { } phrase && phrase.Left > person.End && phrase.Left - person.End <= Reach
+            && sentenceOf[phrase.Left] == sentenceOf[person.Start] && AppointmentVerbs.Word(text, phrase.Left - 1) is "as" or "in" && LeadsStraight(text, person.End, phrase.Left - 1);
+        return behind;
+    }
+
+    private static bool LeadsStraight(TaggedText text, int start, int end)
+    {
+        for (int t = start; t < end; t++)
+        {
+            if (text.TokenText(t) is not ("," or "(" or ")") && !char.IsDigit(text.TokenText(t)[0]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The title last given to somebody else in this sentence or, behind a pronoun or a participle, in the one before.</summary>
+    private static int LatestTitle(TaggedText text, List<ListElement> elements, Dictionary<int, Holder> byElement, int[] sentenceOf, int k, PlacedMention person)
+    {
+        int sentence = sentenceOf[person.Start];
+        int found = -1;
+        for (int i = k - 1; i >= 0 && person.Start - elements[i].Right <= MaxBack && sentenceOf[elements[i].Left] >= sentence - 1; i--)
+        {
+            if (elements[i].Phrase is null || !byElement.TryGetValue(i, out Holder holder) || holder.Person.Mention.Text == person.Mention.Text)
+            {
+                continue;
+            }
+
+            if (sentenceOf[elements[i].Left] < sentence && (text.Sentences[sentence].StartsParagraph || !StartsWithPronoun(text, text.Sentences[sentence])))
+            {
+                return found;
+            }
+
+            bool given = holder.Status is not null && holder.Rule is not "is-the" && holder.Status != AppointmentStatus.Former;
+            if (given)
+            {
+                return i; // the office that is being given
+            }
+
+            found = found < 0 && holder.Status != AppointmentStatus.Former ? i : found;
+        }
+
+        return found;
+    }
+
+    private static bool StartsWithPronoun(TaggedText text, Sentence sentence) => text.TokenText(sentence.Start) is "He" or "She" or "They";
+
+    /// <summary>Gives the status of a leaver to whom a verb says so: behind the name ("Joe Cole, who resigned", "CEO Joe Cole steps down") or before the title ("dismissed Minister Joe Cole").</summary>
+    private void MarkLeaving(TaggedText text, List<ListElement> elements, HolderTable holders, int[] sentenceOf)
+    {
+        for (int h = 0; h < holders.Holders.Count; h++)
+        {
+            Holder holder = holders.Holders[h];
+            TitlePhrase phrase = elements[holder.Element].Phrase!;
+            if (holder.Status is not null || phrase.Status is AppointmentStatus.Former or AppointmentStatus.Incoming)
+            {
+                continue;
+            }
+
+            int start = Math.Min(phrase.Left, holder.Person.Start);
+            int end = Math.Max(phrase.Right, holder.Person.End);
+            bool taken = start > 0 && end - start < MaxBack && sentenceOf[start - 1] == sentenceOf[start] && words.IsTaking(AppointmentVerbs.Word(text, start - 1));
+            if (taken || IsLeavingBehind(text, end, sentenceOf))
+            {
+                holders.Holders[h] = holder with { Status = AppointmentStatus.Former };
+            }
+        }
+    }
+
+    private bool IsLeavingBehind(TaggedText text, int end, int[] sentenceOf)
+    {
+        for (int t = end; t < text.Tokens.Length && t < end + 6 && sentenceOf[t] == sentenceOf[end - 1]; t++)
+        {
+            string word = AppointmentVerbs.Word(text, t);
+            if (words.IsLeaving(word) || word is "step" or "stand")
+            {
+                return word is not ("stood" or "stand" or "step" or "stepped" or "steps" or "stepping" or "left") || (t + 1 < text.Tokens.Length && AppointmentVerbs.Word(text, t + 1) is "down" or "aside" or "office");
+            }
+
+            if (word is not ("," or "who" or "has" or "had" or "have" or "will" or "would" or "is" or "to" or "announced" or "that" or "he" or "she") && !words.IsAdverb(word))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}
