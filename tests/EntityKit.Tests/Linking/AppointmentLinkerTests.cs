@@ -69,7 +69,7 @@ public class AppointmentLinkerTests
     [InlineData("[Ana Lim] stepped down as {Chair} of <Acme Bank>.", "Ana Lim, Chair, Acme Bank, -, Former")]
     [InlineData("[Ana Lim] resigned as {Mayor}.", "Ana Lim, Mayor, -, -, Former")]
     [InlineData("[Ana Lim] took office as {Mayor}.", "Ana Lim, Mayor, -, -, Current")]
-    [InlineData("[Ana Lim] succeeds [Bo Dahl] as {Mayor}.", "Ana Lim, Mayor, -, -, Current")]
+    [InlineData("[Ana Lim] succeeds [Bo Dahl] as {Mayor}.", "Ana Lim, Mayor, -, -, Current; Bo Dahl, Mayor, -, -, Former")]
     [InlineData("[Ana Lim] is the {director} of <Acme Labs>.", "Ana Lim, director, Acme Labs, -, Current")]
     [InlineData("[Ana Lim], who is now the {director} of <Acme Labs>, spoke.", "Ana Lim, director, Acme Labs, -, Current")]
     [InlineData("[Ana Lim] became {Mayor} in May.", "Ana Lim, Mayor, -, -, Current")]
