@@ -12,6 +12,7 @@ internal static class EntityKitCommand
     internal const int Done = 0;
     internal const int SomeFailed = 1;
     internal const int WrongUsage = 2;
+    internal const int Stopped = 130; // as shells have it for Ctrl+C
 
     /// <summary>Runs one command line: 0 done, 1 some documents failed, 2 wrong usage.</summary>
     internal static async Task<int> RunAsync(string[] args, Terminal terminal)
@@ -48,6 +49,11 @@ internal static class EntityKitCommand
         {
             terminal.Say(exception.Message);
             return WrongUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Say("stopped");
+            return Stopped;
         }
         catch (IOException exception)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using Spectre.Console;
 
 namespace EntityKit.Cli;
 
@@ -30,6 +31,9 @@ internal sealed class Terminal
     /// <summary>Whether <see cref="Output"/> is a screen that shows colours.</summary>
     internal bool ShowsColours { get; init; }
 
+    /// <summary>Whether <see cref="Error"/> is a screen on which a progress bar can move.</summary>
+    internal bool ShowsProgress { get; init; }
+
     /// <summary>Columns of the screen; where there is none, a width that fits most.</summary>
     internal int Width { get; init; } = 100;
 
@@ -44,10 +48,14 @@ internal sealed class Terminal
         return new Terminal(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error)
         {
             InputIsRedirected = Console.IsInputRedirected,
+            ShowsProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
             ShowsColours = isScreen && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Width = isScreen ? Math.Clamp(Console.WindowWidth, 60, 140) : 100,
         };
     }
+
+    /// <summary>Standard error as a screen, for progress bars.</summary>
+    internal IAnsiConsole ErrorScreen() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error), Interactive = InteractionSupport.Yes, Ansi = AnsiSupport.Yes });
 
     /// <summary>Writes a line for the person who runs the command.</summary>
     internal void Say(string message) => Error.WriteLine($"{EntityKitCommand.Name}: {message}");

@@ -122,6 +122,7 @@ public sealed class TaggerTrainer
         var trainer = new NetworkTrainer(weights, heads, options, random);
         LanguageModel? best = null;
         double bestScore = -1;
+        int bestEpoch = 0;
         int steps = 0;
         for (int epoch = 1; epoch <= options.Epochs; epoch++)
         {
@@ -163,6 +164,11 @@ public sealed class TaggerTrainer
             {
                 best = model;
                 bestScore = score ?? 0;
+                bestEpoch = epoch;
+            }
+            else if (options.Patience > 0 && epoch - bestEpoch >= options.Patience)
+            {
+                break;
             }
         }
 

@@ -13,6 +13,9 @@ public sealed record TrainingOptions
     /// <summary>How often the data are gone through, from 1.</summary>
     public int Epochs { get; init; } = 12;
 
+    /// <summary>Training ends when the development F1 has not risen for this many epochs; 0 to go on to the last.</summary>
+    public int Patience { get; init; } = 5;
+
     /// <summary>Seed of the order of sentences and of what is left out at random. The same data and seed give the same bytes.</summary>
     public int Seed { get; init; } = 1;
 

@@ -87,6 +87,8 @@ public sealed class TrainingRecipe
 
         public int? Epochs { get; set; }
 
+        public int? Patience { get; set; }
+
         public int? Seed { get; set; }
 
         public double? LearningRate { get; set; }
@@ -109,6 +111,7 @@ public sealed class TrainingRecipe
                 Name = Name ?? defaults.Name,
                 Hidden = Hidden ?? defaults.Hidden,
                 Epochs = Epochs ?? defaults.Epochs,
+                Patience = Patience ?? defaults.Patience,
                 Seed = Seed ?? defaults.Seed,
                 LearningRate = LearningRate ?? defaults.LearningRate,
                 Dropout = Dropout ?? defaults.Dropout,

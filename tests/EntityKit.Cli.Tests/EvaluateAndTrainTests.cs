@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace EntityKit.Cli.Tests;
 
 public sealed class EvaluateAndTrainTests : IDisposable
@@ -56,5 +58,50 @@ public sealed class EvaluateAndTrainTests : IDisposable
         Assert.Contains("epoch 1 of ", trained.Error, StringComparison.Ordinal);
         Assert.Equal("", trained.Output);
         Assert.Equal("The\tO\nzorb\tB-GEAR\nbroke\tO\n.\tO\n", tagged.Output);
+    }
+
+    [Fact]
+    public async Task A_user_s_own_types_come_back_and_a_report_stands_next_to_the_model()
+    {
+        string data = _tool.Write("data.conll", string.Concat(Enumerable.Repeat("-DOCSTART- -X- -X- O\n\nIn IN I-PP O\nMay NNP I-NP I-DATE\nZorb NNP I-NP I-MISC\nbroke VBD I-VP O\n\nA DT I-NP O\nman NN I-NP O\nslept VBD I-VP O\n\n", 80)));
+        string model = _tool.PathOf("own.model");
+
+        ToolResult trained = await _tool.RunAsync("train", "--data", data, "--weight", "0.5", "--dev", data, "--output", model, "--knowledge", "none", "--quiet");
+        ToolResult tagged = await _tool.RunAsync("tag", "--model", model, _tool.Write("a.conll", "In IN\nMay NNP\nZorb NNP\n"));
+        ToolResult scored = await _tool.RunAsync("evaluate", "--gold", data, "--model", model);
+
+        Assert.Equal((0, ""), (trained.ExitCode, trained.Error));
+        Assert.Equal("In IN O\nMay NNP B-DATE\nZorb NNP B-MISC\n", tagged.Output);
+        Assert.Matches(@"all +160 +160 +160 +1\.000", scored.Output);
+        using JsonDocument report = JsonDocument.Parse(File.ReadAllText(model + ".report.json"));
+        Assert.Equal(560, report.RootElement.GetProperty("corpora")[0].GetProperty("tokens").GetInt32());
+        Assert.Equal(1, report.RootElement.GetProperty("development")[0].GetProperty("types").GetProperty("DATE").GetProperty("f1").GetDouble());
+        Assert.InRange(report.RootElement.GetProperty("expectedCalibrationError").GetDouble(), 0, 1);
+        Assert.Equal("own", report.RootElement.GetProperty("model").GetString());
+    }
+
+    [Theory]
+    [InlineData("--weight 1 2", "--weight has one number")]
+    [InlineData("--weight 0", "--weight has one number")]
+    [InlineData("--knowledge nowhere.model", "nowhere.model")]
+    [InlineData("--dev nowhere.conll", "nowhere.conll")]
+    public async Task What_train_cannot_do_is_said_before_the_work(string arguments, string reason)
+    {
+        string data = _tool.Write("data.conll", "a O\nb B-X\n");
+        ToolResult result = await _tool.RunAsync(["train", "--data", data, "--output", _tool.PathOf("a.model"), .. arguments.Split(' ')]);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(reason, result.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_tool.Folder, "a.model*"));
+    }
+
+    [Fact]
+    public async Task Data_without_a_label_leave_no_model()
+    {
+        ToolResult result = await _tool.RunAsync("train", "--data", _tool.Write("data.conll", "a O\nb O\n"), "--output", _tool.PathOf("a.model"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("no label", result.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_tool.Folder, "a.model*"));
     }
 }

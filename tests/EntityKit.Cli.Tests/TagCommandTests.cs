@@ -27,6 +27,9 @@ public sealed class TagCommandTests : IDisposable
     [InlineData("# O\n1 O\n", "# O O\n1 O O\n")]
     [InlineData("", "")]
     [InlineData("\n\n", "\n\n")]
+    [InlineData("# newdoc\n# text = Ana Petrova's\n1\tAna\t_\t_\t_\t_\t_\t_\t_\t_\n2-3\tPetrova's\t_\t_\t_\t_\t_\t_\t_\t_\n2\tPetrova\t_\t_\t_\t_\t_\t_\t_\t_\n3\t's\t_\t_\t_\t_\t_\t_\t_\t_\n",
+        "# newdoc\n# text = Ana Petrova's\n1\tAna\t_\t_\t_\t_\t_\t_\t_\t_\tB-PER\n2-3\tPetrova's\t_\t_\t_\t_\t_\t_\t_\t_\t_\n2\tPetrova\t_\t_\t_\t_\t_\t_\t_\t_\tI-PER\n3\t's\t_\t_\t_\t_\t_\t_\t_\t_\tO\n")]
+    [InlineData("1\tAna\tO\t-\n2\tPetrova\tO\t-\n", "1\tAna\tO\t-\tB-PER\n2\tPetrova\tO\t-\tI-PER\n")]
     public async Task Columns_and_blank_lines_stay_as_they_are(string conll, string tagged)
     {
         _tool.Input = Encoding.UTF8.GetBytes(conll);

@@ -1,16 +1,33 @@
+using System.Globalization;
+
 namespace EntityKit.Cli;
 
 /// <summary>
-/// A document of a CoNLL file with every line as it stands: the token in the first column, a blank line between sentences,
-/// <c>-DOCSTART-</c> before a document. Where a file has no such lines, each sentence is a document of its own.
+/// A document of a CoNLL or CoNLL-U file with every line as it stands: a token a line, a blank line between sentences,
+/// <c>-DOCSTART-</c> or <c># newdoc</c> before a document. Where a file has no such lines, each sentence is a document of its own.
 /// </summary>
 internal sealed class ColumnDocument
 {
     private const string Border = "-DOCSTART-";
+    private const string ConlluBorder = "# newdoc";
+    private const int ConlluColumns = 10;
 
-    private readonly List<string> _lines = [];
+    private readonly List<(string Line, LineKind Kind)> _lines = [];
     private readonly List<IReadOnlyList<string>> _sentences = [];
-    private List<string> _sentence = [];
+    private readonly List<int> _rows = []; // of the open sentence, in _lines
+
+    private enum LineKind
+    {
+        /// <summary>A blank line or a remark: comes back as it is.</summary>
+        Other,
+
+        /// <summary>A row that is no token: a document's border, an empty node, the written form of several words.</summary>
+        Row,
+
+        Token,
+    }
+
+    private bool IsEmpty => _sentences.Count == 0 && _rows.Count == 0;
 
     internal static IEnumerable<ColumnDocument> Read(string text)
     {
@@ -19,10 +36,11 @@ internal sealed class ColumnDocument
         using var lines = new StringReader(text);
         while (lines.ReadLine() is { } line)
         {
-            bool isBorder = line.StartsWith(Border, StringComparison.Ordinal);
+            bool isBorder = line.StartsWith(Border, StringComparison.Ordinal) || line.StartsWith(ConlluBorder, StringComparison.Ordinal);
             hasBorders |= isBorder;
-            if (isBorder || (!hasBorders && document._sentences.Count > 0 && line.Length > 0))
+            if ((isBorder && !document.IsEmpty) || (!hasBorders && document._sentences.Count > 0 && line.Length > 0))
             {
+                document.EndSentence();
                 yield return document;
                 document = new ColumnDocument();
             }
@@ -30,66 +48,92 @@ internal sealed class ColumnDocument
             document.Add(line);
         }
 
+        document.EndSentence();
         yield return document;
     }
 
-    /// <summary>Writes the lines, each token's and each border's with a last column more.</summary>
+    /// <summary>Writes the lines, each token's and each other row's with a last column more.</summary>
     internal void WriteTagged(Tagger tagger, TextWriter output)
     {
-        EndSentence();
         using IEnumerator<Tag> tags = tagger.Tag(_sentences).SelectMany(sentence => sentence).GetEnumerator();
-        foreach (string line in _lines)
+        foreach ((string line, LineKind kind) in _lines)
         {
-            if (IsToken(line))
+            switch (kind)
             {
-                tags.MoveNext();
-                WriteColumn(output, line, tags.Current.ToString());
-            }
-            else if (line.StartsWith(Border, StringComparison.Ordinal))
-            {
-                WriteColumn(output, line, "O");
-            }
-            else
-            {
-                output.WriteLine(line);
+                case LineKind.Token:
+                    tags.MoveNext();
+                    WriteColumn(output, line, tags.Current.ToString());
+                    break;
+                case LineKind.Row:
+                    WriteColumn(output, line, line.StartsWith(Border, StringComparison.Ordinal) ? "O" : "_");
+                    break;
+                default:
+                    output.WriteLine(line);
+                    break;
             }
         }
     }
 
     private void Add(string line)
     {
-        _lines.Add(line);
-        if (IsToken(line))
+        bool isBorder = line.StartsWith(Border, StringComparison.Ordinal);
+        if (isBorder || string.IsNullOrWhiteSpace(line))
         {
-            _sentence.Add(line[..TokenLength(line)]);
+            EndSentence();
+            _lines.Add((line, isBorder ? LineKind.Row : LineKind.Other));
+        }
+        else if (IsRemark(line))
+        {
+            _lines.Add((line, LineKind.Other));
         }
         else
         {
-            EndSentence();
+            _rows.Add(_lines.Count);
+            _lines.Add((line, LineKind.Token));
         }
     }
 
     private void EndSentence()
     {
-        if (_sentence.Count > 0)
+        if (_rows.Count == 0)
         {
-            _sentences.Add(_sentence);
-            _sentence = [];
+            return;
         }
+
+        string[][] rows = [.. _rows.Select(row => Columns(_lines[row].Line))];
+        bool isConllu = rows.All(row => row.Length >= ConlluColumns && IsId(row[0]));
+        int column = isConllu || IsNumbered(rows) ? 1 : 0;
+        var tokens = new List<string>();
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (isConllu && rows[i][0].AsSpan().ContainsAny('-', '.'))
+            {
+                _lines[_rows[i]] = (_lines[_rows[i]].Line, LineKind.Row);
+            }
+            else
+            {
+                tokens.Add(rows[i][column]);
+            }
+        }
+
+        _rows.Clear();
+        _sentences.Add(tokens);
     }
 
-    /// <summary>Whether a line holds a token: a "#" does, a remark "# key = value" does not.</summary>
-    private static bool IsToken(string line) =>
-        TokenLength(line) > 0 && !line.StartsWith(Border, StringComparison.Ordinal) && !(line.StartsWith("# ", StringComparison.Ordinal) && line.Contains(" = ", StringComparison.Ordinal));
+    /// <summary>Whether a line is a remark "# key = value", and not the token "#".</summary>
+    private static bool IsRemark(string line) =>
+        line.StartsWith("# ", StringComparison.Ordinal)
+        && (line.Contains(" = ", StringComparison.Ordinal) || line.StartsWith(ConlluBorder, StringComparison.Ordinal) || line.StartsWith("# newpar", StringComparison.Ordinal));
 
     /// <summary>Tabs part the columns where there are any, so that a token may hold a space there.</summary>
-    private static int TokenLength(string line)
-    {
-        int end = line.IndexOf('\t', StringComparison.Ordinal);
-        end = end >= 0 ? end : line.IndexOf(' ', StringComparison.Ordinal);
-        ReadOnlySpan<char> token = line.AsSpan(0, end < 0 ? line.Length : end);
-        return token.IsWhiteSpace() ? 0 : token.Length;
-    }
+    private static string[] Columns(string line) =>
+        line.Contains('\t', StringComparison.Ordinal) ? line.Split('\t') : line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether the first column counts the tokens, as Universal NER has it; one row alone cannot tell.</summary>
+    private static bool IsNumbered(string[][] rows) =>
+        rows.Length > 1 && rows.Select((row, i) => row.Length > 2 && row[0] == (i + 1).ToString(CultureInfo.InvariantCulture)).All(counts => counts);
+
+    private static bool IsId(string field) => field.Length > 0 && char.IsAsciiDigit(field[0]) && field.All(c => char.IsAsciiDigit(c) || c is '-' or '.');
 
     private static void WriteColumn(TextWriter output, string line, string tag)
     {

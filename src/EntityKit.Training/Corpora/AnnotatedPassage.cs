@@ -31,10 +31,13 @@ internal sealed record AnnotatedPassage
         {
             if (!string.IsNullOrWhiteSpace(line))
             {
-                yield return InUtf16(JsonSerializer.Deserialize(line, AnnotationContext.Default.AnnotatedPassage)!);
+                yield return Parse(line);
             }
         }
     }
+
+    /// <summary>Reads one line.</summary>
+    internal static AnnotatedPassage Parse(string line) => InUtf16(JsonSerializer.Deserialize(line, AnnotationContext.Default.AnnotatedPassage)!);
 
     /// <summary>Gold offsets count code points; ours count UTF-16 code units.</summary>
     private static AnnotatedPassage InUtf16(AnnotatedPassage passage)

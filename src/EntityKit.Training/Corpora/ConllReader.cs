@@ -7,17 +7,16 @@ namespace EntityKit.Training;
 /// </summary>
 internal static class ConllReader
 {
-    private static readonly HashSet<string> s_partsOfSpeech =
-    [
-        "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X",
-    ];
+    private const string Border = "-DOCSTART-";
+    private const string ColumnNames = "# global.columns";
 
     /// <summary>Reads documents. A file without document borders gives one document for each sentence.</summary>
     internal static IEnumerable<TrainingDocument> Read(TextReader reader)
     {
         var document = new DocumentBuilder();
+        var columns = new ConllColumns();
         bool bordered = false;
-        foreach (List<string[]> sentence in Sentences(reader))
+        foreach (List<string[]> sentence in Sentences(reader, columns))
         {
             if (IsBorder(sentence[0]))
             {
@@ -34,7 +33,8 @@ internal static class ConllReader
                 }
             }
 
-            Add(document, sentence);
+            (string[] tokens, string?[]? partsOfSpeech, string?[]? entities) = columns.Read(sentence);
+            document.Add(tokens, partsOfSpeech, entities);
             if (!bordered)
             {
                 yield return document.Build();
@@ -48,7 +48,9 @@ internal static class ConllReader
     }
 
     /// <summary>The rows of each sentence.</summary>
-    internal static IEnumerable<List<string[]>> Sentences(TextReader reader)
+    internal static IEnumerable<List<string[]>> Sentences(TextReader reader) => Sentences(reader, new ConllColumns());
+
+    private static IEnumerable<List<string[]>> Sentences(TextReader reader, ConllColumns columns)
     {
         var rows = new List<string[]>();
         while (reader.ReadLine() is { } line)
@@ -63,9 +65,13 @@ internal static class ConllReader
             }
             else if (line.StartsWith("# newdoc", StringComparison.Ordinal))
             {
-                rows.Add(["-DOCSTART-"]);
+                rows.Add([Border]);
             }
-            else if (!line.StartsWith("# ", StringComparison.Ordinal))
+            else if (line.StartsWith(ColumnNames, StringComparison.Ordinal))
+            {
+                columns.TakeNames(line);
+            }
+            else if (!IsRemark(line, isFirst: rows.TrueForAll(IsBorder)))
             {
                 rows.Add(line.Contains('\t', StringComparison.Ordinal) ? line.Split('\t') : line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             }
@@ -77,26 +83,10 @@ internal static class ConllReader
         }
     }
 
-    private static bool IsBorder(string[] row) => row[0] == "-DOCSTART-";
+    /// <summary>Whether a line is a remark and not the token "#".</summary>
+    private static bool IsRemark(string line, bool isFirst) =>
+        line.StartsWith("# ", StringComparison.Ordinal)
+        && (line.Contains(" = ", StringComparison.Ordinal) || (isFirst && !LabelScheme.IsLabel(line[(line.LastIndexOf(' ') + 1)..])));
 
-    private static void Add(DocumentBuilder document, List<string[]> rows)
-    {
-        if (rows[0].Length == 10)
-        {
-            AddConllu(document, rows);
-            return;
-        }
-
-        string[] tokens = [.. rows.Select(r => r[0])];
-        bool labelled = rows.TrueForAll(r => r.Length > 1);
-        string?[]? partsOfSpeech = rows.TrueForAll(r => r.Length > 2) ? [.. rows.Select(r => s_partsOfSpeech.Contains(r[1]) ? r[1] : null)] : null;
-        document.Add(tokens, partsOfSpeech, labelled ? LabelScheme.ToBio2([.. rows.Select(r => r[^1])]) : null);
-    }
-
-    // Words that share one written token ("don't") are rows of their own after a row with a range; empty nodes have a point.
-    private static void AddConllu(DocumentBuilder document, List<string[]> rows)
-    {
-        List<string[]> words = [.. rows.Where(r => r.Length == 10 && !r[0].Contains('-', StringComparison.Ordinal) && !r[0].Contains('.', StringComparison.Ordinal))];
-        document.Add([.. words.Select(w => w[1])], [.. words.Select(w => w[3] == "_" ? null : w[3])], null);
-    }
+    private static bool IsBorder(string[] row) => row[0] == Border;
 }

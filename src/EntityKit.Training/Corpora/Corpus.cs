@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 
 namespace EntityKit.Training;
 
@@ -29,9 +30,14 @@ public sealed class Corpus
     internal IReadOnlyList<TrainingDocument> Documents { get; }
 
     /// <summary>
-    /// Reads a file: JSON Lines of annotated passages (name ends in <c>.jsonl</c>), CoNLL columns or CoNLL-U (any other name);
-    /// compressed where the name ends in <c>.gz</c>.
+    /// Reads a file: JSON Lines of annotated passages or of texts with typed spans (name ends in <c>.jsonl</c>), CoNLL columns or
+    /// CoNLL-U (any other name); compressed where the name ends in <c>.gz</c>.
     /// </summary>
+    /// <remarks>
+    /// Of columns, the token stands first and the label last (IOB1, BIO2, BIOES and BILOU are recognised); a second column counts as
+    /// part of speech where it holds universal ones. CoNLL-U has its label in a column of its own after the ten, or as
+    /// <c>NER=B-PER</c> in the last. Spans are <c>[start, end, type]</c> or objects, in <c>entities</c>, <c>spans</c> or <c>label</c>, in code points.
+    /// </remarks>
     /// <param name="path">The file.</param>
     /// <param name="weight">How much one of its sentences counts in training; above 0.</param>
     /// <param name="types">The entity types to learn; others count as no entity. Null for all of them.</param>
@@ -66,16 +72,28 @@ public sealed class Corpus
         return new Corpus(Name, [.. Documents.Where(d => Sentences(d).Count(known.Contains) < 2)], Weight);
     }
 
-    private static IEnumerable<TrainingDocument> ReadPassages(TextReader reader)
+    private static List<TrainingDocument> ReadPassages(TextReader reader)
     {
-        try
+        var documents = new List<TrainingDocument>();
+        for (int number = 1; reader.ReadLine() is { } line; number++)
         {
-            return [.. AnnotatedPassage.Read(reader).Select(PassageConverter.Convert)];
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            try
+            {
+                using var json = JsonDocument.Parse(line);
+                documents.Add(SpanPassage.TryRead(json.RootElement) ?? PassageConverter.Convert(AnnotatedPassage.Parse(line)));
+            }
+            catch (Exception e) when (e is JsonException or InvalidDataException)
+            {
+                throw new InvalidDataException($"Line {number} is no annotated passage: {e.Message}", e);
+            }
         }
-        catch (System.Text.Json.JsonException e)
-        {
-            throw new InvalidDataException($"A line is no annotated passage: {e.Message}", e);
-        }
+
+        return documents;
     }
 
     private static TrainingDocument WithTypes(TrainingDocument document, IReadOnlyCollection<string> types) => new()

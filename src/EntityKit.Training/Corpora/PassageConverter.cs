@@ -46,6 +46,22 @@ internal static class PassageConverter
         return new TrainingDocument { Text = passage.Text, Tokens = tokens, Sentences = sentences, Entities = entities, Titles = titles };
     }
 
+    /// <summary>Converts a text with typed spans; where two overlap, the longer one is kept whole.</summary>
+    internal static TrainingDocument Convert(string text, IReadOnlyList<(TextSpan Span, string Type)> spans)
+    {
+        ImmutableArray<Token> tokens = Tokenizer.Tokenize(text);
+        ImmutableArray<Sentence> sentences = SentenceSplitter.Split(text, tokens);
+        string?[] entities = new string?[tokens.Length];
+        Array.Fill(entities, "O");
+        foreach ((TextSpan span, string type) in spans.OrderBy(s => s.Span.Length))
+        {
+            Mark(tokens, span, entities, type);
+        }
+
+        CutAtSentences(sentences, entities);
+        return new TrainingDocument { Text = text, Tokens = tokens, Sentences = sentences, Entities = entities };
+    }
+
     private static void Mark(ImmutableArray<Token> tokens, TextSpan span, string?[] labels, string type)
     {
         int first = FirstAt(tokens, span.Start);
