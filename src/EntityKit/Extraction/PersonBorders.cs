@@ -33,6 +33,7 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
             start--;
         }
 
+        end = WithSyllable(text, start, end, limit);
         return (start, WithSuffix(text, WithSurname(text, end, limit), limit));
     }
 
@@ -132,6 +133,34 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
     private bool IsLowerParticle(TaggedText text, int token) =>
         text.IsWord(token) && !text.IsCapitalized(token) && text.Tags[token].Type is null && text.Tokens[token].Length > 1 && _particles.Contains(text.TokenText(token))
         && text.Tags[token].PartOfSpeech is not (PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.SConj) && !text.Is(token, "as", "an") && !text.Is(token, "the", "née");
+
+    /// <summary>
+    /// The second half of a given name of two syllables, which Korean and Chinese names write small behind a hyphen
+    /// ("Joon-ho", "Ka-ming"), and none of "-led", "-era", "-backed".
+    /// </summary>
+    private int WithSyllable(TaggedText text, int start, int end, int limit) =>
+        end - start > 1 && end + 1 < limit && text.IsJoint(end) && !text.IsCapitalized(end + 1) && text.Tags[end + 1].Type is null
+        && IsSyllable(text.TokenText(end - 1)) && IsSyllable(text.TokenText(end + 1)) && !_frequent.Contains(text.TokenText(end + 1))
+            ? end + 2
+            : end;
+
+    private static bool IsSyllable(ReadOnlySpan<char> word)
+    {
+        int vowels = 0;
+        bool inVowels = false;
+        foreach (char c in word)
+        {
+            bool isVowel = "aeiouy".Contains(char.ToLowerInvariant(c), StringComparison.Ordinal);
+            vowels += isVowel && !inVowels ? 1 : 0;
+            inVowels = isVowel;
+            if (!char.IsAsciiLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return vowels == 1 && word.Length <= 6;
+    }
 
     /// <summary>A last word of the name that the tagger left out: an unknown capitalised word before a comma or another closing mark.</summary>
     private int WithSurname(TaggedText text, int end, int limit)

@@ -17,6 +17,7 @@ public sealed class PersonExtractorTests
     [InlineData("{P Otto Lind}, Jr. and {P Otto Lind} Sr.", "Otto Lind, Jr.|Otto Lind Sr.")]
     [InlineData("Pope {P Leontius} IV", "Leontius IV")]
     [InlineData("{P Tunde \"Biggy\" Adeyemi} came.", "Tunde \"Biggy\" Adeyemi")]
+    [InlineData("{P Park Joon}-hyeok spoke; the {P Otto Brandt}-led talks, the {P Otto Brandt}-era law.", "Park Joon-hyeok|Otto Brandt|Otto Brandt")]
     // behind a title
     [InlineData("Ambassador Qarth Velden spoke.", "Qarth Velden")]
     [InlineData("SECRETARY OBRADOVA: Good morning.", "OBRADOVA")]
