@@ -36,6 +36,7 @@ internal static partial class ResolutionBodies
         new("UNESCO General Conference")
         {
             Names = ["UNESCO General Conference", "UNESCO"],
+            Numbers = ["{session} {=C}/{number}"],
             Symbols = ["{session} {=C}/Res[olution][.|s] {number}"],
             SymbolFormats = ["{session} C/Resolution {number}"],
         },
@@ -74,10 +75,12 @@ internal static partial class ResolutionBodies
         },
         new("ICAO Assembly")
         {
-            Names = ["I.C.A.O. [Assembly]", "International Civil Aviation Organization [(ICAO)] [Assembly]"],
+            Names = ["{=ICAO} [Assembly]", "I.C.A.O. [Assembly]", "International Civil Aviation Organization [(ICAO)] [Assembly]"],
             ShortNames = ["Assembly"],
             MarkedNumbers = ["{=A}{session}-{number}"],
+            ContextSymbols = ["{=A}{session}-{number}"],
             SymbolFormats = ["A{session}-{number}"],
+            MostPerSession = 60,
         },
     ];
 
@@ -129,13 +132,14 @@ internal static partial class ResolutionBodies
             Numbers = ["{number}"],
             SymbolFormats = ["Resolution {number} ({year})"],
         },
-        new("Committee of Ministers of the Council of Europe")
+        new(CommitteeOfMinisters)
         {
             Names = ["[Council of Europe |Council of Europe's ]Committee of Ministers [of the Council of Europe]"],
-            Numbers = ["({year}) {number}"],
             Symbols = ["CM/Res[{series:capitals}|{series:code}]({year}){number}"],
             SymbolFormats = ["CM/Res{series}({year}){number}", "CM/Res({year}){number}"],
         },
+        new(CommitteeOfMinisters) { MarkedNumbers = ["({year}) {number}"], SymbolFormats = ["Resolution ({year}) {number}"], NeedsName = true },
+        new(CommitteeOfMinisters) { MarkedNumbers = ["({year:short}) {number}"], SymbolFormats = ["Resolution ({year:short}) {number}"], NeedsName = true },
         new("OAS General Assembly")
         {
             Names =

@@ -10,6 +10,7 @@ internal static partial class ResolutionBodies
     internal const string EconomicAndSocialCouncil = "UN Economic and Social Council";
     internal const string CommissionOnHumanRights = "UN Commission on Human Rights";
     internal const string ParliamentaryAssembly = "Parliamentary Assembly of the Council of Europe";
+    internal const string CommitteeOfMinisters = "Committee of Ministers of the Council of Europe";
     internal const string EuropeanParliament = "European Parliament";
 
     // "UN" in all its spellings, as a prefix.
@@ -27,7 +28,7 @@ internal static partial class ResolutionBodies
             Numbers = ["{number}/{year}", "{number}"],
             Symbols =
             [
-                "S/Res[/| |-]_{number}",
+                "S/Res[/| |-]_{number}", "[UN]{=SC}/Res[/| |-]_{number}/{year}", "[UN]{=SC}/Res[/| |-]_{number}",
                 "UNSCR[{=s}|es|es.][ No.| Nos.| #|-|/]_{number}/{year}", "UNSCR[{=s}|es|es.][ No.| Nos.| #|-|/]_{number}",
                 "[U.N. ]{=SCR}[{=s}][ No.| Nos.| #|-]_{number}/{year}", "[U.N. ]{=SCR}[{=s}][ No.| Nos.| #|-]_{number}",
                 "UNSC {number}/{year}", "UNSC {number}", "{=U.N.S.C.R.} {number}",
@@ -51,7 +52,7 @@ internal static partial class ResolutionBodies
             Names = [Un + "Human Rights Council [(<U.N.H.R.C.|H.R.C.>)]", "UNHRC", "[U.N.]{=HRC}", "{=H}.{=R}.{=C}."],
             ShortNames = ["Council"],
             Numbers = ["{session:special}/{number:lettered}", "{session}/{number:lettered}"],
-            Symbols = ["A/HRC/Res/{session:special}/{number:lettered}", "A/HRC/Res/{session}/{number:lettered}", "[U.N.]{=HRC} {session}/{number}"],
+            Symbols = ["A/HRC/Res/{session:special}/{number:lettered}", "A/HRC/Res/{session}/{number:lettered}", "[UN]{=HRC}/Res/{session:special}/{number:lettered}", "[UN]{=HRC}/Res/{session}/{number:lettered}", "[U.N.]{=HRC} {session}/{number}"],
             SymbolFormats = ["A/HRC/RES/{session}/{number}"],
             LinkFormats = ["https://undocs.org/A/HRC/RES/{session}/{number:digits}"],
             MostPerSession = 60,
@@ -68,6 +69,7 @@ internal static partial class ResolutionBodies
             Symbols =
             [
                 "A/Res/{session:special}/{number:lettered}", "A/Res/{session}/{number:lettered}", "A/Res/{number:lettered} ({session:old})[_{letters}]",
+                "[UN]{=GA}/Res/{session:special}/{number:lettered}", "[UN]{=GA}/Res/{session}/{number:lettered}", "[UN]{=GA}/Res/{number:lettered} ({session:old})[_{letters}]",
                 "UNGAR[s][ No.]_{session:special}/{number:lettered}", "UNGAR[s][ No.]_{session}/{number:lettered}", "UNGAR[s][ No.]_{number:lettered} ({session:old})", "UNGAR[s][ No.]_{number:lettered}",
                 "UNGA {session:special}/{number:lettered}", "UNGA {session}/{number:lettered}",
             ],

@@ -13,6 +13,7 @@ internal sealed class ResolutionBody
         Numbers = Compile(pattern.Numbers);
         MarkedNumbers = Compile(pattern.MarkedNumbers);
         Symbols = Compile(pattern.Symbols);
+        ContextSymbols = Compile(pattern.ContextSymbols);
         foreach (string format in pattern.SymbolFormats.Concat(pattern.LinkFormats))
         {
             ResolutionFormat.Check(format, Fields);
@@ -44,6 +45,8 @@ internal sealed class ResolutionBody
     internal ResolutionTemplate[] MarkedNumbers { get; }
 
     internal ResolutionTemplate[] Symbols { get; }
+
+    internal ResolutionTemplate[] ContextSymbols { get; }
 
     private ResolutionTemplate[] Compile(IReadOnlyList<string> templates) => [.. templates.Select(t => ResolutionTemplate.Compile(t, Fields))];
 }
@@ -83,7 +86,8 @@ internal sealed class ResolutionCatalog
         ResolutionForm[] anchored = [.. names.Where(n => n.Template.Anchor.Length >= 4)];
         _nameAnchors = BucketByAnchor(anchored);
         _symbolAnchors = BucketByAnchor(Symbols);
-        Anchors = new ResolutionPrefilter([Noun, .. Abbreviated, .. Anchored(_nouns), .. Anchored(Symbols.Select(s => s.Template.Anchor))]);
+        Signals = [.. Bodies.Where(b => b.ContextSymbols.Length > 0).SelectMany(b => b.Names.Where(n => n.IsExact && n.AnchorLeads).Select(n => new ResolutionForm(n, b)))];
+        Anchors = new ResolutionPrefilter([Noun, .. Abbreviated, .. Anchored(_nouns), .. Anchored(Symbols.Select(s => s.Template.Anchor)), .. Anchored(Signals.Select(s => s.Template.Anchor))]);
         NameAnchors = new ResolutionPrefilter(Anchored(anchored.Select(n => n.Template.Anchor)));
     }
 
@@ -94,6 +98,9 @@ internal sealed class ResolutionCatalog
 
     /// <summary>The numbers that need no name.</summary>
     internal ResolutionForm[] Marked { get; }
+
+    /// <summary>Names in capitals of bodies some of whose symbols count only where the text names them.</summary>
+    internal ResolutionForm[] Signals { get; }
 
     /// <summary>Finds where a citation may be.</summary>
     internal ResolutionPrefilter Anchors { get; }

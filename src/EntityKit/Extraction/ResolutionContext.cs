@@ -11,6 +11,7 @@ internal ref struct ResolutionContext(ResolutionCatalog catalog, ReadOnlySpan<ch
     private readonly ResolutionCatalog _catalog = catalog;
     private readonly ReadOnlySpan<char> _text = text;
     private List<Named>? _named;
+    private HashSet<string>? _names;
     private int _cursor;
 
     /// <summary>A place where a body is named.</summary>
@@ -45,6 +46,13 @@ internal ref struct ResolutionContext(ResolutionCatalog catalog, ReadOnlySpan<ch
         }
 
         return i;
+    }
+
+    /// <summary>Whether a body is named before a position or soon after it.</summary>
+    internal bool Names(string body, int position)
+    {
+        ReadTo(position + LongestName);
+        return _names is not null && _names.Contains(body);
     }
 
     /// <summary>The body that a short name last meant before a position, or null when the text has named none of those it can mean.</summary>
@@ -118,9 +126,10 @@ internal ref struct ResolutionContext(ResolutionCatalog catalog, ReadOnlySpan<ch
             body = ResolutionHeads.IsModified(_text, start) ? null : Meant(_text[start..end], start);
         }
 
-        if (body is not null)
+        if (body is not null && !(body.Name.StartsWith("UN ", StringComparison.Ordinal) && ResolutionHeads.IsSomebodyElses(_text, end)))
         {
             (_named ??= []).Add(new Named(start, end, body));
+            (_names ??= new HashSet<string>(StringComparer.Ordinal)).Add(body.Name);
         }
     }
 }

@@ -8,6 +8,10 @@ internal static class ResolutionHeads
     private static readonly string[] s_functionWords =
         ["the", "in", "of", "this", "that", "by", "when", "and", "as", "both", "its", "under", "if", "to", "since", "while", "on", "for", "from", "with", "all", "see", "per", "whereas", "recalling", "implementing", "these", "our", "a", "an", "or", "but", "having", "also", "new", "current", "previous"];
 
+    // "adoption by the Security Council of Resolution 1701", "the General Assembly of the United Nations"
+    private static readonly string[] s_ownWords = ["resolution", "resolutions", "res", "united", "unscr", "unga", "unsc", "council", "europe"];
+    private static readonly string[] s_holders = ["shareholders", "stockholders", "members", "owners", "partners", "bishops", "churches", "students", "delegates", "unitholders", "creditors", "experts"];
+
     private static readonly string[] s_modifiers = ["city", "town", "county", "european", "national", "state", "federal", "local", "municipal", "legislative", "governing", "executive", "ministerial", "student", "parish", "district", "regional"];
 
     /// <summary>Reads the name before a noun (or a symbol) that starts at a position.</summary>
@@ -94,6 +98,27 @@ internal static class ResolutionHeads
         }
 
         return longest;
+    }
+
+    /// <summary>Whether a name that ends at a position is somebody else's: "General Assembly of shareholders", "Security Council of Ukraine".</summary>
+    internal static bool IsSomebodyElses(ReadOnlySpan<char> text, int end)
+    {
+        int i = ResolutionText.SkipGap(text, end);
+        if (i == end || !ResolutionText.IsWord(text, i, "of"))
+        {
+            return false;
+        }
+
+        i = ResolutionText.SkipGap(text, i + 2);
+        bool article = ResolutionText.IsWord(text, i, "the");
+        i = article ? ResolutionText.SkipGap(text, i + 3) : i;
+        ReadOnlySpan<char> word = text[i..ResolutionText.WordEnd(text, i)];
+        if (word.Length < 3)
+        {
+            return false; // "of UN ..."
+        }
+
+        return char.IsUpper(word[0]) ? ResolutionDates.Match(text, i, out _, out _) < 0 && !ResolutionText.IsOneOf(word, s_ownWords) : ResolutionText.IsOneOf(word, s_holders);
     }
 
     /// <summary>Whether a capitalised word other than a function word stands directly before a position: a short name after it is somebody else's.</summary>

@@ -19,7 +19,7 @@ internal static class ResolutionLists
 
             if (before.Capture.Letter != '\0' && !range && ResolutionLetters.IsLetter(text, next, spaced: true))
             {
-                AddLetter(text, next, items);
+                AddLetter(text, next, head, items);
                 continue;
             }
 
@@ -103,7 +103,7 @@ internal static class ResolutionLists
     }
 
     // "31/6 A and B", "2200 A and B (XXI)": the same number with another letter.
-    private static void AddLetter(ReadOnlySpan<char> text, int position, List<ResolutionItem> items)
+    private static void AddLetter(ReadOnlySpan<char> text, int position, in ResolutionHead head, List<ResolutionItem> items)
     {
         ResolutionItem item = items[^1];
         item.Start = position;
@@ -117,13 +117,20 @@ internal static class ResolutionLists
             {
                 item.Capture = capture;
                 item.CoreEnd = item.End = item.OuterEnd = end + 1;
-                for (int i = items.Count - 1; i >= 0 && items[i].Capture.Number == capture.Number; i--)
-                {
-                    ResolutionItem other = items[i];
-                    other.Capture.Session = capture.Session;
-                    items[i] = other;
-                }
             }
+        }
+
+        if (item.Capture.Year == 0)
+        {
+            ResolutionTails.Read(text, head, ref item); // "A and B of 4 December 2017" are both of that day
+        }
+
+        for (int i = items.Count - 1; i >= 0 && items[i].Capture.Number == item.Capture.Number; i--)
+        {
+            ResolutionItem other = items[i];
+            other.Capture.Session = item.Capture.Session;
+            other.Capture.Year = item.Capture.Year;
+            items[i] = other;
         }
 
         items.Add(item);

@@ -53,6 +53,9 @@ internal static class ResolutionNouns
         return end > i + 2 && end < text.Length && text[end] == ')' && char.IsUpper(text[end - 2]) ? ResolutionText.SkipGap(text, end + 1) : i;
     }
 
+    /// <summary>Whether a bracket with a digit in it stands at a position.</summary>
+    internal static bool OpensBracket(ReadOnlySpan<char> text, int position) => position + 1 < text.Length && text[position] == '(' && char.IsAsciiDigit(text[position + 1]);
+
     /// <summary>Whether an item may start at a position: what none starts with ends the matter for most nouns of ordinary prose.</summary>
     internal static bool MayStartItem(ReadOnlySpan<char> text, int position)
     {

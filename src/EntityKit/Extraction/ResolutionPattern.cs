@@ -80,6 +80,12 @@ public sealed class ResolutionPattern
     /// <summary>The most resolutions that the body adopts in a session; null where nothing is known.</summary>
     internal int? MostPerSession { get; init; }
 
+    /// <summary>Whether <see cref="MarkedNumbers"/> count only in a text that names the body: their shape alone is not special enough.</summary>
+    internal bool NeedsName { get; init; }
+
+    /// <summary>Templates of whole references that count, without a noun, in a text that names the body ("A41-22" after "ICAO"). Each starts with a <c>{=Text}</c>.</summary>
+    internal IReadOnlyList<string> ContextSymbols { get; init; } = [];
+
     /// <summary>Reads patterns from JSON: an array of objects with <c>body</c> and any of <c>kind</c>, <c>nouns</c>, <c>names</c>, <c>shortNames</c>,
     /// <c>numbers</c>, <c>markedNumbers</c>, <c>symbols</c>, <c>symbol</c>, <c>link</c> (each a string or a list of strings) and <c>sessionYearOffset</c>.
     /// Comments and trailing commas are allowed.</summary>

@@ -1,19 +1,12 @@
-using System.Text;
-
 namespace EntityKit;
 
-/// <summary>Finds the part of the document that a citation points to, before it ("paragraph 2 of ...") or after it (", para. 4"); never part of the span.</summary>
+/// <summary>
+/// Finds the part of the document that a citation points to, before it ("paragraph 2 of ...", "the third preambular paragraph of ...")
+/// or after it (", para. 4", ", annex, section II"); never part of the span.
+/// </summary>
 internal static class ResolutionPinpoints
 {
-    private static readonly (string Word, string Name)[] s_parts =
-    [
-        ("operative paragraphs", "operative paragraphs"), ("operative paragraph", "operative paragraph"), ("preambular paragraphs", "preambular paragraphs"),
-        ("preambular paragraph", "preambular paragraph"), ("subparagraph", "subparagraph"), ("sub-paragraph", "subparagraph"),
-        ("paragraphs", "paragraphs"), ("paragraph", "paragraph"), ("paras", "paragraphs"), ("para", "paragraph"), ("ops", "operative paragraphs"), ("op", "operative paragraph"),
-        ("oparas", "operative paragraphs"), ("pp", "preambular paragraph"), ("annexes", "annexes"), ("annex", "annex"), ("preamble", "preamble"), ("sections", "sections"),
-        ("section", "section"), ("sect", "section"), ("chapter", "chapter"), ("parts", "parts"), ("part", "part"), ("articles", "articles"), ("article", "article"),
-        ("arts", "articles"), ("art", "article"), ("appendix", "appendix"), ("clause", "clause"), ("schedule", "schedule"),
-    ];
+    private const int LongestBefore = 90;
 
     /// <summary>The pinpoint of the citation of a span in words of one form ("paragraph 4" for "para. 4"), or null.</summary>
     internal static string? Find(ReadOnlySpan<char> text, int start, int end) => After(text, end) ?? Before(text, start);
@@ -23,11 +16,6 @@ internal static class ResolutionPinpoints
         int i = ResolutionText.SkipGap(text, position);
         bool divided = i < text.Length && text[i] is ',' or '(' or ';';
         i = divided ? ResolutionText.SkipGap(text, i + 1) : i;
-        if (i < text.Length && text[i] is '\u00B6' or '\u00A7')
-        {
-            return i + 1 < text.Length && ReadPlaces(text, ResolutionText.SkipGap(text, i + 1), out string? places) > 0 ? $"{(text[i] == '\u00B6' ? "paragraph" : "section")} {places}" : null;
-        }
-
         foreach (string lead in (ReadOnlySpan<string>)["see", "in", "at"])
         {
             if (divided && ResolutionText.IsWord(text, i, lead))
@@ -36,20 +24,37 @@ internal static class ResolutionPinpoints
             }
         }
 
-        if (!ReadPart(text, i, out string? pinpoint, out bool numbered, out int end))
+        int end = ResolutionParts.Read(text, i, out string? pinpoint, out bool numbered);
+
+        // Without a comma only a number tells "para. 4" from a word of the sentence.
+        if (end < 0 || !(divided || numbered) || !Closes(text, end))
         {
             return null;
         }
 
-        // Without a comma only a number tells "para. 4" from a word of the sentence.
-        bool closes = end >= text.Length || text[end] is ',' or '.' or ')' or ';' or ':' || ResolutionText.IsSpace(text[end]);
-        return (divided || numbered) && closes && !ResolutionText.IsWord(text, ResolutionText.SkipGap(text, end), "of") ? pinpoint : null;
+        while (end < text.Length && text[end] == ',')
+        {
+            int next = ResolutionParts.Read(text, ResolutionText.SkipGap(text, end + 1), out string? inner, out _);
+            if (next < 0 || !Closes(text, next))
+            {
+                break;
+            }
+
+            pinpoint = $"{pinpoint}, {inner}";
+            end = next;
+        }
+
+        return pinpoint;
     }
 
-    // Back from the citation over "its", "the" and "of" or "to" to a part that ends there.
+    // What is followed by "of" belongs to the next citation.
+    private static bool Closes(ReadOnlySpan<char> text, int end) =>
+        (end >= text.Length || text[end] is ',' or '.' or ')' or ';' or ':' || ResolutionText.IsSpace(text[end]))
+        && !ResolutionText.IsWord(text, ResolutionText.SkipGap(text, end), "of");
+
+    // Back from the citation over "its", "the" and "of" or "to" to the parts that end there.
     private static string? Before(ReadOnlySpan<char> text, int position)
     {
-        const int longest = 90;
         int end = ResolutionText.SkipGapBack(text, position);
         int start = ResolutionText.WordStart(text, end);
         if (text[start..end] is "the" or "its" or "their" or "this" or "that" or "UN" or "Council")
@@ -64,9 +69,14 @@ internal static class ResolutionPinpoints
         }
 
         end = ResolutionText.SkipGapBack(text, start);
-        for (int i = Math.Max(0, end - longest); i < end; i++)
+        if (end > 0 && text[end - 1] == ',') // "Section II, paragraph 5, of"
         {
-            if (char.IsLetter(text[i]) && ResolutionText.StartsWord(text, i) && ReadPart(text[..end], i, out string? pinpoint, out _, out int after) && after == end)
+            end--;
+        }
+
+        for (int i = Math.Max(0, end - LongestBefore); i < end; i++)
+        {
+            if ((char.IsLetterOrDigit(text[i]) || ResolutionParts.IsSign(text[i])) && ResolutionText.StartsWord(text, i) && ReadChain(text[..end], i) is { } pinpoint)
             {
                 return pinpoint;
             }
@@ -75,101 +85,33 @@ internal static class ResolutionPinpoints
         return null;
     }
 
-    private static bool ReadPart(ReadOnlySpan<char> text, int position, out string? pinpoint, out bool numbered, out int end)
+    // The parts from a position to the very end of a text: "annex B, paragraph 3", "paragraph 34 of the annex".
+    private static string? ReadChain(ReadOnlySpan<char> text, int position)
     {
-        pinpoint = null;
-        numbered = false;
-        end = position;
-        foreach ((string word, string name) in s_parts)
+        int end = ResolutionParts.Read(text, position, out string? pinpoint, out _);
+        while (end > 0 && end < text.Length)
         {
-            int after = position + word.Length;
-            if (after > text.Length || !text[position..after].Equals(word, StringComparison.OrdinalIgnoreCase) || (after < text.Length && char.IsLetter(text[after])))
-            {
-                continue;
-            }
-
-            end = after;
-            after += after < text.Length && text[after] == '.' ? 1 : 0;
-            int places = ReadPlaces(text, ResolutionText.SkipGap(text, after), out string? numbers);
-            numbered = places > 0;
-            end = numbered ? places : end;
-            pinpoint = numbered ? $"{(name == "chapter" ? "Chapter" : name)} {numbers}" : name;
-            return numbered || name is "annex" or "annexes" or "preamble" or "appendix";
-        }
-
-        return false;
-    }
-
-    // "2", "3 and 4", "5-7", "4 (a)", "VII", "I"
-    private static int ReadPlaces(ReadOnlySpan<char> text, int position, out string? places)
-    {
-        places = null;
-        int end = ReadPlace(text, position);
-        if (end < 0)
-        {
-            return -1;
-        }
-
-        var written = new StringBuilder().Append(text[position..end]);
-        while (true)
-        {
-            int i = ResolutionText.SkipGap(text, end);
-            string joint = "";
-            if (i < text.Length && i == end && ResolutionText.IsHyphen(text[i]))
-            {
-                (joint, i) = ("-", i + 1);
-            }
-            else if (i < text.Length && text[i] == ',')
-            {
-                (joint, i) = (", ", ResolutionText.SkipGap(text, i + 1));
-            }
-
-            foreach (string word in (ReadOnlySpan<string>)["and", "to"])
+            int i = text[end] == ',' ? end + 1 : end;
+            string joint = i > end ? ", " : " ";
+            i = ResolutionText.SkipGap(text, i);
+            foreach (string word in (ReadOnlySpan<string>)["and", "of", "to", "in", "the"])
             {
                 if (ResolutionText.IsWord(text, i, word))
                 {
-                    (joint, i) = ($" {word} ", ResolutionText.SkipGap(text, i + word.Length));
+                    joint = joint is ", " ? $", {word} " : $"{joint}{word} ";
+                    i = ResolutionText.SkipGap(text, i + word.Length);
                 }
             }
 
-            int next = joint.Length > 0 && i < text.Length && char.IsAsciiLetter(text[i]) == char.IsAsciiLetter(text[position]) && !(char.IsLetter(text[i]) && joint == ", ") ? ReadPlace(text, i) : -1;
-            if (next < 0 || (next < text.Length && text[next] == '/'))
-            {
-                places = written.ToString();
-                return end;
-            }
-
-            written.Append(joint).Append(text[i..next]);
-            end = next;
+            end = joint == " " ? -1 : ResolutionParts.Read(text, i, out string? inner, out _) is var next && next > 0 ? Append(ref pinpoint, joint, inner, next) : -1;
         }
+
+        return end == text.Length ? pinpoint : null;
     }
 
-    private static int ReadPlace(ReadOnlySpan<char> text, int position)
+    private static int Append(ref string? pinpoint, string joint, string? part, int end)
     {
-        int end = ResolutionFields.Digits(text, position, 1, 3);
-        if (end < 0)
-        {
-            end = position;
-            while (end < text.Length && text[end] is 'I' or 'V' or 'X')
-            {
-                end++;
-            }
-
-            if (end == position && position < text.Length && char.IsAsciiLetterUpper(text[position]))
-            {
-                end++;
-            }
-
-            return end > position && ResolutionText.EndsWord(text, end) ? end : -1;
-        }
-
-        if (!ResolutionText.EndsWord(text, end) && !(end + 1 <= text.Length && char.IsLower(text[end]) && ResolutionText.EndsWord(text, end + 1)))
-        {
-            return -1;
-        }
-
-        end = ResolutionText.EndsWord(text, end) ? end : end + 1;
-        int open = ResolutionText.SkipGap(text, end);
-        return open + 2 < text.Length && text[open] == '(' && char.IsLower(text[open + 1]) && text[open + 2] == ')' ? open + 3 : end;
+        pinpoint = $"{pinpoint}{joint}{part}";
+        return end;
     }
 }

@@ -10,6 +10,11 @@ internal static class ResolutionRefusals
     internal static bool Accepts(ReadOnlySpan<char> text, ref ResolutionContext context, in ResolutionHead head, List<ResolutionItem> items, List<ResolutionCitation>? before)
     {
         ResolutionItem first = items[0];
+        if (first is { Evidence: ResolutionEvidence.Marked, Body: { Pattern.NeedsName: true } needed })
+        {
+            return head.Body?.Name == needed.Name || context.Names(needed.Name, first.OuterEnd);
+        }
+
         if (first.Evidence != ResolutionEvidence.None)
         {
             return first.Evidence != ResolutionEvidence.Name || !IsMeasure(text, first);

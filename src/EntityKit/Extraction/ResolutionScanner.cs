@@ -10,6 +10,7 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
     private ResolutionContext _context = new(catalog, text);
     private List<ResolutionCitation>? _citations;
     private List<ResolutionItem>? _items;
+    private ResolutionContextSymbols _symbols;
     private int _done;
 
     /// <summary>The citations in text order, or null when there are none.</summary>
@@ -30,10 +31,16 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
                 end = ReadSymbol(hit);
             }
 
+            if (end < 0)
+            {
+                _symbols.Notice(_catalog, _text, hit);
+            }
+
             _done = Math.Max(_done, end);
             position = Math.Max(hit + 1, end);
         }
 
+        _symbols.Add(_text, ref _citations);
         return _citations;
     }
 
@@ -60,6 +67,8 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
             return plural ? ReadLoose(nounEnd) : -1;
         }
 
+        bool bracketed = ResolutionNouns.OpensBracket(_text, position);
+
         ResolutionHead head = ResolutionHeads.Before(_catalog, _text, hyphenated ? start - 1 : start, _done, noun);
         head.IsPlural = plural;
         if ((tight && head.Start == start) || (hyphenated && !head.IsNamed))
@@ -71,11 +80,35 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
             && !ResolutionItems.ReadDateOnly(_text, position, ref head, out item)
             && !ReadAfterName(nounEnd, plural, ref head, out item))
         {
-            return plural ? ReadLoose(nounEnd) : -1;
+            int inBrackets = bracketed ? ReadBracketed(head, position + 1) : -1;
+            return plural ? Math.Max(inBrackets, ReadLoose(Math.Max(inBrackets, nounEnd))) : inBrackets;
         }
 
         int end = ReadRun(head, item);
         return plural || end > 0 ? Math.Max(end, ReadLoose(Math.Max(end, nounEnd))) : end;
+    }
+
+    // "its follow-up resolutions (1820, 1888 and 1889)", "the partition resolution (181 (II))": the list in the brackets, without the noun.
+    private int ReadBracketed(ResolutionHead head, int position)
+    {
+        int nounStart = head.NounStart;
+        head.Start = head.NounStart = position;
+        if (!ResolutionItems.Read(_catalog, _text, position, ref head, inList: true, out ResolutionItem item) || item.Evidence is ResolutionEvidence.Marked)
+        {
+            return -1;
+        }
+
+        List<ResolutionItem> items = [item];
+        ResolutionLists.ReadRest(_catalog, _text, ref head, items);
+        int close = ResolutionText.SkipGap(_text, items[^1].OuterEnd);
+        bool special = item.Capture.HasSession || item.Capture.YearBeside;
+        if (close >= _text.Length || _text[close] != ')' || !(special ? ResolutionLoose.IsLoose(_text, item) || head.IsNamed : head.IsPlural && items.Count > 1))
+        {
+            return -1;
+        }
+
+        head.NounStart = nounStart;
+        return ReadRun(head, item);
     }
 
     // "Resolution of the European Parliament of 12 March 2020", "resolution of the Security Council No. 1244"

@@ -21,6 +21,8 @@ internal static class ResolutionShortForms
 
     private static readonly string[] s_prepositions = ["of", "to", "with", "by", "in", "on", "for", "from", "under"];
     private static readonly string[] s_verbs = ["remains", "calls", "demands", "requires", "provides", "stipulates", "sets", "is", "was", "must", "should", "has", "will", "obliges"];
+    private static readonly string[] s_amounts = ["by", "about", "over", "nearly", "almost", "some", "around", "than", "least", "all", "these", "those", "other", "more", "of", "and", "or", "in", "since", "until"];
+    private static readonly string[] s_notOfYears = ["committee", "ombudsperson", "regime", "framework", "compliance"];
     private static readonly string[] s_clauseOpeners = ["that", "but", "because", "while", "and", "since", "says", "said"];
     private static readonly string[] s_measured = ["strong", "foot", "year", "day", "mile", "page", "member", "seat", "kilometre", "kilometer", "meter", "metre", "man", "person", "point", "hour", "minute", "odd", "plus", "word", "acre", "ton", "tonne", "bed"];
 
@@ -28,6 +30,17 @@ internal static class ResolutionShortForms
 
     /// <summary>Adds the short forms to the citations of a text.</summary>
     internal static void Add(ReadOnlySpan<char> text, List<ResolutionCitation> citations)
+    {
+        List<ResolutionCitation>? added = ResolutionShortPairs.Find(text, citations);
+        AddNumbers(text, citations, ref added);
+        if (added is not null)
+        {
+            citations.AddRange(added);
+            citations.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        }
+    }
+
+    private static void AddNumbers(ReadOnlySpan<char> text, List<ResolutionCitation> citations, ref List<ResolutionCitation>? found)
     {
         var known = new Dictionary<int, ResolutionCitation>();
         foreach (ResolutionCitation citation in citations)
@@ -75,8 +88,7 @@ internal static class ResolutionShortForms
 
         if (added is not null)
         {
-            citations.AddRange(added);
-            citations.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+            (found ??= []).AddRange(added);
         }
     }
 
@@ -115,6 +127,11 @@ internal static class ResolutionShortForms
             return next + after.Length;
         }
 
+        if (next > end && ResolutionText.IsOneOf(after, ResolutionWords.NamedAfter) && NamesAfter(text, start, end, after))
+        {
+            return end;
+        }
+
         if (end + 1 < text.Length && ResolutionText.IsHyphen(text[end]) && char.IsLetter(text[end + 1]))
         {
             return ResolutionText.IsOneOf(text[(end + 1)..ResolutionText.WordEnd(text, end + 1)], s_measured) ? -1 : end;
@@ -129,6 +146,19 @@ internal static class ResolutionShortForms
 
         bool follows = after.Length == 0 ? next >= text.Length || !char.IsAsciiDigit(text[next]) && text[next] is not ('%' or '(' or '$') : ResolutionText.IsOneOf(after, Followers) || (after.EndsWith("ed", StringComparison.Ordinal) && !ResolutionText.IsOneOf(after, s_wounded));
         return follows && IsOpened(text, start, end, after, added) ? end : -1;
+    }
+
+    // "the 2254 process", "need 1325 focal points"; not "in 1989 talks", "by 1540 committees"
+    private static bool NamesAfter(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<char> after)
+    {
+        int gap = ResolutionText.SkipGapBack(text, start);
+        ReadOnlySpan<char> before = text[ResolutionText.WordStart(text, gap)..gap];
+        if (ResolutionDates.ReadNumber(text[start..end]) is >= 1900 and <= 2100)
+        {
+            return before is "the" or "The" && ResolutionText.IsOneOf(after, s_notOfYears);
+        }
+
+        return before is "the" or "The" or "a" or "A" or "its" or "this" || (before.Length > 0 && !ResolutionText.IsOneOf(before, s_amounts));
     }
 
     private static bool IsOpened(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<char> after, List<ResolutionCitation>? added)

@@ -18,6 +18,7 @@ internal sealed class ResolutionTemplate
         Anchor = anchor;
         AnchorLeads = anchorLeads;
         Starts = FindStarts(first, 0);
+        IsExact = first?.Kind == Step.Exact;
     }
 
     internal enum Step
@@ -42,6 +43,12 @@ internal sealed class ResolutionTemplate
 
     /// <summary>The characters that a match can start with: bit 0 to 25 for letters, 26 for digits, 27 for all else.</summary>
     internal uint Starts { get; }
+
+    /// <summary>Whether every match starts with a text in exactly these letters, which <see cref="Lead"/> gives.</summary>
+    internal bool IsExact { get; }
+
+    /// <summary>The text in exact letters that every match starts with, or nothing.</summary>
+    internal string Lead => IsExact ? _first!.Text : "";
 
     /// <summary>Compiles a template.</summary>
     /// <exception cref="FormatException">The template breaks the syntax; the message says where and how.</exception>

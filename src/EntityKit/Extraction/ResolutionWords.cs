@@ -54,6 +54,9 @@ internal static class ResolutionWords
     [
         "implement", "implements", "implemented", "implementing", "violate", "violates", "violated", "violating", "breach", "breaches", "breached", "breaching", "enforce", "enforcing", "enforced",
         "under", "within", "per", "contravene", "contravenes", "contravening", "uphold", "upholding", "endorse", "endorsed", "supports", "support", "supporting", "adopted", "adopt", "beyond", "outside",
+        "reject", "rejects", "rejected", "rejecting", "accept", "accepts", "accepted", "accepting", "invoke", "invokes", "invoked", "invoking", "cite", "cites", "cited", "citing", "quote", "quoted",
+        "recall", "recalls", "recalled", "recalling", "reaffirm", "reaffirmed", "reaffirming", "ignore", "ignores", "ignored", "ignoring", "defy", "defies", "defied", "defying", "respect", "respects",
+        "respected", "renew", "renewed", "renewing", "amend", "amended", "interpret", "interpreted", "apply", "applied", "applying", "fulfil", "fulfilled", "honour", "honoured", "drafted", "co-sponsored",
     ];
 
     /// <summary>Nouns that take a resolution with "of", "to", "with" or "on": "implementation of 2254", "compliance with 2254".</summary>
@@ -63,6 +66,14 @@ internal static class ResolutionWords
         "enforcement", "paragraph", "paragraphs", "tracks", "baskets", "anniversary", "goals", "aims", "objectives", "mandate", "light", "requirements", "principles", "compliance", "line",
         "accordance", "conformity", "consistent", "keeping", "comply", "complied", "complies", "complying", "commitment", "committed", "adherence", "adhere", "pursuant", "return", "contrary",
         "based", "according", "respect", "disregard", "defiance", "support", "contravention", "annex", "role", "heart", "parts", "part", "elements", "version", "interpretation", "renewal",
+    ];
+
+    /// <summary>What a resolution's number names: "the 1540 Committee", "the 2254 process", "1325 focal points". Nobody counts these in hundreds.</summary>
+    internal static readonly string[] NamedAfter =
+    [
+        "process", "committee", "committees", "framework", "regime", "agenda", "roadmap", "formula", "mandate", "mechanism", "track", "architecture", "plan", "list", "ombudsperson", "monitoring",
+        "sanctions", "panel", "obligations", "commitments", "parameters", "criteria", "timetable", "negotiations", "talks", "compliance", "implementation", "focal", "national", "text", "language",
+        "anniversary", "vote", "debate", "reporting", "report", "restrictions", "designation", "designations", "group", "working", "matrix", "review", "goals", "principles", "transition", "order",
     ];
 
     /// <summary>The last words of the names of the states of the USA, whose chambers are not those of the Congress.</summary>

@@ -1,0 +1,98 @@
+namespace EntityKit;
+
+/// <summary>
+/// The symbols that are too plain to count everywhere ("A41-22") and count in a text that names or cites their body.
+/// A text that does neither pays nothing.
+/// </summary>
+internal struct ResolutionContextSymbols
+{
+    private const int LongestSession = 2;
+
+    private HashSet<ResolutionBody>? _named;
+
+    /// <summary>Takes note of a body that is named at a position.</summary>
+    internal void Notice(ResolutionCatalog catalog, ReadOnlySpan<char> text, int position)
+    {
+        foreach (ResolutionForm signal in catalog.Signals)
+        {
+            ResolutionCapture none = default;
+            if (signal.Template.Match(text, position, ref none) > 0 && ResolutionText.StartsWord(text, position))
+            {
+                (_named ??= []).Add(signal.Body!);
+            }
+        }
+    }
+
+    /// <summary>Adds the symbols that no citation of the text covers.</summary>
+    internal void Add(ReadOnlySpan<char> text, ref List<ResolutionCitation>? citations)
+    {
+        if (citations is not null)
+        {
+            foreach (ResolutionCitation citation in citations)
+            {
+                if (citation.Body is { ContextSymbols.Length: > 0 } cited)
+                {
+                    (_named ??= []).Add(cited);
+                }
+            }
+        }
+
+        if (_named is null)
+        {
+            return;
+        }
+
+        List<ResolutionCitation>? added = null;
+        foreach (ResolutionBody body in _named)
+        {
+            foreach (ResolutionTemplate template in body.ContextSymbols)
+            {
+                Add(text, body, template, citations, ref added);
+            }
+        }
+
+        if (added is not null)
+        {
+            (citations ??= []).AddRange(added);
+            citations.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        }
+    }
+
+    private static void Add(ReadOnlySpan<char> text, ResolutionBody body, ResolutionTemplate template, List<ResolutionCitation>? citations, ref List<ResolutionCitation>? added)
+    {
+        int next = 0;
+        for (int i = Next(text, template, 0); i >= 0; i = Next(text, template, i + 1))
+        {
+            while (citations is not null && next < citations.Count && citations[next].Span.End <= i)
+            {
+                next++;
+            }
+
+            if (citations is not null && next < citations.Count && citations[next].Span.Start <= i)
+            {
+                continue;
+            }
+
+            ResolutionCapture capture = default;
+            int end = StartsSymbol(text, i) ? template.Match(text, i, ref capture) : -1;
+            if (end > 0 && ResolutionText.EndsNumber(text, end) && !(end < text.Length && (text[end] == '/' || ResolutionText.IsHyphen(text[end]))) && IsPossible(text, body, capture))
+            {
+                string? pinpoint = ResolutionPinpoints.Find(text, i, end);
+                (added ??= []).Add(new ResolutionCitation(new TextSpan(i, end), ResolutionReadings.Make(body, text, capture, pinpoint), 0.9, "symbol") { Body = body, IsSettled = true });
+            }
+        }
+    }
+
+    private static int Next(ReadOnlySpan<char> text, ResolutionTemplate template, int from)
+    {
+        int found = text[from..].IndexOf(template.Lead, StringComparison.Ordinal);
+        return found < 0 ? -1 : from + found;
+    }
+
+    private static bool StartsSymbol(ReadOnlySpan<char> text, int position) =>
+        ResolutionText.StartsWord(text, position) && (position == 0 || !(text[position - 1] is '/' or '_' or '.' or '@' or '\\' || ResolutionText.IsHyphen(text[position - 1])));
+
+    // "A320-200" is an aircraft.
+    private static bool IsPossible(ReadOnlySpan<char> text, ResolutionBody body, in ResolutionCapture capture) =>
+        capture.Session.Length <= LongestSession && ResolutionDates.ReadNumber(text[capture.Number.Start..capture.Number.End]) <= (body.Pattern.MostPerSession ?? int.MaxValue);
+}
