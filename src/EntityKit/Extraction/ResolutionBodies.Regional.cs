@@ -18,6 +18,8 @@ internal static partial class ResolutionBodies
         {
             Names = ["[W.H.O.|World Health Organization] Executive Board"],
             MarkedNumbers = ["EB{session}{=.R}{number}"],
+            ContextSymbols = ["{=EB}{session}{=.R}{number}"],
+            Signals = ["WHO Executive Board", "World Health Organization", "World Health Assembly"],
             SymbolFormats = ["EB{session}.R{number}"],
         },
         new("IAEA General Conference")
@@ -59,6 +61,8 @@ internal static partial class ResolutionBodies
             Names = ["I.M.O. [Assembly]", "International Maritime Organization [(IMO)] [Assembly]"],
             ShortNames = ["Assembly"],
             MarkedNumbers = ["A{=.}{number}({session})"],
+            ContextSymbols = ["{=A.}{number}_({session})"],
+            Signals = ["IMO Assembly", "International Maritime Organization", "IMO Marine Environment Protection Committee", "IMO Maritime Safety Committee"],
             SymbolFormats = ["A.{number}({session})"],
         },
         new("IMO Legal Committee")
@@ -75,10 +79,11 @@ internal static partial class ResolutionBodies
         },
         new("ICAO Assembly")
         {
-            Names = ["{=ICAO} [Assembly]", "I.C.A.O. [Assembly]", "International Civil Aviation Organization [(ICAO)] [Assembly]"],
+            Names = ["I.C.A.O. [Assembly]", "International Civil Aviation Organization [(ICAO)] [Assembly]"],
             ShortNames = ["Assembly"],
             MarkedNumbers = ["{=A}{session}-{number}"],
             ContextSymbols = ["{=A}{session}-{number}"],
+            Signals = ["ICAO", "International Civil Aviation Organization"],
             SymbolFormats = ["A{session}-{number}"],
             MostPerSession = 60,
         },

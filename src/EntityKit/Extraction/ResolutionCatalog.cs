@@ -86,8 +86,8 @@ internal sealed class ResolutionCatalog
         ResolutionForm[] anchored = [.. names.Where(n => n.Template.Anchor.Length >= 4)];
         _nameAnchors = BucketByAnchor(anchored);
         _symbolAnchors = BucketByAnchor(Symbols);
-        Signals = [.. Bodies.Where(b => b.ContextSymbols.Length > 0).SelectMany(b => b.Names.Where(n => n.IsExact && n.AnchorLeads).Select(n => new ResolutionForm(n, b)))];
-        Anchors = new ResolutionPrefilter([Noun, .. Abbreviated, .. Anchored(_nouns), .. Anchored(Symbols.Select(s => s.Template.Anchor)), .. Anchored(Signals.Select(s => s.Template.Anchor))]);
+        Signals = [.. Bodies.SelectMany(b => b.Pattern.Signals.Select(s => (s, b)))];
+        Anchors = new ResolutionPrefilter([Noun, .. Abbreviated, .. Anchored(_nouns), .. Anchored(Symbols.Select(s => s.Template.Anchor)), .. Anchored(Signals.Select(s => s.Text))]);
         NameAnchors = new ResolutionPrefilter(Anchored(anchored.Select(n => n.Template.Anchor)));
     }
 
@@ -99,8 +99,8 @@ internal sealed class ResolutionCatalog
     /// <summary>The numbers that need no name.</summary>
     internal ResolutionForm[] Marked { get; }
 
-    /// <summary>Names in capitals of bodies some of whose symbols count only where the text names them.</summary>
-    internal ResolutionForm[] Signals { get; }
+    /// <summary>The words that make the plain symbols of a body count.</summary>
+    internal (string Text, ResolutionBody Body)[] Signals { get; }
 
     /// <summary>Finds where a citation may be.</summary>
     internal ResolutionPrefilter Anchors { get; }

@@ -6,33 +6,34 @@ namespace EntityKit;
 /// </summary>
 internal struct ResolutionContextSymbols
 {
-    private const int LongestSession = 2;
+    private const int HighestSession = 200;
 
     private HashSet<ResolutionBody>? _named;
 
     /// <summary>Takes note of a body that is named at a position.</summary>
     internal void Notice(ResolutionCatalog catalog, ReadOnlySpan<char> text, int position)
     {
-        foreach (ResolutionForm signal in catalog.Signals)
+        foreach ((string signal, ResolutionBody body) in catalog.Signals)
         {
-            ResolutionCapture none = default;
-            if (signal.Template.Match(text, position, ref none) > 0 && ResolutionText.StartsWord(text, position))
+            if (text[position..].StartsWith(signal, StringComparison.Ordinal) && ResolutionText.StartsWord(text, position) && ResolutionText.EndsWord(text, position + signal.Length))
             {
-                (_named ??= []).Add(signal.Body!);
+                (_named ??= []).Add(body);
             }
         }
     }
 
     /// <summary>Adds the symbols that no citation of the text covers.</summary>
-    internal void Add(ReadOnlySpan<char> text, ref List<ResolutionCitation>? citations)
+    internal void Add(ResolutionCatalog catalog, ReadOnlySpan<char> text, ref List<ResolutionCitation>? citations)
     {
         if (citations is not null)
         {
+            ResolutionBody? last = null;
             foreach (ResolutionCitation citation in citations)
             {
-                if (citation.Body is { ContextSymbols.Length: > 0 } cited)
+                if (citation.Body is { } cited && !ReferenceEquals(cited, last))
                 {
-                    (_named ??= []).Add(cited);
+                    last = cited;
+                    NoticeCited(catalog, cited);
                 }
             }
         }
@@ -55,6 +56,17 @@ internal struct ResolutionContextSymbols
         {
             (citations ??= []).AddRange(added);
             citations.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        }
+    }
+
+    private void NoticeCited(ResolutionCatalog catalog, ResolutionBody cited)
+    {
+        foreach ((string signal, ResolutionBody body) in catalog.Signals)
+        {
+            if (signal == cited.Name || ReferenceEquals(body, cited))
+            {
+                (_named ??= []).Add(body);
+            }
         }
     }
 
@@ -94,5 +106,5 @@ internal struct ResolutionContextSymbols
 
     // "A320-200" is an aircraft.
     private static bool IsPossible(ReadOnlySpan<char> text, ResolutionBody body, in ResolutionCapture capture) =>
-        capture.Session.Length <= LongestSession && ResolutionDates.ReadNumber(text[capture.Number.Start..capture.Number.End]) <= (body.Pattern.MostPerSession ?? int.MaxValue);
+        ResolutionDates.ReadNumber(text[capture.Session.Start..capture.Session.End]) <= HighestSession && ResolutionDates.ReadNumber(text[capture.Number.Start..capture.Number.End]) <= (body.Pattern.MostPerSession ?? int.MaxValue);
 }

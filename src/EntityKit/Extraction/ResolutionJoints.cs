@@ -4,7 +4,7 @@ namespace EntityKit;
 internal static class ResolutionJoints
 {
     private static readonly string[] s_and = ["and", "or", "plus", "nor", "then", "also"];
-    private static readonly string[] s_ranges = ["to", "through", "until", "till", "thru"];
+    private static readonly string[] s_ranges = ["to", "through", "thru"];
 
     /// <summary>The start of what follows the joint after an item, or -1 where the list ends.</summary>
     /// <param name="text">The text.</param>

@@ -42,6 +42,11 @@ internal static class ResolutionLists
                 return;
             }
 
+            if (range && before.Capture.YearBeside && !item.Capture.YearBeside && item.IsPlain && ResolutionDates.ReadYear(text[item.Start..item.CoreEnd]) != 0)
+            {
+                return; // "1907 (2009) to 2018"
+            }
+
             item.JoinsBefore = range;
             items.Add(item);
         }

@@ -20,8 +20,16 @@ internal static class ResolutionMemory
             Remember(citations[i], after); // the first one wins
         }
 
+        Dictionary<string, ResolutionBody?> sessions = Sessions(citations);
         foreach (ResolutionCitation citation in citations)
         {
+            if (!citation.IsSettled && citation.Readings is [{ Session: { } own, Number: { } inSession } open] && sessions.GetValueOrDefault(own) is { } only
+                && only.Name != open.Body && ResolutionDates.ReadNumber(inSession) <= (only.Pattern.MostPerSession ?? int.MaxValue))
+            {
+                citation.Readings = [ResolutionReadings.Of(only, open)];
+                citation.Confidence = 0.85;
+            }
+
             if (!citation.IsSettled && citation.Readings is [{ Number: { } number } reading]
                 && (settled.TryGetValue((number, reading.Session), out ResolutionReading? fuller) || after.TryGetValue((number, reading.Session), out fuller))
                 && (fuller.Year == reading.Year || !SaysYear(citation)) && IsWrittenAlike(reading, fuller))
@@ -32,6 +40,22 @@ internal static class ResolutionMemory
 
             Remember(citation, settled);
         }
+    }
+
+    // Whose session "53" is where the text says it of one body alone: "Human Rights Council resolution 53/25 ... resolution 53/1".
+    private static Dictionary<string, ResolutionBody?> Sessions(List<ResolutionCitation> citations)
+    {
+        var sessions = new Dictionary<string, ResolutionBody?>(StringComparer.Ordinal);
+        foreach (ResolutionCitation citation in citations)
+        {
+            if (citation is { IsSettled: true, Body: { } body, Readings: [{ Session: { } session, Number: { } number, Symbol: { } symbol }] }
+                && char.IsAsciiDigit(session[0]) && symbol.EndsWith($"/{session}/{number}", StringComparison.Ordinal))
+            {
+                sessions[session] = sessions.TryGetValue(session, out ResolutionBody? other) && other?.Name != body.Name ? null : body;
+            }
+        }
+
+        return sessions;
     }
 
     // "resolution 73/1" is not WHA73.1.

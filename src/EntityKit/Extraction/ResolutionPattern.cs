@@ -83,8 +83,11 @@ public sealed class ResolutionPattern
     /// <summary>Whether <see cref="MarkedNumbers"/> count only in a text that names the body: their shape alone is not special enough.</summary>
     internal bool NeedsName { get; init; }
 
-    /// <summary>Templates of whole references that count, without a noun, in a text that names the body ("A41-22" after "ICAO"). Each starts with a <c>{=Text}</c>.</summary>
+    /// <summary>Templates of whole references that count, without a noun, in a text with one of the <see cref="Signals"/> ("A41-22" where ICAO is named). Each starts with a <c>{=Text}</c>.</summary>
     internal IReadOnlyList<string> ContextSymbols { get; init; } = [];
+
+    /// <summary>Words of a text, or bodies that it cites, that make the <see cref="ContextSymbols"/> count.</summary>
+    internal IReadOnlyList<string> Signals { get; init; } = [];
 
     /// <summary>Reads patterns from JSON: an array of objects with <c>body</c> and any of <c>kind</c>, <c>nouns</c>, <c>names</c>, <c>shortNames</c>,
     /// <c>numbers</c>, <c>markedNumbers</c>, <c>symbols</c>, <c>symbol</c>, <c>link</c> (each a string or a list of strings) and <c>sessionYearOffset</c>.

@@ -21,6 +21,9 @@ internal static class ResolutionReadings
     internal static ResolutionReading InRange(ResolutionBody? body, ResolutionReading from, int number) =>
         Complete(body, number.ToString(CultureInfo.InvariantCulture), from.Session, body?.Pattern.YearOfNumber is null ? from.Year : null, null, null, from.Pinpoint);
 
+    /// <summary>The same number and session as another body's.</summary>
+    internal static ResolutionReading Of(ResolutionBody body, ResolutionReading from) => Complete(body, from.Number, from.Session, from.Year, null, null, from.Pinpoint);
+
     private static ResolutionReading Make(ResolutionBody? body, ReadOnlySpan<char> text, in ResolutionCapture capture, char letter, string? pinpoint)
     {
         string? number = capture.HasNumber ? text[capture.Number.Start..capture.Number.End].ToString() : null;

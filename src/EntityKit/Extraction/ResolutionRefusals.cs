@@ -3,6 +3,8 @@ namespace EntityKit;
 /// <summary>Refuses what has the words and numbers of a citation and is none: measurements, counts, years, processes, motions of a meeting.</summary>
 internal static class ResolutionRefusals
 {
+    private const int NearWords = 80;
+
     private static readonly string[] s_ownOpeners = ["its", "their", "the", "a", "this", "joint", "legislative", "recent", "previous", "earlier"];
     private static readonly int[] s_screens = [240, 320, 360, 480, 512, 576, 600, 640, 720, 768, 800, 900, 1024, 1050, 1080, 1200, 1280, 1366, 1440, 1600, 1920, 2048, 2160, 2560];
 
@@ -160,7 +162,21 @@ internal static class ResolutionRefusals
 
         int end = ResolutionText.SkipGapBack(text, head.NounStart);
         int start = ResolutionText.WordStart(text, end);
-        return text[start..end] is "at" or "with" or "a" || item.Capture.Letter != '\0';
+        return text[start..end] is "at" or "with" or "a" || item.Capture.Letter != '\0' || SpeaksOfScreens(text, head.Start);
+    }
+
+    private static bool SpeaksOfScreens(ReadOnlySpan<char> text, int position)
+    {
+        ReadOnlySpan<char> around = text[Math.Max(0, position - NearWords)..Math.Min(text.Length, position + NearWords)];
+        foreach (string word in (ReadOnlySpan<string>)["screen", "pixel", "display", "monitor", "video", "camera", "image"])
+        {
+            if (around.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A unit, a count, a shape like "1920 x 1080", a motion's colon.

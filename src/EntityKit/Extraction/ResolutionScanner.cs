@@ -40,7 +40,7 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
             position = Math.Max(hit + 1, end);
         }
 
-        _symbols.Add(_text, ref _citations);
+        _symbols.Add(_catalog, _text, ref _citations);
         return _citations;
     }
 

@@ -23,7 +23,7 @@ internal static class ResolutionShortForms
     private static readonly string[] s_verbs = ["remains", "calls", "demands", "requires", "provides", "stipulates", "sets", "is", "was", "must", "should", "has", "will", "obliges"];
     private static readonly string[] s_amounts = ["by", "about", "over", "nearly", "almost", "some", "around", "than", "least", "all", "these", "those", "other", "more", "of", "and", "or", "in", "since", "until"];
     private static readonly string[] s_notOfYears = ["committee", "ombudsperson", "regime", "framework", "compliance"];
-    private static readonly string[] s_clauseOpeners = ["that", "but", "because", "while", "and", "since", "says", "said"];
+    private static readonly string[] s_clauseOpeners = ["that", "but", "because", "while", "and", "since", "says", "said", "yet", "though", "although", "if", "when", "whereas", "where", "so"];
     private static readonly string[] s_measured = ["strong", "foot", "year", "day", "mile", "page", "member", "seat", "kilometre", "kilometer", "meter", "metre", "man", "person", "point", "hour", "minute", "odd", "plus", "word", "acre", "ton", "tonne", "bed"];
 
     private static readonly string[] s_wounded = ["wounded", "injured", "displaced", "killed", "armed", "unarmed", "detained", "imprisoned", "registered", "hundred"];
@@ -144,7 +144,8 @@ internal static class ResolutionShortForms
             return text[prefix..(start - 1)] is "post" or "Post" or "pre" or "Pre" or "anti" or "non" ? end : -1;
         }
 
-        bool follows = after.Length == 0 ? next >= text.Length || !char.IsAsciiDigit(text[next]) && text[next] is not ('%' or '(' or '$') : ResolutionText.IsOneOf(after, Followers) || (after.EndsWith("ed", StringComparison.Ordinal) && !ResolutionText.IsOneOf(after, s_wounded));
+        bool pair = EndsPair(text, start, added) && !ResolutionText.IsOneOf(after, ResolutionWords.Counted) && !ResolutionText.IsOneOf(after, ResolutionWords.Units);
+        bool follows = pair || (after.Length == 0 ? next >= text.Length || !char.IsAsciiDigit(text[next]) && text[next] is not ('%' or '(' or '$') : ResolutionText.IsOneOf(after, Followers) || (after.EndsWith("ed", StringComparison.Ordinal) && !ResolutionText.IsOneOf(after, s_wounded)));
         return follows && IsOpened(text, start, end, after, added) ? end : -1;
     }
 
@@ -153,12 +154,26 @@ internal static class ResolutionShortForms
     {
         int gap = ResolutionText.SkipGapBack(text, start);
         ReadOnlySpan<char> before = text[ResolutionText.WordStart(text, gap)..gap];
-        if (ResolutionDates.ReadNumber(text[start..end]) is >= 1900 and <= 2100)
+        int number = ResolutionDates.ReadNumber(text[start..end]);
+        if (number is >= 1900 and <= 2100)
         {
             return before is "the" or "The" && ResolutionText.IsOneOf(after, s_notOfYears);
         }
 
+        if (number < 1000 && after[^1] == 's' && after is not "process" and not "sanctions")
+        {
+            return false; // "the 242 goals"
+        }
+
         return before is "the" or "The" or "a" or "A" or "its" or "this" || (before.Length > 0 && !ResolutionText.IsOneOf(before, s_amounts));
+    }
+
+    // "implementation of 242 and 338", "both 2250 and 1325"
+    private static bool EndsPair(ReadOnlySpan<char> text, int start, List<ResolutionCitation>? added)
+    {
+        int gap = ResolutionText.SkipGapBack(text, start);
+        int word = ResolutionText.WordStart(text, gap);
+        return text[word..gap] is "and" or "or" or "nor" && added is { Count: > 0 } && added[^1].Span.End == ResolutionText.SkipGapBack(text, word);
     }
 
     private static bool IsOpened(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<char> after, List<ResolutionCitation>? added)
@@ -183,13 +198,12 @@ internal static class ResolutionShortForms
             }
         }
 
-        if (!calendar && ResolutionText.IsOneOf(word, ResolutionWords.NameOpeners))
+        if (!calendar && (word is "both" or "neither" or "either" || ResolutionText.IsOneOf(word, ResolutionWords.NameOpeners)))
         {
             return true;
         }
 
-        // "implementation of 242 and 338"
-        if (word is "and" or "or" && added is { Count: > 0 } && added[^1].Span.End == ResolutionText.SkipGapBack(text, wordStart))
+        if (EndsPair(text, start, added))
         {
             return true;
         }

@@ -92,7 +92,14 @@ internal static class ResolutionShortPairs
         }
 
         int next = ResolutionText.SkipGap(text, end);
-        if (ResolutionText.IsOneOf(text[next..ResolutionText.WordEnd(text, next)], ResolutionWords.Counted))
+        if (ResolutionText.IsOneOf(text[next..ResolutionText.WordEnd(text, next)], ResolutionWords.Counted) || ResolutionLetters.IsLetter(text, next, spaced: true))
+        {
+            return false;
+        }
+
+        // Numbers on either side are those of a page or a document.
+        int gap = ResolutionText.SkipGapBack(text, start);
+        if ((next < text.Length && char.IsAsciiDigit(text[next])) || (gap > 0 && char.IsAsciiDigit(text[gap - 1])))
         {
             return false;
         }
@@ -103,7 +110,6 @@ internal static class ResolutionShortPairs
             return true;
         }
 
-        int gap = ResolutionText.SkipGapBack(text, start);
         return ResolutionText.IsOneOf(text[ResolutionText.WordStart(text, gap)..gap], s_takers);
     }
 }

@@ -72,7 +72,7 @@ internal static class ResolutionWords
     internal static readonly string[] NamedAfter =
     [
         "process", "committee", "committees", "framework", "regime", "agenda", "roadmap", "formula", "mandate", "mechanism", "track", "architecture", "plan", "list", "ombudsperson", "monitoring",
-        "sanctions", "panel", "obligations", "commitments", "parameters", "criteria", "timetable", "negotiations", "talks", "compliance", "implementation", "focal", "national", "text", "language",
+        "sanctions", "panel", "obligations", "commitments", "parameters", "criteria", "timetable", "negotiations", "talks", "compliance", "implementation", "focal", "text", "language",
         "anniversary", "vote", "debate", "reporting", "report", "restrictions", "designation", "designations", "group", "working", "matrix", "review", "goals", "principles", "transition", "order",
     ];
 

@@ -29,6 +29,8 @@ public sealed record ResolutionCase
 
     public string? Link { get; init; }
 
+    public string? Pinpoint { get; init; }
+
     /// <summary>The reading on one line, as <see cref="Describe(ResolutionReading)"/> writes it.</summary>
     public string Reading => $"{Body} | {Kind} | {Number} | {Session} | {Year} | {Symbol} | {Link}";
 
@@ -45,6 +47,10 @@ public sealed record ResolutionCase
     /// <summary>All that the extractor finds, one line a reading: "text => reading".</summary>
     public static string[] Found(string text) =>
         [.. ResolutionExtractor.Default.Extract(text).SelectMany(m => m.Readings.Select(r => $"{m.Text} => {Describe(r)}"))];
+
+    /// <summary>All that the extractor finds, one line a reading, with the part of the document it points to.</summary>
+    public static string[] FoundWithPinpoints(string text) =>
+        [.. ResolutionExtractor.Default.Extract(text).SelectMany(m => m.Readings.Select(r => $"{m.Text} => {Describe(r)} | {r.Pinpoint}"))];
 
     private static string KindName(ResolutionKind kind) => kind switch
     {
