@@ -130,7 +130,8 @@ internal static class ResolutionLists
             ResolutionTails.Read(text, head, ref item); // "A and B of 4 December 2017" are both of that day
         }
 
-        for (int i = items.Count - 1; i >= 0 && items[i].Capture.Number == item.Capture.Number; i--)
+        bool learnt = item.Capture.Session != items[^1].Capture.Session || item.Capture.Year != items[^1].Capture.Year;
+        for (int i = items.Count - 1; learnt && i >= 0 && items[i].Capture.Number == item.Capture.Number; i--)
         {
             ResolutionItem other = items[i];
             other.Capture.Session = item.Capture.Session;

@@ -10,7 +10,7 @@ public class ResolutionScaleTests
     public static TheoryData<string> HostileUnits =>
     [
         "resolution ", "resolutions ", "7", "(", "resolution 12 ", "resolution S-1/1 ", "UNSCR ", "resolutions 2254, 2255, ", " ", "\n", "its resolution of 1 May 2001 ", "Council ", "Security Council 5 ",
-        "/res/", "res. ", "resolutions (1", "A/RES/", "paragraph 1 of ", "1325 and ", "resolutions\n", "resolution 1/", "UN ", "S/RES/2254(2015)", "A", "((1((", "GC(", "[", "\u00A0", "resolution of the ",
+        "/res/", "res. ", "resolutions (1", "A/RES/", "paragraph 1 of ", "1325 and ", "resolutions\n", "resolution 1/", "UN ", "S/RES/2254(2015)", "A", "((1((", "ICAO A4 ", "Committee of Ministers Resolution (74) 26 ", "Resolution (74) 26 ", "resolution 31/6 A and B and ", "first, second and ", "¶¶ 1, annex, ", "76/262, ", "GC(", "[", "\u00A0", "resolution of the ",
     ];
 
     [Theory]
