@@ -25,7 +25,8 @@ internal sealed class MentionPipeline
         }
 
         LanguageModel model = EnglishModel.Load();
-        return new MentionPipeline(passage => model.Tagger.Tag(passage.Text), model.Lexicons);
+        var neighbours = new NeighbourTypes(model.Lexicons);
+        return new MentionPipeline(passage => neighbours.Correct(model.Tagger.Tag(passage.Text)), model.Lexicons);
     }
 
     internal IReadOnlyList<Mention> Extract(AnnotatedPassage passage)

@@ -12,6 +12,7 @@ public sealed partial class EntityExtractor
     private readonly string? _model;
     private readonly ITagger _tagger;
     private readonly ImmutableArray<IMentionExtractor> _extractors;
+    private readonly NeighbourTypes _neighbours;
     private readonly EntityClusterer _clusterer;
     private readonly AppointmentLinker _linker;
     private readonly ImmutableHashSet<EntityKind> _kinds;
@@ -53,6 +54,7 @@ public sealed partial class EntityExtractor
             new PhraseExtractor(EntityKind.Organization, options.Organizations),
             .. options.Extractors,
         ];
+        _neighbours = new NeighbourTypes(lexicons);
         _clusterer = new EntityClusterer(lexicons);
         _linker = new AppointmentLinker(lexicons);
         _kinds = [.. options.Kinds];
@@ -70,7 +72,7 @@ public sealed partial class EntityExtractor
     {
         CheckLength(text);
         cancellationToken.ThrowIfCancellationRequested();
-        TaggedText tagged = _tagger.Tag(text);
+        TaggedText tagged = _neighbours.Correct(_tagger.Tag(text));
         List<Mention> candidates = FindCandidates(tagged, cancellationToken);
         IReadOnlyList<Mention> mentions = MentionSelector.Select(tagged, candidates);
         EntityClusters clusters = _clusterer.Cluster(tagged, mentions);

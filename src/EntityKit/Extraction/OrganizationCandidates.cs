@@ -2,9 +2,10 @@ namespace EntityKit;
 
 /// <summary>What structure and tagger say are organizations of one text, and the choice among it.</summary>
 /// <param name="text">The text.</param>
+/// <param name="grammar">The structure of names.</param>
 /// <param name="places">Places whose names look like an organization's ("West Bank").</param>
 /// <remarks>Made for one text; not thread-safe.</remarks>
-internal sealed class OrganizationCandidates(TaggedText text, Lexicon places)
+internal sealed class OrganizationCandidates(TaggedText text, OrganizationGrammar grammar, Lexicon places)
 {
     private const float SurePlace = 0.8f;
 
@@ -43,11 +44,51 @@ internal sealed class OrganizationCandidates(TaggedText text, Lexicon places)
             end--;
         }
 
+        if (end - start > 1 && (IsOrdinal(start) || text.IsRoman(start)))
+        {
+            start++; // "the XV Binational Commission"
+        }
+
+        if (OwnerEnd(start, end) is var owner and > 0)
+        {
+            if (owner - start > 1 || text.IsUpper(start))
+            {
+                _tagged.Add(new Candidate(start, owner, true, "tagger", probability));
+            }
+
+            start = owner + 1;
+        }
+
+        for (int i = start + 1; i < end; i++)
+        {
+            if (text.Is(i, "at") && !text.Is(start, "university"))
+            {
+                end = i;
+            }
+        }
+
         if (start < end)
         {
             _tagged.Add(new Candidate(start, end, true, "tagger", probability));
         }
     }
+
+    /// <summary>The end of the parent in "State Duma's International Affairs Committee": a possessive between a body and a unit with a head of its own.</summary>
+    private int OwnerEnd(int start, int end)
+    {
+        for (int i = start + 1; i + 2 < end; i++)
+        {
+            if (text.IsPossessive(i) && (i - start > 1 || text.IsUpper(start) || (start > 0 && text.Is(start - 1, "the"))) && (grammar.IsHead(text, i - 1, out _) || text.IsUpper(i - 1)) && grammar.IsHead(text, end - 1, out bool strong) && strong)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    private bool IsOrdinal(int token) =>
+        char.IsDigit(text.Text[text.Tokens[token].Start]) && text.TokenText(token) is var word && (word.EndsWith("th") || word.EndsWith("st") || word.EndsWith("nd") || word.EndsWith("rd"));
 
     /// <summary>The mentions, sorted, none overlapping another.</summary>
     internal IReadOnlyList<Mention> Choose()

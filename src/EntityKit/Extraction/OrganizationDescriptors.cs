@@ -13,6 +13,8 @@ internal sealed class OrganizationDescriptors(LexiconSet lexicons, TitleLexicons
     private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly Lexicon _regions = lexicons["regions"];
+    private readonly Lexicon _cities = lexicons["cities"];
+    private readonly Lexicon _modifiers = lexicons["title-modifiers"];
 
     /// <summary>Reads the name that the lower-case noun at a token gives away; an empty one where none does.</summary>
     internal OrganizationSpan Read(TaggedText text, int sentenceStart, int token, int sentenceEnd)
@@ -89,14 +91,17 @@ internal sealed class OrganizationDescriptors(LexiconSet lexicons, TitleLexicons
             article++;
         }
 
-        bool opened = article < end || (start > sentenceStart && IsOpener(text, start - 1));
+        // "the opposition Blue Centre party"
+        bool qualified = start > sentenceStart + 1 && text.IsWord(start - 1) && !text.IsCapitalized(start - 1)
+            && text.Tags[start - 1].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Verb && IsOpener(text, start - 2);
+        bool opened = article < end || qualified || (start > sentenceStart && IsOpener(text, start - 1));
         start = article < end ? article + 1 : start;
         while (start < end && !IsNameWord(text, start))
         {
             start++;
         }
 
-        return opened && start < end && IsName(text, start, end) ? new OrganizationSpan(start, end, end - start > 1) : default;
+        return opened && start < end && IsName(text, start, end) ? new OrganizationSpan(start, end, end - start > 1 || text.Tags[start].Type is null) : default;
     }
 
     private bool IsName(TaggedText text, int start, int end)
@@ -112,8 +117,13 @@ internal sealed class OrganizationDescriptors(LexiconSet lexicons, TitleLexicons
             named |= text.IsCapitalized(i) && !text.HasType(i, EntityType.Place) && !_nationalities.Contains(text.TokenText(i)) && !_regions.Contains(text.TokenText(i));
         }
 
-        return named && (end - start > 1 || text.HasType(start, EntityType.Organization) || text.IsUpper(start));
+        return named && (end - start > 1 || text.HasType(start, EntityType.Organization) || text.IsUpper(start) || IsUnknownWord(text, start));
     }
+
+    /// <summary>"the Lamuka coalition": a single word that is no common one, no place and nothing to the tagger.</summary>
+    private bool IsUnknownWord(TaggedText text, int token) =>
+        text.Tags[token].Type is null && text.Tokens[token].Length > 2 && !_frequent.Contains(text.TokenText(token)) && !_cities.Contains(text.TokenText(token))
+        && !_modifiers.Contains(text.TokenText(token)) && text.Tags[token].PartOfSpeech == PartOfSpeech.PropN;
 
     private static bool IsNameWord(TaggedText text, int token) => text.IsCapitalized(token) && !text.IsArticle(token);
 

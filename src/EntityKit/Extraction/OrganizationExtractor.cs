@@ -27,7 +27,7 @@ public sealed class OrganizationExtractor : IMentionExtractor
     public IReadOnlyList<Mention> Extract(TaggedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var candidates = new OrganizationCandidates(text, _landmarks);
+        var candidates = new OrganizationCandidates(text, _grammar, _landmarks);
         foreach (Sentence sentence in text.Sentences)
         {
             ReadStructure(text, sentence, candidates);

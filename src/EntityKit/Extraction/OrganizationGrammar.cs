@@ -14,6 +14,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     private readonly Lexicon _companySuffixes = lexicons["company-suffixes"];
     private readonly Lexicon _eponyms = lexicons["eponym-heads"];
     private readonly Lexicon _frequent = lexicons["frequent-words"];
+    private readonly Lexicon _links = lexicons["foreign-links"];
 
     /// <summary>Reads the capitalised run that starts at a token.</summary>
     /// <param name="text">The text.</param>
@@ -107,6 +108,11 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return behind < limit && text.IsCapitalized(behind) && (behind == next || text.IsJoint(at)) ? behind : 0;
         }
 
+        if (text.IsPossessive(at) && text.Tokens[at].Length == 1 && next + 1 < limit && text.Is(next, "and") && text.IsCapitalized(next + 1) && !run.HasStrongHead && LeadsToHead(text, next, next + 1, run, limit))
+        {
+            return next + 1; // "Workers' and Farmers' Congress"
+        }
+
         if (text.Is(at, '('))
         {
             // "African Union (AU) Commission": the bracket stays inside when a head follows it.
@@ -125,7 +131,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return 0;
         }
 
-        if (word == next && (text.Is(at, "do", "da") || text.Is(at, "dos", "das") || text.Is(at, "de", "del") || text.Is(at, "di", "du")))
+        if (word == next && _links.Contains(text.TokenText(at)))
         {
             return next; // "Banco do Norte S.A."
         }
@@ -133,7 +139,8 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         if (text.Is(at, "of") || text.Is(at, "for") || text.Is(at, "on", "against") || (text.Is(at, "to") && IsBranch(text, at - 1)))
         {
             bool centre = run.HeadEnd == at && text.Is(at, "for") && text.Is(at - 1, "centre", "center");
-            bool head = run.HeadEnd == at && (run.HasStrongHead || centre || text.HasType(at - 1, EntityType.Organization));
+            bool branch = text.Is(at, "to") && run.Start < at - 1;
+            bool head = run.HeadEnd == at && (run.HasStrongHead || branch || centre || text.HasType(at - 1, EntityType.Organization));
             if (head && text.Is(at, "of") && word > next && text.Is(at - 1, "office") && titles.StartsTitle(text, word, limit))
             {
                 int office = TitleEnd(text, word, limit);
@@ -143,7 +150,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
 
             bool links = run.IsOpen
                 ? text.Is(at, "of", "for") && !(text.Tags[word].Bio == Bio.Begin && text.Tags[at - 1].Type is not null && !text.HasType(at - 1, EntityType.Organization)) && !StartsOtherName(text, word)
-                : head && (text.Is(at, "of") || !StartsOtherName(text, word));
+                : head && (text.Is(at, "of") || branch || !StartsOtherName(text, word));
             if (links)
             {
                 run.Open(text.Is(at, "of"), centre);
@@ -165,6 +172,11 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return branch ? word : 0;
         }
 
+        if (!run.IsOpen && word == next && text.Is(at, "and", "&") && !run.HasStrongHead && LeadsToHead(text, at, word, run, limit))
+        {
+            return word;
+        }
+
         return run.IsOpen && (text.Is(at, "and") || (text.Is(at, ',') && ClosesWithAnd(text, at, limit))) && Continues(text, at, word, run, limit)
             ? word : 0;
     }
@@ -182,8 +194,60 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return false;
         }
 
+        // "Ministry of Petroleum and Skye Bank Plc": what follows ends in a head of its own that is no field.
+        if (text.Is(at, "and") && EndsInOwnHead(text, word, limit))
+        {
+            return false;
+        }
+
         // "Ministry of Defense and Ministry of Interior": the second head has its own "of".
         return !(IsHead(text, word, out bool strong) && strong && word + 1 < limit && text.Is(word + 1, "of", "for"));
+    }
+
+    /// <summary>"the Justice and Progress Party", "the Workers' and Farmers' Congress": words without a head that one head behind "and" closes.</summary>
+    private bool LeadsToHead(TaggedText text, int and, int word, OrganizationRun run, int limit)
+    {
+        if (and - run.Start > 3 || run.Start == 0 || text.StartsLine(run.Start) || !(text.Is(run.Start - 1, "the") || text.IsPossessive(run.Start - 1)))
+        {
+            return false;
+        }
+
+        for (int i = run.Start; i < and; i++)
+        {
+            bool office = titles.HeadAt(text, i, and, out TitleClass found) > 0 && found is TitleClass.Office or TitleClass.Body or TitleClass.Plural;
+            if (office || text.HasType(i, EntityType.Place) || text.HasType(i, EntityType.Person) || (text.IsUpper(i) && !text.IsUpper(word)))
+            {
+                return false;
+            }
+        }
+
+        for (int i = word; i < limit && i < word + 4 && (text.IsCapitalized(i) || text.IsPossessive(i)); i++)
+        {
+            if (IsHead(text, i, out bool strong))
+            {
+                return strong && (i > word || text.IsPossessive(i - 1)) && !(i + 1 < limit && text.Is(i + 1, "of", "for"));
+            }
+
+            if (text.HasType(i, EntityType.Place) || text.HasType(i, EntityType.Person))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the capitalised run at a token ends in a bank, a union, a company: a name of its own.</summary>
+    private bool EndsInOwnHead(TaggedText text, int word, int limit)
+    {
+        int end = word;
+        while (end < limit && text.IsCapitalized(end) && !text.StartsLine(end))
+        {
+            end++;
+        }
+
+        return end - word > 1 && ((_companySuffixes.Contains(text.TokenText(end - 1)) && IsLegalForm(text, end - 1))
+            || (IsHead(text, end - 1, out bool strong) && strong && !titles.IsModifier(text, end - 1) && !titles.IsModifier(text, word)));
     }
 
     private bool ClosesWithAnd(TaggedText text, int comma, int limit)
@@ -227,10 +291,21 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         text.Tokens[token].Length <= 4 || text.Text[text.Tokens[token].End - 1] == '.' || text.IsUpper(token)
         || text.Is(token, "limited", "incorporated") || text.Is(token, "company", "corporation");
 
-    /// <summary>Whether what the tagger took for a person is a company by what follows ("Sakura Turbine Co.").</summary>
+    /// <summary>Whether what the tagger took for a person is a company or a foundation by what follows ("Sakura Turbine Co.", "Ana Lim Foundation").</summary>
     private bool IsCompany(TaggedText text, int token, int limit)
     {
         int end = text.EntityEnd(token);
+        int next = end;
+        while (next < limit && next < end + 2 && text.IsCapitalized(next) && text.Tags[next].Type is null && !text.StartsLine(next) && !IsHead(text, next, out _))
+        {
+            next++;
+        }
+
+        if (next < limit && text.IsCapitalized(next) && !text.StartsLine(next) && IsHead(text, next, out bool strong) && strong && _eponyms.Contains(text.TokenText(next)))
+        {
+            return true;
+        }
+
         return _companySuffixes.Contains(text.TokenText(end - 1)) || (end < limit && text.IsCapitalized(end) && _companySuffixes.Contains(text.TokenText(end)));
     }
 
@@ -273,10 +348,10 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
 
     /// <summary>"Women's Union", where the possessor is a common noun, and no possessor named by itself.</summary>
     private bool IsInnerPossessive(TaggedText text, int at, OrganizationRun run) =>
-        !IsHead(text, at - 1, out _) && !text.IsUpper(at - 1) && run.HeadEnd < at && _frequent.Contains(text.TokenText(at - 1));
+        !IsHead(text, at - 1, out _) && !text.IsUpper(at - 1) && run.HeadEnd < at && (_frequent.Contains(text.TokenText(at - 1)) || text.Tokens[at].Length == 1);
 
     private static bool IsBranch(TaggedText text, int head) =>
-        text.Is(head, "embassy", "consulate") || text.Is(head, "mission", "office") || text.Is(head, "commerce", "delegation") || text.Is(head, "general", "embassies");
+        text.Is(head, "embassy", "consulate") || text.Is(head, "mission", "office") || text.Is(head, "commerce", "delegation") || (text.Is(head, "commission") && text.Is(head - 1, "high")) || text.Is(head, "general", "embassies");
 
     private OrganizationSpan Finish(TaggedText text, OrganizationRun run)
     {
@@ -321,7 +396,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return text.IsArticle(token);
         }
 
-        return text.IsArticle(token) || titles.HonorificAt(text, token, token + 1) > 0
+        return text.IsArticle(token) || text.IsRoman(token) || titles.HonorificAt(text, token, token + 1) > 0
             || tag.PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Adv or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.CConj or PartOfSpeech.SConj or PartOfSpeech.Verb or PartOfSpeech.Aux
             || (titles.HeadAt(text, token, token + 1, out TitleClass found) > 0 && found is TitleClass.Office or TitleClass.Body or TitleClass.Plural);
     }

@@ -34,7 +34,7 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
         }
 
         end = WithSyllable(text, start, end, limit);
-        return (start, WithSuffix(text, WithSurname(text, end, limit), limit));
+        return (WithGivenName(text, floor, start), WithSuffix(text, WithSurname(text, end, limit), limit));
     }
 
     /// <summary>"Chiang Memorial", "James Webb Space Telescope".</summary>
@@ -160,6 +160,27 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
         }
 
         return vowels == 1 && word.Length <= 6;
+    }
+
+    /// <summary>A first word that the tagger left out: an abbreviated one ("Ma. Teresa"), or an unknown word between a portfolio and a name that begins with no given name.</summary>
+    private int WithGivenName(TaggedText text, int floor, int start)
+    {
+        int before = start - 1;
+        if (before <= floor || text.Tags[before].Type is not null || !text.IsCapitalized(before) || text.StartsLine(start))
+        {
+            return start;
+        }
+
+        ReadOnlySpan<char> word = text.TokenText(before);
+        bool taken = _frequent.Contains(word) || titles.IsModifier(text, before) || titles.HeadAt(text, before, start, out _) > 0 || titles.HonorificAt(text, before, start) > 0;
+        if (taken)
+        {
+            return start;
+        }
+
+        bool abbreviated = word.Length is 3 or 4 && word[^1] == '.' && char.IsLower(word[1]);
+        bool unknown = text.IsWord(before) && char.IsLetter(word[^1]) && titles.IsPortfolio(text, before - 1) && !_givenNames.Contains(text.TokenText(start)) && !_eponyms.Contains(word);
+        return abbreviated || unknown ? before : start;
     }
 
     /// <summary>A last word of the name that the tagger left out: an unknown capitalised word before a comma or another closing mark.</summary>

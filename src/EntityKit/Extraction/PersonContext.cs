@@ -4,6 +4,8 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe.</remarks>
 internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles, PersonBorders borders)
 {
+    private const float Doubt = 0.8f;
+
     private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly Lexicon _organizationHeads = lexicons["organization-heads"];
     private readonly Lexicon _nationalities = lexicons["nationalities"];
@@ -47,7 +49,8 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles, P
         int next = 0;
         for (int i = 0; i < text.Tokens.Length; i++)
         {
-            if (text.Tags[i].Type is not null || !text.IsCapitalized(i) || text.Tokens[i].Length < 3
+            bool doubtful = text.HasType(i, EntityType.Place) && text.Tags[i].Probability < Doubt && text.EntityStart(i) == i && text.EntityEnd(i) == i + 1;
+            if ((text.Tags[i].Type is not null && !doubtful) || !text.IsCapitalized(i) || text.Tokens[i].Length < 3
                 || !surnames.Contains(LexiconTable.Hash(LexiconTable.Seed, text.TokenText(i))) || _frequent.Contains(text.TokenText(i)))
             {
                 continue;

@@ -4,15 +4,27 @@ namespace EntityKit;
 /// <remarks>The tagger's places, with countries that it missed. Immutable, thus thread-safe; usable alone.</remarks>
 public sealed class PlaceExtractor : IMentionExtractor
 {
+    private const float Doubt = 0.9f;
+
     private readonly Lexicon _countries;
+    private readonly Lexicon _cities;
+    private readonly Lexicon _regions;
+    private readonly Lexicon _landmarks;
+    private readonly Lexicon _frequent;
+    private readonly Lexicon _nationalities;
 
     /// <summary>Creates an extractor with the lexicons of a language model.</summary>
-    /// <param name="lexicons">The lexicons; the one it knows is "countries".</param>
+    /// <param name="lexicons">The lexicons; those it knows are "countries", "cities", "regions", "landmarks", "nationalities" and "frequent-words".</param>
     /// <exception cref="ArgumentNullException"><paramref name="lexicons"/> is null.</exception>
     public PlaceExtractor(LexiconSet lexicons)
     {
         ArgumentNullException.ThrowIfNull(lexicons);
         _countries = lexicons["countries"];
+        _cities = lexicons["cities"];
+        _regions = lexicons["regions"];
+        _landmarks = lexicons["landmarks"];
+        _frequent = lexicons["frequent-words"];
+        _nationalities = lexicons["nationalities"];
     }
 
     /// <inheritdoc/>
@@ -39,7 +51,8 @@ public sealed class PlaceExtractor : IMentionExtractor
         {
             int end = text.EntityEnd(token);
             (int from, int to) = Trim(text, token, end);
-            if (from < to)
+            (from, to) = Complete(text, sentence, from, to);
+            if (from < to && !IsAttributive(text, sentence, from, to))
             {
                 mentions.Add(text.MentionOf(EntityKind.Place, from, to, MentionSource.Model, tag.Probability, "tagger"));
             }
@@ -47,20 +60,105 @@ public sealed class PlaceExtractor : IMentionExtractor
             return end;
         }
 
-        if (tag.Type is not null || !text.IsCapitalized(token))
+        if (!text.IsCapitalized(token))
         {
             return token + 1;
         }
 
-        int length = _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), token, sentence.End);
-        if (length == 0 || IsTagged(text, token, token + length))
+        if (text.HasType(token, EntityType.Organization))
+        {
+            return ReadBranch(text, sentence, token, mentions);
+        }
+
+        if (tag.Type is not null)
         {
             return token + 1;
         }
 
-        mentions.Add(text.MentionOf(EntityKind.Place, token, token + length, MentionSource.Lexicon, 0.6, "countries"));
+        int length = LongestOf(text, token, sentence.End, out string rule);
+        if (length == 0 || IsTagged(text, token, token + length) || IsAttributive(text, sentence, token, token + length) || (rule != "countries" && !IsPlaced(text, sentence, token, token + length)))
+        {
+            return token + 1;
+        }
+
+        mentions.Add(text.MentionOf(EntityKind.Place, token, token + length, MentionSource.Lexicon, 0.6, rule));
         return token + length;
     }
+
+    /// <summary>The longest entry of countries, regions, landmarks or cities that starts at a token.</summary>
+    private int LongestOf(TaggedText text, int token, int limit, out string rule)
+    {
+        int length = _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), token, limit);
+        rule = "countries";
+        if (length > 0)
+        {
+            return length;
+        }
+
+        rule = "places";
+        return Math.Max(
+            Math.Max(_regions.LongestMatch(text.Text, text.Tokens.AsSpan(), token, limit), _landmarks.LongestMatch(text.Text, text.Tokens.AsSpan(), token, limit)),
+            _cities.LongestMatch(text.Text, text.Tokens.AsSpan(), token, limit));
+    }
+
+    /// <summary>Whether a place of the lexicons that the tagger passed over stands where places do: behind "in", "at", "to", and not in a longer name.</summary>
+    private bool IsPlaced(TaggedText text, Sentence sentence, int start, int end)
+    {
+        bool unsure = text.Tags[start].Probability < Doubt;
+        bool preposed = start > sentence.Start && (text.Is(start - 1, "in", "to") || text.Is(start - 1, "from", "near") || text.Is(start - 1, "at") || text.Is(start - 1, "outside"));
+        bool closed = end >= sentence.End || !(text.IsCapitalized(end) || text.IsHyphen(end)) || text.StartsLine(end);
+        return (unsure || text.IsUpper(start)) && preposed && closed && (end - start > 1 || !_frequent.Contains(text.TokenText(start)));
+    }
+
+    /// <summary>The place that tells a branch apart inside an organization's name: "Support Office in Peru".</summary>
+    private int ReadBranch(TaggedText text, Sentence sentence, int token, List<Mention> mentions)
+    {
+        int before = token - 1 > sentence.Start && text.Is(token - 1, "the") ? token - 2 : token - 1;
+        if (before <= sentence.Start || !text.HasType(before, EntityType.Organization) || !text.Is(before, "in", "to"))
+        {
+            return token + 1;
+        }
+
+        int length = LongestOf(text, token, Math.Min(sentence.End, text.EntityEnd(token)), out string rule);
+        if (length > 0)
+        {
+            mentions.Add(text.MentionOf(EntityKind.Place, token, token + length, MentionSource.Lexicon, 0.6, rule));
+        }
+
+        return token + Math.Max(1, length);
+    }
+
+    /// <summary>The tagger's place with the words that a known name of it has more: "Latin America", "The Hague".</summary>
+    private (int Start, int End) Complete(TaggedText text, Sentence sentence, int start, int end)
+    {
+        int before = start - 1;
+        if (before >= sentence.Start && start < end && text.IsCapitalized(before) && text.Tags[before].Type is null or EntityType.Place)
+        {
+            int length = LongestOf(text, before, sentence.End, out _);
+            if (length >= end - before)
+            {
+                return (before, before + length);
+            }
+        }
+
+        return (start, end);
+    }
+
+    /// <summary>"U.S.-Peru talks", "Peru-Chile Commission": two countries joined by a hyphen before a noun are used as an adjective.</summary>
+    private bool IsAttributive(TaggedText text, Sentence sentence, int start, int end)
+    {
+        int joint = end < sentence.End && text.IsJoint(end) ? end : -1;
+        if (joint > 0)
+        {
+            int other = joint + 1;
+            return other < sentence.End && text.IsCapitalized(other) && (text.HasType(other, EntityType.Place) || text.HasType(other, EntityType.Organization) || IsCountryWord(text, other)) && _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) == end - start;
+        }
+
+        int before = start - 1;
+        return before > sentence.Start && text.IsJoint(before) && text.IsUpper(before - 1) && IsCountryWord(text, before - 1) && _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) == end - start;
+    }
+
+    private bool IsCountryWord(TaggedText text, int token) => _countries.Contains(text.TokenText(token)) || _nationalities.Contains(text.TokenText(token));
 
     private static bool IsTagged(TaggedText text, int start, int end)
     {

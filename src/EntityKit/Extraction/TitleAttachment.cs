@@ -91,7 +91,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
         bool broken = false;
         for (int i = start - 1; i >= 0 && i > start - Reach; i--)
         {
-            if (text.HasType(i, EntityType.Person))
+            if (text.HasType(i, EntityType.Person) || (broken && text.Is(i, "he", "she")))
             {
                 return broken;
             }

@@ -85,7 +85,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
         }
 
         if (!upper && !text.IsCapitalized(token) && text.IsWord(token) && text.Tags[token].PartOfSpeech == PartOfSpeech.Noun
-            && !(token > 0 && text.IsJoint(token - 1)) && titleClass is TitleClass.Occupation or TitleClass.Weak or TitleClass.Body)
+            && !(token > 0 && text.IsJoint(token - 1)) && !words.IsStatus(text, token) && titleClass is TitleClass.Occupation or TitleClass.Weak or TitleClass.Body)
         {
             return true; // "webcomic artist", "city mayor"
         }

@@ -103,6 +103,20 @@ internal static class TokenShape
         return token;
     }
 
+    /// <summary>Whether the token is a Roman numeral of two digits or more in capitals.</summary>
+    internal static bool IsRoman(this TaggedText text, int token)
+    {
+        foreach (char c in text.TokenText(token))
+        {
+            if (c is not ('I' or 'V' or 'X' or 'L'))
+            {
+                return false;
+            }
+        }
+
+        return text.Tokens[token].Length > 1;
+    }
+
     /// <summary>Whether the token is an article.</summary>
     internal static bool IsArticle(this TaggedText text, int token) => text.Is(token, "the") || text.Is(token, "a", "an");
 

@@ -39,7 +39,7 @@ internal sealed class AppointmentLinker
         PairLists(text, elements, holders, sentenceOf);
         _verbLinks.Add(text, elements, holders, sentenceOf);
         _departures.Add(text, elements, holders, sentenceOf);
-        _sharing.Apply(text, index, holders);
+        _sharing.Apply(text, index, holders, sentenceOf);
         List<OfficeClaim> claims = OfficeClaims.Of(text, index, holders, clusters);
         return Build(OfficeMerger.Merge(claims), clusters);
     }

@@ -116,7 +116,8 @@ internal sealed class Departures(OfficeWords words)
                 return i; // the office that is being given
             }
 
-            found = found < 0 && holder.Status != AppointmentStatus.Former ? i : found;
+            // Else the one of whom the sentence says that they go: "the CEO, Joe Cole, steps down and is succeeded by".
+            found = found < 0 && holder.Status == AppointmentStatus.Former && holder.Rule is not "is-the" && sentenceOf[elements[i].Left] == sentence ? i : found;
         }
 
         return found;

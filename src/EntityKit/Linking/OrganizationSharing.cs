@@ -4,18 +4,23 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe.</remarks>
 internal sealed class OrganizationSharing(LexiconSet lexicons)
 {
+    private const int MaxAntecedent = 60;
+
     private readonly Lexicon _occupations = lexicons["occupations"];
+    private readonly CountrySharing _countries = new(lexicons);
 
     /// <summary>Completes the phrases that have holders.</summary>
-    internal void Apply(TaggedText text, MentionIndex mentions, HolderTable holders)
+    internal void Apply(TaggedText text, MentionIndex mentions, HolderTable holders, int[] sentenceOf)
     {
         List<Holder> sorted = [.. holders.Holders];
         sorted.Sort((a, b) => a.Element != b.Element ? a.Element.CompareTo(b.Element) : a.Person.Start.CompareTo(b.Person.Start));
         foreach (Holder holder in sorted)
         {
             TitlePhrase phrase = holders.Elements[holder.Element].Phrase!;
-            phrase.Organization ??= Beside(text, mentions, holder, phrase);
+            phrase.Organization ??= Beside(text, mentions, holder, phrase) ?? Possessor(text, mentions, phrase, sentenceOf);
         }
+
+        _countries.Apply(text, mentions, holders, sorted, sentenceOf);
 
         for (int i = 1; i < sorted.Count; i++)
         {
@@ -40,6 +45,41 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
 
         int start = text.TokenText(end + 1) is "the" ? end + 2 : end + 1;
         return index.StartingAt(EntityKind.Organization, start) is { } organization && EndsItem(text, organization.End) ? organization : null;
+    }
+
+    /// <summary>"The Union welcomed it, said its president": the first organization of the sentence; behind "and its" the last one; at the start of a sentence that of the one before.</summary>
+    private static PlacedMention? Possessor(TaggedText text, MentionIndex index, TitlePhrase phrase, int[] sentenceOf)
+    {
+        int pronoun = phrase.Left;
+        while (pronoun < phrase.Title.Start && !(text.Is(pronoun, "its", "their") || text.Is(pronoun, "whose")))
+        {
+            pronoun++;
+        }
+
+        if (pronoun == phrase.Title.Start)
+        {
+            return null;
+        }
+
+        int sentence = sentenceOf[pronoun];
+        bool opens = pronoun == text.Sentences[sentence].Start;
+        if (opens && (sentence == 0 || text.Sentences[sentence].StartsParagraph))
+        {
+            return null;
+        }
+
+        Sentence searched = text.Sentences[opens ? sentence - 1 : sentence];
+        bool last = pronoun > 0 && (text.Is(pronoun - 1, "and") || text.Is(pronoun - 1, ',') || text.Is(pronoun, "whose"));
+        PlacedMention? found = null;
+        for (int t = Math.Max(searched.Start, pronoun - MaxAntecedent); t < Math.Min(searched.End, pronoun); t++)
+        {
+            if (index.StartingAt(EntityKind.Organization, t) is { } organization && organization.End <= pronoun && (found is null || last))
+            {
+                found = organization;
+            }
+        }
+
+        return found;
     }
 
     private static bool EndsItem(TaggedText text, int token) =>

@@ -80,9 +80,11 @@ internal sealed class VerbLinks(OfficeWords words)
                 continue;
             }
 
-            if (IsSucceeded(text, person, sentenceOf) && SubjectBefore(elements, k, sentence, sentenceOf) is { } subject)
+            if (AppointmentVerbs.Word(text, phrase.Left - 1) is "as" && IsSucceeded(text, person, sentenceOf))
             {
-                return new Holder(i, subject, "succeeded", 0.85, FutureBefore(text, person.Start) ? AppointmentStatus.Incoming : AppointmentStatus.Current);
+                return SubjectBefore(elements, k, sentence, sentenceOf) is { } subject
+                    ? new Holder(i, subject, "succeeded", 0.85, FutureBefore(text, person.Start) ? AppointmentStatus.Incoming : AppointmentStatus.Current)
+                    : null; // "he succeeded Joe Cole as mayor"
             }
 
             if (_verbs.Between(text, person.End, phrase.Left) is { } reading)
