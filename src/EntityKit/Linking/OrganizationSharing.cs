@@ -17,7 +17,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
         foreach (Holder holder in sorted)
         {
             TitlePhrase phrase = holders.Elements[holder.Element].Phrase!;
-            phrase.Organization ??= Beside(text, mentions, holder, phrase) ?? Possessor(text, mentions, phrase, sentenceOf);
+            phrase.Organization ??= Beside(text, mentions, holder, phrase) ?? Possessor(text, mentions, phrase, sentenceOf) ?? ShortForm(text, mentions, phrase);
         }
 
         _countries.Apply(text, mentions, holders, sorted, sentenceOf);
@@ -80,6 +80,38 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
         }
 
         return found;
+    }
+
+    /// <summary>"Coordinator of the Office": the latest organization before whose name begins or ends with that word in capitals.</summary>
+    private static PlacedMention? ShortForm(TaggedText text, MentionIndex index, TitlePhrase phrase)
+    {
+        int word = phrase.Title.End + 2;
+        if (word >= text.Tokens.Length || !text.Is(word - 2, "of", "at") || !text.Is(word - 1, "the") || !text.IsCapitalized(word)
+            || (word + 1 < text.Tokens.Length && text.Is(word + 1, "of", "for")) || index.StartingAt(EntityKind.Organization, word) is not null || index.StartingAt(EntityKind.Place, word) is not null)
+        {
+            return null;
+        }
+
+        IReadOnlyList<PlacedMention> organizations = index.Of(EntityKind.Organization);
+        int low = 0;
+        int high = organizations.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = organizations[middle].Start < word ? (middle + 1, high) : (low, middle);
+        }
+
+        ReadOnlySpan<char> form = text.TokenText(word);
+        for (int i = low - 1; i >= 0 && low - i <= MaxAntecedent; i--)
+        {
+            PlacedMention organization = organizations[i];
+            if (organization.End - organization.Start > 1 && (Folding.Equal(text.TokenText(organization.Start), form) || Folding.Equal(text.TokenText(organization.End - 1), form)))
+            {
+                return organization;
+            }
+        }
+
+        return null;
     }
 
     private static bool EndsItem(TaggedText text, int token) =>

@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace EntityKit.Tests;
+
+/// <summary>Each rule that joins mentions and each construction of appointments, on marked mentions: constructions.json.</summary>
+public sealed class LinkConstructionTests
+{
+    private static readonly Row[] s_table = Load();
+
+    public static TheoryData<string, string, string> Finds => [.. s_table.SelectMany(row => row.Finds.Select(text => (row.Kind, text.Text, text.Expected)))];
+
+    public static TheoryData<string, string, string> Refusals => [.. s_table.SelectMany(row => row.Refusals.Select(text => (row.Kind, text.Text, text.Expected)))];
+
+    [Theory]
+    [MemberData(nameof(Finds))]
+    public void Finds_a_construction(string kind, string marked, string expected) => Assert.Equal(expected, Describe(kind, marked));
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public void Leaves_alone_what_only_looks_like_it(string kind, string marked, string expected) => Assert.Equal(expected, Describe(kind, marked));
+
+    [Fact]
+    public void Each_construction_has_three_finds_and_a_refusal() =>
+        Assert.All(s_table, row => Assert.True(row.Finds.Length >= 3 && row.Refusals.Length >= 1, row.Name));
+
+    private static string Describe(string kind, string marked)
+    {
+        (EntityClusters clusters, IReadOnlyList<Appointment> appointments) = MarkedMentions.Link(marked);
+        return kind switch
+        {
+            "people" => MarkedMentions.Describe(clusters.People),
+            "organizations" => MarkedMentions.Describe(clusters.Organizations),
+            _ => MarkedMentions.Describe(appointments),
+        };
+    }
+
+    private static Row[] Load()
+    {
+        using JsonDocument json = JsonDocument.Parse(Repository.Read("tests", "EntityKit.Tests", "Linking", "constructions.json"));
+        static (string Text, string Expected)[] Texts(JsonElement list) => [.. list.EnumerateArray().Select(text => (text.GetProperty("text").GetString()!, text.GetProperty("expected").GetString()!))];
+        return [.. json.RootElement.EnumerateArray().Select(row => new Row(
+            row.GetProperty("kind").GetString()!, row.GetProperty("construction").GetString()!, Texts(row.GetProperty("finds")), Texts(row.GetProperty("refusals"))))];
+    }
+
+    private sealed record Row(string Kind, string Name, (string Text, string Expected)[] Finds, (string Text, string Expected)[] Refusals);
+}
