@@ -19,6 +19,8 @@ internal sealed class NeighbourTypes
     private readonly Lexicon _frequent;
     private readonly Lexicon _calendar;
     private readonly Lexicon _links;
+    private readonly Lexicon _givenNames;
+    private readonly Lexicon _acronyms;
     private readonly PersonContext _context;
     private readonly Lexicon _cities;
     private readonly Lexicon _countries;
@@ -35,6 +37,8 @@ internal sealed class NeighbourTypes
         _frequent = lexicons["frequent-words"];
         _calendar = lexicons["calendar-words"];
         _links = lexicons["foreign-links"];
+        _givenNames = lexicons["given-names"];
+        _acronyms = lexicons["organization-acronyms"];
         _context = new PersonContext(lexicons, _titles, new PersonBorders(lexicons, _titles));
         _cities = lexicons["cities"];
         _countries = lexicons["countries"];
@@ -69,6 +73,12 @@ internal sealed class NeighbourTypes
         bool described = IsDescribed(text, sentence.Start, start);
         int end = type is null ? RunEnd(text, start, sentence.End, described) : Math.Min(text.EntityEnd(start), sentence.End);
         if (type is null && end - start > 1 && FollowsTitle(text, sentence.Start, start) && _context.NameBehindTitle(text, start, sentence.End) == end)
+        {
+            changes.Mark(start, end, EntityType.Person);
+            return end;
+        }
+
+        if (type is null && IsCapitalSurname(text, start, end))
         {
             changes.Mark(start, end, EntityType.Person);
             return end;
@@ -118,6 +128,7 @@ internal sealed class NeighbourTypes
             if (text.IsCapitalized(end) && text.Tags[end].Type is null)
             {
                 end++;
+                end += end + 1 < limit && text.IsJoint(end) && text.IsCapitalized(end + 1) && text.Tags[end + 1].Type is null ? 1 : 0;
                 continue;
             }
 
@@ -137,6 +148,22 @@ internal sealed class NeighbourTypes
         }
 
         return end;
+    }
+
+    /// <summary>"Nasr AL-HADDAD", "LOPES Maria": a known given name beside a surname in capitals.</summary>
+    private bool IsCapitalSurname(TaggedText text, int start, int end)
+    {
+        if (end - start is < 2 or > MaxName)
+        {
+            return false;
+        }
+
+        bool firstUpper = text.IsUpper(start);
+        bool lastUpper = text.IsUpper(end - 1);
+        int given = firstUpper ? end - 1 : start;
+        int surname = firstUpper ? start : end - 1;
+        return firstUpper != lastUpper && _givenNames.Contains(text.TokenText(given)) && text.Tokens[surname].Length > 2
+            && !_organizationHeads.Contains(text.TokenText(surname)) && !_acronyms.Contains(text.TokenText(surname)) && !_frequent.Contains(text.TokenText(surname));
     }
 
     /// <summary>Where "of" parts a person from an organization that the tagger took for one name: "journalist Ana Lim of Radio Sol"; 0 elsewhere.</summary>

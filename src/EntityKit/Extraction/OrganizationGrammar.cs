@@ -68,7 +68,8 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         bool title = length < 2 && titles.StartsTitle(text, at, limit);
         if (length > 0 && !title && text.IsCapitalized(at + length - 1))
         {
-            bool strong = _heads.ValueOf(TextOf(text, at, at + length)) == "strong";
+            // Behind a bracket any head closes the name: "Andes Union (AU) Delegation".
+            bool strong = _heads.ValueOf(TextOf(text, at, at + length)) == "strong" || (at > run.Start && text.Is(at - 1, ')'));
             run.AddHead(at + length, strong);
             int seat = SeatEnd(text, at + length, limit);
             if (seat > 0)
@@ -207,12 +208,13 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     /// <summary>"the Justice and Progress Party", "the Workers' and Farmers' Congress": words without a head that one head behind "and" closes.</summary>
     private bool LeadsToHead(TaggedText text, int and, int word, OrganizationRun run, int limit)
     {
-        if (and - run.Start > 3 || run.Start == 0 || text.StartsLine(run.Start) || !(text.Is(run.Start - 1, "the") || text.IsPossessive(run.Start - 1)))
+        int first = text.IsArticle(run.Start) ? run.Start + 1 : run.Start;
+        if (and - first > 3 || first == 0 || text.StartsLine(first) || !(text.Is(first - 1, "the") || text.IsPossessive(first - 1)))
         {
             return false;
         }
 
-        for (int i = run.Start; i < and; i++)
+        for (int i = first; i < and; i++)
         {
             bool office = titles.HeadAt(text, i, and, out TitleClass found) > 0 && found is TitleClass.Office or TitleClass.Body or TitleClass.Plural;
             if (office || text.HasType(i, EntityType.Place) || text.HasType(i, EntityType.Person) || (text.IsUpper(i) && !text.IsUpper(word)))

@@ -33,6 +33,11 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
             start--;
         }
 
+        while (start > floor && IsInitial(text, start - 1) && !text.StartsLine(start))
+        {
+            start--;
+        }
+
         end = WithSyllable(text, start, end, limit);
         return (WithGivenName(text, floor, start), WithSuffix(text, WithSurname(text, end, limit), limit));
     }
@@ -143,6 +148,9 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
         && IsSyllable(text.TokenText(end - 1)) && IsSyllable(text.TokenText(end + 1)) && !_frequent.Contains(text.TokenText(end + 1))
             ? end + 2
             : end;
+
+    private static bool IsInitial(TaggedText text, int token) =>
+        text.Tokens[token].Length == 2 && text.IsCapitalized(token) && text.Text[text.Tokens[token].Start + 1] == '.' && text.Tags[token].Type is null;
 
     private static bool IsSyllable(ReadOnlySpan<char> word)
     {

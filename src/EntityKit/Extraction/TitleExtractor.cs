@@ -84,6 +84,11 @@ public sealed class TitleExtractor : IMentionExtractor
 
     private bool IsTitle(TaggedText text, int start, int head, int end, TitleClass titleClass)
     {
+        if (end + 1 < text.Tokens.Length && text.IsJoint(end) && !text.IsCapitalized(end + 1))
+        {
+            return false; // "CEO-level"
+        }
+
         bool upper = text.IsCapitalized(head);
         if (upper && titleClass is TitleClass.Office or TitleClass.Body)
         {

@@ -21,7 +21,9 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
                 previous--;
             }
 
-            if (!IsModifier(text, previous, upper, titleClass) || BelongsToOrganization(text, previous) || FollowsPlace(text, sentenceStart, previous))
+            // An acronym takes a grade alone: "Gulf Air CEO".
+            bool graded = !text.IsUpper(head) || text.IsUpper(previous) || words.IsGrade(text, previous);
+            if (!graded || !IsModifier(text, previous, upper, titleClass) || BelongsToOrganization(text, previous) || FollowsPlace(text, sentenceStart, previous))
             {
                 break;
             }

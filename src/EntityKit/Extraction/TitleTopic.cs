@@ -43,5 +43,5 @@ internal sealed class TitleTopic(TitleLexicons words)
         text.Tags[token].Type is not null || (text.IsWord(token) && text.Tags[token].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.X);
 
     private static bool IsLink(TaggedText text, int token) =>
-        text.Is(token, "of", "in") || text.Is(token, "and", "to") || text.Is(token, "for", "the") || text.Is(token, "or", "against") || text.IsJoint(token) || text.IsPossessive(token);
+        text.Is(token, "of", "in") || text.Is(token, "and", "to") || text.Is(token, "for", "the") || text.Is(token, "or", "against") || text.Is(token, "with") || text.IsJoint(token) || text.IsPossessive(token);
 }

@@ -21,6 +21,11 @@ internal sealed class NameMatcher
             return "same";
         }
 
+        if (left.Letters == right.Letters)
+        {
+            return "spelling"; // "Choi Jong-kun" and "Choi Jong Kun"
+        }
+
         (PersonName shorter, PersonName longer) = left.Words.Length <= right.Words.Length ? (left, right) : (right, left);
         return MatchInOrder(shorter, longer) ?? MatchReversed(shorter, longer);
     }

@@ -35,7 +35,7 @@ internal sealed class OfficeWords(LexiconSet lexicons)
     internal bool IsSuccession(ReadOnlySpan<char> word) => Verb(word) is { Rule: Succeeded };
 
     /// <summary>Whether a word gives an office to its object: "appointed", "named", "elected", "inaugurated".</summary>
-    internal bool IsGiving(ReadOnlySpan<char> word) => Verb(word) is { Status: not AppointmentStatus.Former, Rule: "appointed" or "elected" or "promoted" or "took-office" };
+    internal bool IsGiving(ReadOnlySpan<char> word) => Verb(word) is { Status: not AppointmentStatus.Former, Rule: "appointed" or "elected" or "promoted" or "inaugurated" };
 
     /// <summary>Whether a word takes the office from its object: "dismissed", "sacked".</summary>
     internal bool IsTaking(ReadOnlySpan<char> word) => Verb(word) is { Rule: "dismissed" };

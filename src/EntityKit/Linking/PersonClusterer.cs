@@ -81,6 +81,15 @@ internal sealed class PersonClusterer
             TryFull(form, cluster, fits);
         }
 
+        int hyphen = form.Name.Last.Folded.LastIndexOf('-');
+        if (fits.Count == 0 && hyphen > 0)
+        {
+            foreach (NameCluster cluster in index.WithWord(form.Name.Last.Folded[(hyphen + 1)..]))
+            {
+                TryFull(form, cluster, fits);
+            }
+        }
+
         if (fits.Count > 0)
         {
             return fits;

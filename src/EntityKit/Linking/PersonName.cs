@@ -14,6 +14,7 @@ internal sealed class PersonName
         Words = words;
         Suffix = suffix;
         Nickname = nickname;
+        Letters = string.Concat(words.Select(w => w.Core));
         Key = string.Join(' ', words.Select(w => w.Folded)) + (suffix is null ? "" : " " + suffix);
     }
 
@@ -31,6 +32,9 @@ internal sealed class PersonName
 
     /// <summary>The folded words: equal for mentions that are written alike.</summary>
     internal string Key { get; }
+
+    /// <summary>The letters of all words, for names that part them otherwise.</summary>
+    internal string Letters { get; }
 
     /// <summary>The last word, the family name in most orders.</summary>
     internal NameWord Last => Words[^1];
@@ -130,7 +134,8 @@ internal sealed record NameWord(string Text, string Folded, string Core, bool Is
         for (int i = particles.Length - 1; i >= 0; i--)
         {
             text = particles[i] + " " + text;
-            whole = Folding.Fold(particles[i]) + " " + whole;
+            string particle = Folding.Fold(particles[i]);
+            whole = particle + (NameParticles.IsArabicArticle(particle) ? "-" : " ") + whole; // "Al Hakimi" is "Al-Hakimi"
         }
 
         string letters = new(core.Where(char.IsLetterOrDigit).ToArray());

@@ -8,9 +8,9 @@ public sealed class ConstructionTests
 {
     private static readonly Construction[] s_table = Construction.Load("constructions.json");
 
-    public static TheoryData<string, string> Finds => [.. s_table.SelectMany(row => row.Finds.Select(text => (row.Name, text)))];
+    public static TheoryData<string, string> Finds => Rows(row => row.Finds);
 
-    public static TheoryData<string, string> Refusals => [.. s_table.SelectMany(row => row.Refusals.Select(text => (row.Name, text)))];
+    public static TheoryData<string, string> Refusals => Rows(row => row.Refusals);
 
     [Theory]
     [MemberData(nameof(Finds))]
@@ -23,6 +23,20 @@ public sealed class ConstructionTests
     [Fact]
     public void Each_construction_has_three_finds_and_a_refusal() =>
         Assert.All(s_table, row => Assert.True(row.Finds.Count >= 3 && row.Refusals.Count >= 1, row.Name));
+
+    private static TheoryData<string, string> Rows(Func<Construction, IReadOnlyList<string>> texts)
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (Construction construction in s_table)
+        {
+            foreach (string text in texts(construction))
+            {
+                rows.Add(construction.Name, text);
+            }
+        }
+
+        return rows;
+    }
 
     private static void Check(string name, string marked)
     {
