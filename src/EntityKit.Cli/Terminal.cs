@@ -28,6 +28,9 @@ internal sealed class Terminal
     /// <summary>Whether nobody types at <see cref="Input"/>.</summary>
     internal bool InputIsRedirected { get; init; } = true;
 
+    /// <summary>Whether <see cref="Output"/> is a file or a pipe.</summary>
+    internal bool OutputIsRedirected { get; init; } = true;
+
     /// <summary>Whether <see cref="Output"/> is a screen that shows colours.</summary>
     internal bool ShowsColours { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed class Terminal
         return new Terminal(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error)
         {
             InputIsRedirected = Console.IsInputRedirected,
+            OutputIsRedirected = !isScreen,
             ShowsProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
             ShowsColours = isScreen && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Width = isScreen ? Math.Clamp(Console.WindowWidth, 60, 140) : 100,

@@ -258,7 +258,7 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--format csv x", "Must be one of")]
+    [InlineData("--format xml x", "Must be one of")]
     [InlineData("--offsets bytes x", "Must be one of")]
     [InlineData("--jobs 0 x", "--jobs is at least 1")]
     [InlineData("--jobs many x", "many")]
@@ -266,7 +266,7 @@ public sealed class ExtractCommandTests : IDisposable
     [InlineData("--model missing.model x", "The model 'missing.model' cannot be read")]
     [InlineData("--output no/such/folder/out x", "cannot be written")]
     [InlineData("--errors no/such/folder/out x", "cannot be written")]
-    [InlineData("--rows mentions x", "--rows")]
+    [InlineData("--rows x y", "Must be one of")]
     [InlineData("--format", "--format")]
     public async Task A_wrong_option_is_explained_with_exit_code_2(string arguments, string message)
     {

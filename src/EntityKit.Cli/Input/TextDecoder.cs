@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace EntityKit.Cli;
 
 /// <summary>Bytes to text: by the byte order mark where there is one, else by the encoding that was named, else strict UTF-8.</summary>
-internal sealed class TextDecoder
+internal sealed partial class TextDecoder
 {
     private static readonly (byte[] Mark, Encoding Encoding)[] s_marks =
     [
@@ -14,7 +15,11 @@ internal sealed class TextDecoder
         ([0xFE, 0xFF], new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true)),
     ];
 
+    private const int HtmlHead = 2048;
+
     private readonly Encoding? _named;
+
+    private TextDecoder(Encoding encoding) => _named = encoding;
 
     /// <exception cref="UsageException">There is no encoding of that name.</exception>
     internal TextDecoder(string? encodingName)
@@ -56,6 +61,55 @@ internal sealed class TextDecoder
             throw new InvalidDataException($"no {encoding.WebName} text: a wrong byte at offset {exception.Index}{hint}", exception);
         }
     }
+
+    /// <summary>An HTML page: where neither a byte order mark nor the command line names its encoding, it may do so itself.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no text in that encoding; the message says where.</exception>
+    internal string DecodeHtml(ReadOnlySpan<byte> bytes)
+    {
+        if (_named is null && !StartsWithMark(bytes))
+        {
+            string head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HtmlHead)]);
+            Match charset = Charset().Match(head);
+            if (charset.Success && Find(charset.Groups[1].Value) is { } own && own.WebName is not ("utf-16" or "utf-16BE" or "utf-32")) // it could not have been read as such
+            {
+                return new TextDecoder(own).Decode(bytes);
+            }
+        }
+
+        return Decode(bytes);
+    }
+
+    /// <summary>A reader of lines; a wrong byte gives a <see cref="DecoderFallbackException"/>.</summary>
+    internal StreamReader Reader(PeekStream stream)
+    {
+        ReadOnlySpan<byte> head = stream.Peek(4);
+        foreach ((byte[] mark, Encoding marked) in s_marks)
+        {
+            if (head.StartsWith(mark))
+            {
+                stream.ReadExactly(new byte[mark.Length]);
+                return new StreamReader(stream, marked, detectEncodingFromByteOrderMarks: false, 1 << 16);
+            }
+        }
+
+        return new StreamReader(stream, _named ?? s_marks[0].Encoding, detectEncodingFromByteOrderMarks: false, 1 << 16);
+    }
+
+    private static bool StartsWithMark(ReadOnlySpan<byte> bytes)
+    {
+        foreach ((byte[] mark, _) in s_marks)
+        {
+            if (bytes.StartsWith(mark))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex("""<meta[^>]{0,200}?charset\s*=\s*["']?([A-Za-z0-9_:.-]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Charset();
 
     private static Encoding? Find(string name)
     {

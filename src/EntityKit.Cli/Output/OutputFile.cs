@@ -15,4 +15,17 @@ internal static class OutputFile
             throw new UsageException($"'{path}' cannot be written: {exception.Message}");
         }
     }
+
+    /// <exception cref="UsageException">The folder cannot be made.</exception>
+    internal static void CreateFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UsageException($"The folder '{path}' cannot be written: {exception.Message}");
+        }
+    }
 }

@@ -27,11 +27,9 @@ internal sealed class TableView : IResultView
         _page.Profile.Capabilities.Links = false;
     }
 
-    public void Begin()
-    {
-    }
+    public ValueTask BeginAsync() => ValueTask.CompletedTask;
 
-    public void Add(string id, EntityDocument document)
+    public ValueTask AddAsync(FoundDocument found)
     {
         if (!_isFirst)
         {
@@ -39,18 +37,17 @@ internal sealed class TableView : IResultView
         }
 
         _isFirst = false;
-        Show(id, document);
+        Show(found.Id, found.Document);
         foreach (ReadOnlySpan<char> line in _text.ToString().AsSpan().TrimEnd('\n').EnumerateLines())
         {
             _output.Write(Terminal.Utf8.GetBytes($"{line.TrimEnd(' ')}\n")); // tables fill their lines with blanks
         }
 
         _text.Clear();
+        return ValueTask.CompletedTask;
     }
 
-    public void End()
-    {
-    }
+    public ValueTask EndAsync() => ValueTask.CompletedTask;
 
     private void Show(string id, EntityDocument document)
     {

@@ -5,7 +5,6 @@ namespace EntityKit.Cli;
 /// <summary>Counts what a run found, for its closing line.</summary>
 internal sealed class Tally
 {
-    private int _documents;
     private long _characters;
     private int _people;
     private int _titles;
@@ -14,9 +13,12 @@ internal sealed class Tally
     private int _places;
     private int _appointments;
 
+    /// <summary>How many documents there were.</summary>
+    internal long Documents { get; private set; }
+
     internal void Add(EntityDocument document)
     {
-        _documents++;
+        Documents++;
         _characters += document.Text.Length;
         _people += document.People.Count;
         _titles += document.Titles.Count;
@@ -37,9 +39,9 @@ internal sealed class Tally
             Count(_appointments, "appointment", "appointments"));
         string failures = failed == 0 ? "" : $", {failed} failed";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{found} in {Count(_documents, "document", "documents")} of {_characters:N0} characters{failures}; {elapsed.TotalSeconds:0.00} s");
+            $"{found} in {Count(Documents, "document", "documents")} of {_characters:N0} characters{failures}; {elapsed.TotalSeconds:0.00} s");
     }
 
-    private static string Count(int count, string one, string several) =>
+    private static string Count(long count, string one, string several) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : several)}");
 }

@@ -8,15 +8,15 @@ internal readonly struct JsonDocumentWriter
     private readonly Utf8JsonWriter _json;
     private readonly EntityDocument _document;
     private readonly OffsetUnit _unit;
-    private readonly OffsetMap _offsets;
+    private readonly OffsetConverter _offsets;
     private readonly bool _confidences;
 
-    internal JsonDocumentWriter(Utf8JsonWriter json, EntityDocument document, OffsetUnit unit, bool confidences)
+    internal JsonDocumentWriter(Utf8JsonWriter json, EntityDocument document, OffsetUnit unit, SourceMap? source, bool confidences)
     {
         _json = json;
         _document = document;
         _unit = unit;
-        _offsets = new OffsetMap(document.Text, unit);
+        _offsets = new OffsetConverter(document, unit, source);
         _confidences = confidences;
     }
 
@@ -26,7 +26,7 @@ internal readonly struct JsonDocumentWriter
         _json.WriteNumber("schema", JsonWriter.SchemaVersion);
         _json.WriteString("id", id);
         _json.WriteString("model", _document.Model);
-        _json.WriteString("offsets", UnitName(_unit));
+        _json.WriteString("offsets", ResultNames.Of(_unit));
         _json.WriteNumber("length", _offsets.Length);
         WriteList("people", _document.People, static (writer, person) => writer.WritePerson(person));
         WriteList("titles", _document.Titles, static (writer, title) => writer.WriteName(title));
@@ -94,7 +94,7 @@ internal readonly struct JsonDocumentWriter
 
     private void WriteResolution(ResolutionReference resolution)
     {
-        _json.WriteString("kind", KindName(resolution.Kind));
+        _json.WriteString("kind", ResultNames.Of(resolution.Kind));
         _json.WriteString("body", resolution.Body);
         _json.WriteString("number", resolution.Number);
         _json.WriteString("session", resolution.Session);
@@ -117,7 +117,7 @@ internal readonly struct JsonDocumentWriter
         _json.WriteStartObject();
         WriteSpan(mention.Span);
         _json.WriteString("text", mention.Text);
-        _json.WriteString("source", SourceName(mention.Source));
+        _json.WriteString("source", ResultNames.Of(mention.Source));
         _json.WriteString("rule", mention.Rule);
         _json.WriteString("link", mention.Link);
         WriteConfidence(mention.Confidence);
@@ -131,7 +131,7 @@ internal readonly struct JsonDocumentWriter
         _json.WriteString("title", appointment.Title.Id);
         _json.WriteString("organization", appointment.Organization?.Id);
         _json.WriteString("country", appointment.Country);
-        _json.WriteString("status", StatusName(appointment.Status));
+        _json.WriteString("status", ResultNames.Of(appointment.Status));
         WriteConfidence(appointment.Confidence);
         WriteSpan(appointment.Evidence);
         _json.WriteString("rule", appointment.Rule);
@@ -140,8 +140,9 @@ internal readonly struct JsonDocumentWriter
 
     private void WriteSpan(TextSpan span)
     {
-        _json.WriteNumber("start", _offsets.Convert(span.Start));
-        _json.WriteNumber("end", _offsets.Convert(span.End));
+        (int start, int end) = _offsets.Convert(span);
+        _json.WriteNumber("start", start);
+        _json.WriteNumber("end", end);
     }
 
     private void WriteConfidence(double confidence)
@@ -152,36 +153,4 @@ internal readonly struct JsonDocumentWriter
             _json.WriteNumber("confidence", Math.Round((decimal)confidence, 2, MidpointRounding.AwayFromZero) + 0.00m);
         }
     }
-
-    private static string UnitName(OffsetUnit unit) => unit switch
-    {
-        OffsetUnit.CodePoint => "codepoint",
-        OffsetUnit.Utf8 => "utf8",
-        _ => "utf16",
-    };
-
-    private static string SourceName(MentionSource source) => source switch
-    {
-        MentionSource.Lexicon => "lexicon",
-        MentionSource.Rule => "rule",
-        _ => "model",
-    };
-
-    private static string StatusName(AppointmentStatus status) => status switch
-    {
-        AppointmentStatus.Former => "former",
-        AppointmentStatus.Acting => "acting",
-        AppointmentStatus.Incoming => "incoming",
-        _ => "current",
-    };
-
-    private static string KindName(ResolutionKind kind) => kind switch
-    {
-        ResolutionKind.PresidentialStatement => "presidential statement",
-        ResolutionKind.JointResolution => "joint resolution",
-        ResolutionKind.ConcurrentResolution => "concurrent resolution",
-        ResolutionKind.Decision => "decision",
-        ResolutionKind.Communique => "communiqué",
-        _ => "resolution",
-    };
 }

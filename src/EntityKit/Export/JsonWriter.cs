@@ -23,6 +23,10 @@ public sealed class JsonWriter : IDocumentWriter
     /// <value><see cref="OffsetUnit.Utf16"/> by default.</value>
     public OffsetUnit Offsets { get; init; }
 
+    /// <summary>The source that the text was taken out of: offsets and the length are then those of the source.</summary>
+    /// <value>Null by default: offsets are those of the text.</value>
+    public SourceMap? Source { get; init; }
+
     /// <summary>Whether to write confidences; without them a new model that finds the same gives the same bytes.</summary>
     /// <value>True by default.</value>
     public bool Confidences { get; init; } = true;
@@ -35,7 +39,7 @@ public sealed class JsonWriter : IDocumentWriter
         var buffer = new ArrayBufferWriter<byte>(4096);
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = Indented, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
-            new JsonDocumentWriter(json, document, Offsets, Confidences).Write(id);
+            new JsonDocumentWriter(json, document, Offsets, Source, Confidences).Write(id);
         }
 
         WriteLines(buffer.WrittenSpan, output);
