@@ -87,7 +87,7 @@ internal sealed class ResolutionCatalog
         _nameAnchors = BucketByAnchor(anchored);
         _symbolAnchors = BucketByAnchor(Symbols);
         Signals = [.. Bodies.SelectMany(b => b.Pattern.Signals.Select(s => (s, b)))];
-        Anchors = new ResolutionPrefilter([Noun, .. Abbreviated, .. Anchored(_nouns), .. Anchored(Symbols.Select(s => s.Template.Anchor)), .. Anchored(Signals.Select(s => s.Text))]);
+        Anchors = new ResolutionPrefilter([Noun, .. Abbreviated, .. Anchored(_nouns), .. Anchored(Symbols.Select(s => s.Template.Anchor))]);
         NameAnchors = new ResolutionPrefilter(Anchored(anchored.Select(n => n.Template.Anchor)));
     }
 

@@ -1,50 +1,29 @@
 namespace EntityKit;
 
-/// <summary>
-/// The symbols that are too plain to count everywhere ("A41-22") and count in a text that names or cites their body.
-/// A text that does neither pays nothing.
-/// </summary>
-internal struct ResolutionContextSymbols
+/// <summary>The symbols that are too plain to count everywhere ("A41-22") and count in a text that names or cites their body.</summary>
+internal static class ResolutionContextSymbols
 {
     private const int HighestSession = 200;
 
-    private HashSet<ResolutionBody>? _named;
-
-    /// <summary>Takes note of a body that is named at a position.</summary>
-    internal void Notice(ResolutionCatalog catalog, ReadOnlySpan<char> text, int position)
+    /// <summary>Adds the symbols that no citation of the text covers.</summary>
+    internal static void Add(ResolutionCatalog catalog, ReadOnlySpan<char> text, ref List<ResolutionCitation>? citations)
     {
+        List<ResolutionBody>? named = null;
         foreach ((string signal, ResolutionBody body) in catalog.Signals)
         {
-            if (text[position..].StartsWith(signal, StringComparison.Ordinal) && ResolutionText.StartsWord(text, position) && ResolutionText.EndsWord(text, position + signal.Length))
+            if ((named is null || !named.Contains(body)) && (Holds(text, signal) || Cites(citations, signal, body)))
             {
-                (_named ??= []).Add(body);
-            }
-        }
-    }
-
-    /// <summary>Adds the symbols that no citation of the text covers.</summary>
-    internal void Add(ResolutionCatalog catalog, ReadOnlySpan<char> text, ref List<ResolutionCitation>? citations)
-    {
-        if (citations is not null)
-        {
-            ResolutionBody? last = null;
-            foreach (ResolutionCitation citation in citations)
-            {
-                if (citation.Body is { } cited && !ReferenceEquals(cited, last))
-                {
-                    last = cited;
-                    NoticeCited(catalog, cited);
-                }
+                (named ??= []).Add(body);
             }
         }
 
-        if (_named is null)
+        if (named is null)
         {
             return;
         }
 
         List<ResolutionCitation>? added = null;
-        foreach (ResolutionBody body in _named)
+        foreach (ResolutionBody body in named)
         {
             foreach (ResolutionTemplate template in body.ContextSymbols)
             {
@@ -59,15 +38,27 @@ internal struct ResolutionContextSymbols
         }
     }
 
-    private void NoticeCited(ResolutionCatalog catalog, ResolutionBody cited)
+    // One vectorised search a signal: their words as anchors of the prefilter would cost more, so common are their first letters.
+    private static bool Holds(ReadOnlySpan<char> text, string signal)
     {
-        foreach ((string signal, ResolutionBody body) in catalog.Signals)
+        int found = text.IndexOf(signal, StringComparison.Ordinal);
+        return found >= 0 && ResolutionText.StartsWord(text, found) && ResolutionText.EndsWord(text, found + signal.Length);
+    }
+
+    private static bool Cites(List<ResolutionCitation>? citations, string signal, ResolutionBody body)
+    {
+        if (citations is not null)
         {
-            if (signal == cited.Name || ReferenceEquals(body, cited))
+            foreach (ResolutionCitation citation in citations)
             {
-                (_named ??= []).Add(body);
+                if (citation.Body is { } cited && (ReferenceEquals(cited, body) || cited.Name == signal))
+                {
+                    return true;
+                }
             }
         }
+
+        return false;
     }
 
     private static void Add(ReadOnlySpan<char> text, ResolutionBody body, ResolutionTemplate template, List<ResolutionCitation>? citations, ref List<ResolutionCitation>? added)

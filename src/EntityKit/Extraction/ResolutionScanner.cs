@@ -10,7 +10,6 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
     private ResolutionContext _context = new(catalog, text);
     private List<ResolutionCitation>? _citations;
     private List<ResolutionItem>? _items;
-    private ResolutionContextSymbols _symbols;
     private int _done;
 
     /// <summary>The citations in text order, or null when there are none.</summary>
@@ -31,16 +30,11 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
                 end = ReadSymbol(hit);
             }
 
-            if (end < 0)
-            {
-                _symbols.Notice(_catalog, _text, hit);
-            }
-
             _done = Math.Max(_done, end);
             position = Math.Max(hit + 1, end);
         }
 
-        _symbols.Add(_catalog, _text, ref _citations);
+        ResolutionContextSymbols.Add(_catalog, _text, ref _citations);
         return _citations;
     }
 
