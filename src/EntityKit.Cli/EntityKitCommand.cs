@@ -17,15 +17,19 @@ internal static class EntityKitCommand
     /// <summary>Runs one command line: 0 done, 1 some documents failed, 2 wrong usage.</summary>
     internal static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
+        var help = new HelpOption { Recursive = true };
+        help.Action = new HelpExamples((HelpAction)help.Action!, terminal);
+
         // No RootCommand: that one takes its name from the executable, and 'dotnet run' has another than the tool.
         var root = new Command(Name, "Finds people, titles, organizations and resolution references in English text, and who holds which title where.")
         {
-            new HelpOption(),
+            help,
             new VersionOption(),
             ExtractCommand.Create(terminal),
             TagCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             TrainCommand.Create(terminal),
+            CompletionCommand.Create(terminal),
         };
 
         ParseResult command = root.Parse(args);

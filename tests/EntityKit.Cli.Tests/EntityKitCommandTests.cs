@@ -58,4 +58,27 @@ public sealed class EntityKitCommandTests : IDisposable
         Assert.DoesNotContain("missing.txt", await output, StringComparison.Ordinal);
         Assert.Contains("entitykit: missing.txt: there is no such file or folder", error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("bash", "complete -o filenames -F _entitykit entitykit", "'extract --format') COMPREPLY=($(compgen -W 'brat conll csv")]
+    [InlineData("zsh", "bashcompinit", "--resume")]
+    [InlineData("fish", "complete -c entitykit -n '__fish_seen_subcommand_from extract' -l format -x -a ", "train")]
+    [InlineData("powershell", "Register-ArgumentCompleter -Native -CommandName entitykit", "'--shard'")]
+    public async Task A_script_completes_commands_options_and_values(string shell, string one, string other)
+    {
+        ToolResult result = await _tool.RunAsync("completion", shell);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains(one, result.Output, StringComparison.Ordinal);
+        Assert.Contains(other, result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("extract")]
+    [InlineData("tag")]
+    [InlineData("evaluate")]
+    [InlineData("train")]
+    [InlineData("completion")]
+    public async Task Help_of_each_command_ends_with_an_example(string command) =>
+        Assert.Contains($"\n  entitykit {command} ", (await _tool.RunAsync(command, "--help")).Output, StringComparison.Ordinal);
 }
