@@ -12,7 +12,7 @@ internal static class MentionSelector
     /// <returns>The mentions kept, sorted by span.</returns>
     internal static IReadOnlyList<Mention> Select(TaggedText text, IEnumerable<Mention> candidates)
     {
-        var ranked = new List<Mention>(candidates);
+        List<Mention> ranked = WithoutCrossed([.. candidates]);
         ranked.Sort(ByPrecedence);
         var kept = new SpanIndex(text.Text);
         foreach (Mention candidate in ranked)
@@ -24,6 +24,31 @@ internal static class MentionSelector
         }
 
         return kept.InTextOrder();
+    }
+
+    /// <summary>
+    /// Leaves out what the tagger alone took for an organization where the portfolio of an office runs into it:
+    /// "Minister of Investment, [Industry and Trade of Peru]".
+    /// </summary>
+    private static List<Mention> WithoutCrossed(List<Mention> candidates)
+    {
+        List<TextSpan> offices = [.. candidates.Where(c => c.Kind == EntityKind.Title && c.Rule == "office").Select(c => c.Span)];
+        offices.Sort();
+        return [.. candidates.Where(c => !(c.Kind == EntityKind.Organization && c.Rule == "tagger" && Crosses(offices, c.Span)))];
+    }
+
+    /// <summary>Whether a span starts inside the last office that begins before it and ends behind it.</summary>
+    private static bool Crosses(List<TextSpan> offices, TextSpan span)
+    {
+        int low = 0;
+        int high = offices.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = offices[middle].Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && offices[low - 1].End > span.Start && offices[low - 1].End < span.End;
     }
 
     /// <summary>The caller's own phrases first, then resolutions, people, organizations, titles, places; within a kind the surer, then the longer one.</summary>

@@ -22,9 +22,10 @@ internal sealed class NeighbourTypes
     private readonly Lexicon _givenNames;
     private readonly Lexicon _acronyms;
     private readonly PersonContext _context;
-    private readonly Lexicon _cities;
     private readonly Lexicon _countries;
-    private readonly Lexicon _regions;
+    private readonly KnownPlaces _places;
+    private readonly TitleNeighbours _neighbours;
+    private readonly Datelines _datelines;
 
     internal NeighbourTypes(LexiconSet lexicons)
     {
@@ -40,9 +41,10 @@ internal sealed class NeighbourTypes
         _givenNames = lexicons["given-names"];
         _acronyms = lexicons["organization-acronyms"];
         _context = new PersonContext(lexicons, _titles, new PersonBorders(lexicons, _titles));
-        _cities = lexicons["cities"];
         _countries = lexicons["countries"];
-        _regions = lexicons["regions"];
+        _places = new KnownPlaces(lexicons);
+        _neighbours = new TitleNeighbours(lexicons, _titles);
+        _datelines = new Datelines(lexicons, _titles, _places);
     }
 
     /// <summary>The text with the tags that its words demand; the same object where they demand no other ones.</summary>
@@ -54,7 +56,7 @@ internal sealed class NeighbourTypes
             int start = sentence.Start;
             if (sentence.StartsParagraph || text.StartsLine(start))
             {
-                start = ReadDateline(text, sentence, changes);
+                start = _datelines.Read(text, sentence, changes);
             }
 
             for (int i = start; i < sentence.End;)
@@ -72,10 +74,16 @@ internal sealed class NeighbourTypes
         string? type = text.Tags[start].Type;
         bool described = IsDescribed(text, sentence.Start, start);
         int end = type is null ? RunEnd(text, start, sentence.End, described) : Math.Min(text.EntityEnd(start), sentence.End);
-        if (type is null && end - start > 1 && FollowsTitle(text, sentence.Start, start) && _context.NameBehindTitle(text, start, sentence.End) == end)
+        if (type is null && end - start > 1 && _neighbours.FollowsTitle(text, sentence.Start, start) && _context.NameBehindTitle(text, start, sentence.End) == end)
         {
             changes.Mark(start, end, EntityType.Person);
             return end;
+        }
+
+        if (type is null && EmployerEnd(text, sentence, start, end) is var employer and > 0)
+        {
+            changes.Mark(start, employer, EntityType.Organization);
+            return employer;
         }
 
         if (type is null && IsCapitalSurname(text, start, end))
@@ -94,7 +102,7 @@ internal sealed class NeighbourTypes
 
         if (type == EntityType.Organization || end <= start)
         {
-            if (end > start && text.Tags[start].Probability < Sure && IsApposed(text, start, end, sentence) && IsNameLike(text, start, end))
+            if (end > start && text.Tags[start].Probability < Sure && (_neighbours.IsApposed(text, start, end, sentence) || _neighbours.IsApposedTo(text, start, end, sentence)) && IsNameLike(text, start, end))
             {
                 changes.Mark(start, end, EntityType.Person);
             }
@@ -107,11 +115,11 @@ internal sealed class NeighbourTypes
         {
             changes.Mark(start, end, EntityType.Organization);
         }
-        else if (type == EntityType.Person && end - start > 1 && IsLed(text, end, sentence.End) && !FollowsTitle(text, sentence.Start, start))
+        else if (type == EntityType.Person && end - start > 1 && _neighbours.IsLed(text, end, sentence.End) && !_neighbours.FollowsTitle(text, sentence.Start, start))
         {
             changes.Mark(start, end, EntityType.Organization);
         }
-        else if (type == EntityType.Place && unsure && IsApposed(text, start, end, sentence) && IsNameLike(text, start, end) && !IsKnownPlace(text, start, end))
+        else if (type == EntityType.Place && unsure && (_neighbours.IsApposed(text, start, end, sentence) || _neighbours.IsApposedTo(text, start, end, sentence)) && IsNameLike(text, start, end) && !_places.Contains(text, start, end))
         {
             changes.Mark(start, end, EntityType.Person);
         }
@@ -162,14 +170,14 @@ internal sealed class NeighbourTypes
         bool lastUpper = text.IsUpper(end - 1);
         int given = firstUpper ? end - 1 : start;
         int surname = firstUpper ? start : end - 1;
-        return firstUpper != lastUpper && _givenNames.Contains(text.TokenText(given)) && text.Tokens[surname].Length > 2
+        return firstUpper != lastUpper && _givenNames.Contains(text.TokenText(given)) && text.Tokens[surname].Length > 2 && !text.TokenText(surname).Contains('.') && !_countries.Contains(text.TokenText(surname)) && !_countries.Contains(text.TokenText(given))
             && !_organizationHeads.Contains(text.TokenText(surname)) && !_acronyms.Contains(text.TokenText(surname)) && !_frequent.Contains(text.TokenText(surname));
     }
 
     /// <summary>Where "of" parts a person from an organization that the tagger took for one name: "journalist Ana Lim of Radio Sol"; 0 elsewhere.</summary>
     private int SplitAt(TaggedText text, Sentence sentence, int start, int end)
     {
-        if (start == sentence.Start || text.IsCapitalized(start - 1) || !FollowsTitle(text, sentence.Start, start))
+        if (start == sentence.Start || text.IsCapitalized(start - 1) || !_neighbours.FollowsTitle(text, sentence.Start, start))
         {
             return 0;
         }
@@ -183,38 +191,6 @@ internal sealed class NeighbourTypes
         }
 
         return 0;
-    }
-
-    /// <summary>"Bharat Jan Dal leader Anita Rao": a role and its holder follow directly, so that the words name what is led.</summary>
-    private bool IsLed(TaggedText text, int end, int limit)
-    {
-        if (end >= limit || text.StartsLine(end) || text.IsPossessive(end))
-        {
-            return false;
-        }
-
-        int at = end;
-        while (at < limit && at < end + 3 && !text.IsCapitalized(at) && _titles.MayPrecede(text, at) && _titles.HeadAt(text, at, limit, out _) == 0)
-        {
-            at++;
-        }
-
-        int length = at < limit ? _titles.HeadAt(text, at, limit, out TitleClass _) : 0;
-        int holder = at + length;
-        return length > 0 && !text.IsCapitalized(at) && holder < limit && text.HasType(holder, EntityType.Person) && !text.StartsLine(holder);
-    }
-
-    private bool FollowsTitle(TaggedText text, int sentenceStart, int start)
-    {
-        for (int i = start - 1; i >= sentenceStart && i >= start - 3; i--)
-        {
-            if (_titles.HeadAt(text, i, start, out _) == start - i || _titles.HonorificAt(text, i, start) == start - i)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>"the newspaper Yeni Yol", "of the party Pour la Cité": a noun that a name follows only if it names such a thing.</summary>
@@ -235,39 +211,37 @@ internal sealed class NeighbourTypes
         end - start <= MaxName && text.Tokens[start].Length > 1
         && _titles.HeadAt(text, start, end, out _) == 0 && _titles.HonorificAt(text, start, end) == 0 && !_titles.IsModifier(text, start)
         && !_calendar.Contains(text.TokenText(start)) && !_nationalities.Contains(text.TokenText(start))
-        && (end - start > 1 || !_frequent.Contains(text.TokenText(start))) && !IsKnownPlace(text, start, end);
+        && (end - start > 1 || !_frequent.Contains(text.TokenText(start))) && !_places.Contains(text, start, end);
 
-    /// <summary>Whether a comma and a title follow whose holder is not named behind it: "Lai Hoa, Peru's Ambassador to Chile, said".</summary>
-    private bool IsApposed(TaggedText text, int start, int end, Sentence sentence)
+    /// <summary>"leader of the Democratic Alternative Ana Lim": the end of the unknown name behind a title and "of the"; 0 where none is.</summary>
+    private int EmployerEnd(TaggedText text, Sentence sentence, int start, int end)
     {
-        if (end + 1 >= sentence.End || !text.Is(end, ',') || (start > sentence.Start && text.IsCapitalized(start - 1) && text.Tags[start - 1].Type is null && _titles.HeadAt(text, start - 1, start, out _) == 0))
+        bool led = start - 2 > sentence.Start && text.Is(start - 1, "the") && text.Is(start - 2, "of") && end - start is > 1 and <= MaxName;
+        if (!led || !_neighbours.HeadsBody(text, sentence.Start, start - 2))
         {
-            return false;
+            return 0;
         }
 
-        int at = end + 1;
-        while (at < sentence.End && at < end + 6 && (text.IsArticle(at) || text.IsPossessive(at) || text.HasType(at, EntityType.Place) || _nationalities.Contains(text.TokenText(at))))
+        for (int i = start; i < end; i++)
         {
-            at++;
-        }
-
-        for (int steps = 0; at < sentence.End && steps < 5; at++, steps++)
-        {
-            int length = _titles.HeadAt(text, at, sentence.End, out TitleClass found);
-            if (length > 0 && !_titles.ModifiesNext(text, at + length - 1, sentence.End))
+            if (_titles.IsPortfolio(text, i) || _nationalities.Contains(text.TokenText(i)) || _calendar.Contains(text.TokenText(i)) || _titles.HeadAt(text, i, end, out _) > 0)
             {
-                int behind = at + length;
-                bool office = found is TitleClass.Office or TitleClass.Body || (found == TitleClass.Weak && text.IsCapitalized(at));
-                return office && behind < sentence.End && (text.Is(behind, "of", "for") || text.Is(behind, "to", "in") || text.Is(behind, ',') || text.Is(behind, '.') || text.Is(behind, "at"));
-            }
-
-            if (!_titles.IsModifier(text, at))
-            {
-                return false;
+                return 0;
             }
         }
 
-        return false;
+        if (_places.Contains(text, start, end))
+        {
+            return 0;
+        }
+
+        int place = end + 1;
+        if (place < sentence.End && text.Is(end, "of") && text.HasType(place, EntityType.Place))
+        {
+            end = text.EntityEnd(place); // "director of the Autonomous Port of Lomé"
+        }
+
+        return end >= sentence.End || text.Is(end, ',') || text.Is(end, '.') || text.Is(end, '(') || text.HasType(end, EntityType.Person) ? end : 0;
     }
 
     /// <summary>Whether words may be a person's name: two to five, none the head of an organization or a place, no small word but a particle.</summary>
@@ -289,85 +263,5 @@ internal sealed class NeighbourTypes
         }
 
         return true;
-    }
-
-    private bool IsKnownPlace(TaggedText text, int start, int end) =>
-        _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) == end - start || _cities.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) == end - start
-        || _regions.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) == end - start;
-
-    /// <summary>Reads "KHARTOUM, Nov 3 (Nile Wire) -": the place and the agency of a dateline; gives the token to go on from.</summary>
-    private int ReadDateline(TaggedText text, Sentence sentence, TagChanges changes)
-    {
-        int place = sentence.Start;
-        int end = place;
-        while (end < sentence.End && end < place + 4 && text.IsWord(end) && text.IsCapitalized(end))
-        {
-            end++;
-        }
-
-        if (end == place || end >= sentence.End)
-        {
-            return place;
-        }
-
-        int open = -1;
-        int close = -1;
-        int at = end;
-        for (; at < sentence.End && at < end + 12 && !IsDash(text, at); at++)
-        {
-            open = text.Is(at, '(') ? at : open;
-            close = text.Is(at, ')') ? at : close;
-            bool time = text.Is(at, ',') || text.Is(at, '.') || char.IsDigit(text.Text[text.Tokens[at].Start]) || _calendar.Contains(text.TokenText(at)) || IsMonth(text, at);
-            if (open < 0 && !time)
-            {
-                return place;
-            }
-        }
-
-        bool dashed = at < sentence.End && IsDash(text, at) && (open < 0 || close > open);
-        if (!dashed || !(text.Is(end, ',') || text.Is(end, '(') || at == end))
-        {
-            return place;
-        }
-
-        bool known = text.Tags[place].Type == EntityType.Place || (IsUpperRun(text, place, end) ? _titles.HeadAt(text, place, end, out _) == 0 : IsKnownPlace(text, place, end));
-        if (!known)
-        {
-            return place;
-        }
-
-        if (text.Tags[place].Type != EntityType.Place)
-        {
-            changes.Mark(place, end, EntityType.Place);
-        }
-
-        if (open > 0 && close - open is > 1 and < 6 && text.Tags[open + 1].Type != EntityType.Organization && text.IsCapitalized(open + 1))
-        {
-            changes.Mark(open + 1, close, EntityType.Organization);
-        }
-
-        return at;
-    }
-
-    private static bool IsUpperRun(TaggedText text, int start, int end)
-    {
-        for (int i = start; i < end; i++)
-        {
-            if (!text.IsUpper(i))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsDash(TaggedText text, int token) =>
-        text.Tokens[token].Length <= 2 && text.Text[text.Tokens[token].Start] is '-' or '\u2013' or '\u2014' && !text.IsJoint(token);
-
-    private static bool IsMonth(TaggedText text, int token)
-    {
-        ReadOnlySpan<char> word = text.TokenText(token).TrimEnd('.');
-        return word.Length is 3 or 4 && word is "Jan" or "Feb" or "Mar" or "Apr" or "Jun" or "Jul" or "Aug" or "Sep" or "Sept" or "Oct" or "Nov" or "Dec";
     }
 }

@@ -2,10 +2,10 @@ namespace EntityKit;
 
 /// <summary>What structure and tagger say are organizations of one text, and the choice among it.</summary>
 /// <param name="text">The text.</param>
-/// <param name="grammar">The structure of names.</param>
+/// <param name="heads">The head words of names.</param>
 /// <param name="places">Places whose names look like an organization's ("West Bank").</param>
 /// <remarks>Made for one text; not thread-safe.</remarks>
-internal sealed class OrganizationCandidates(TaggedText text, OrganizationGrammar grammar, Lexicon places)
+internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeads heads, Lexicon places)
 {
     private const float SurePlace = 0.8f;
 
@@ -78,7 +78,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationGramma
     {
         for (int i = start + 1; i + 2 < end; i++)
         {
-            if (text.IsPossessive(i) && (i - start > 1 || text.IsUpper(start) || (start > 0 && text.Is(start - 1, "the"))) && (grammar.IsHead(text, i - 1, out _) || text.IsUpper(i - 1)) && grammar.IsHead(text, end - 1, out bool strong) && strong)
+            if (text.IsPossessive(i) && (i - start > 1 || text.IsUpper(start) || (start > 0 && text.Is(start - 1, "the"))) && (heads.IsHead(text, i - 1, out _) || text.IsUpper(i - 1)) && heads.IsHead(text, end - 1, out bool strong) && strong)
             {
                 return i;
             }
@@ -100,7 +100,8 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationGramma
             acronyms.Define(name.Start, name.End);
         }
 
-        chosen.RemoveAll(name => IsForeignAcronym(name, chosen, acronyms) || (name.End < text.Tokens.Length && text.Is(name.End, "affairs") && text.IsCapitalized(name.End)));
+        HashSet<int> ends = [.. chosen.Select(name => name.End)];
+        chosen.RemoveAll(name => IsForeignAcronym(name, ends, acronyms) || (name.End < text.Tokens.Length && text.Is(name.End, "affairs") && text.IsCapitalized(name.End)));
         AddAcronyms(chosen, acronyms);
         var mentions = new List<Mention>(chosen.Count);
         foreach (Candidate name in chosen)
@@ -116,12 +117,12 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationGramma
     /// Whether the tagger's organization is an acronym in brackets that abbreviates something else: "illegal, unreported
     /// and unregulated (IUU) fishing".
     /// </summary>
-    private bool IsForeignAcronym(Candidate name, List<Candidate> chosen, OrganizationAcronyms acronyms)
+    private bool IsForeignAcronym(Candidate name, HashSet<int> ends, OrganizationAcronyms acronyms)
     {
         int at = name.Start;
         bool bracketed = name.Rule == "tagger" && name.End == at + 1 && at > 1 && at + 1 < text.Tokens.Length
             && text.Is(at - 1, '(') && text.Is(at + 1, ')') && acronyms.IsAcronym(at);
-        return bracketed && !acronyms.IsDefined(at) && text.Tags[at - 2].Type is null && text.IsWord(at - 2) && !chosen.Exists(other => other.End == at - 1);
+        return bracketed && !acronyms.IsDefined(at) && text.Tags[at - 2].Type is null && text.IsWord(at - 2) && !ends.Contains(at - 1);
     }
 
     private bool IsNameEnd(int token) => text.Text[text.Tokens[token].End - 1] is var c && (char.IsLetterOrDigit(c) || c is '.' or '!' or '+' or ')' or '\u201D' or '"')
@@ -178,7 +179,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationGramma
     {
         bool place = text.HasType(candidate.Start, EntityType.Place) && text.EntityEnd(candidate.Start) >= candidate.End
             && (text.Tags[candidate.Start].Probability > SurePlace || IsKnownPlace(candidate));
-        return place && !text.Is(candidate.Start, "embassy", "consulate") ? floor : Take(chosen, candidate, floor);
+        return place && !text.Is(candidate.Start, "embassy", "consulate") && !heads.EndsInLegalForm(text, candidate.End) ? floor : Take(chosen, candidate, floor);
     }
 
     private bool IsKnownPlace(Candidate candidate) =>

@@ -7,6 +7,7 @@ namespace EntityKit;
 /// </remarks>
 public sealed class OrganizationExtractor : IMentionExtractor
 {
+    private readonly OrganizationHeads _heads;
     private readonly OrganizationGrammar _grammar;
     private readonly OrganizationDescriptors _descriptors;
     private readonly Lexicon _landmarks;
@@ -18,7 +19,8 @@ public sealed class OrganizationExtractor : IMentionExtractor
     {
         ArgumentNullException.ThrowIfNull(lexicons);
         var titles = new TitleLexicons(lexicons);
-        _grammar = new OrganizationGrammar(lexicons, titles);
+        _heads = new OrganizationHeads(lexicons, titles);
+        _grammar = new OrganizationGrammar(lexicons, titles, _heads);
         _landmarks = lexicons["landmarks"];
         _descriptors = new OrganizationDescriptors(lexicons, titles);
     }
@@ -27,7 +29,7 @@ public sealed class OrganizationExtractor : IMentionExtractor
     public IReadOnlyList<Mention> Extract(TaggedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var candidates = new OrganizationCandidates(text, _grammar, _landmarks);
+        var candidates = new OrganizationCandidates(text, _heads, _landmarks);
         foreach (Sentence sentence in text.Sentences)
         {
             ReadStructure(text, sentence, candidates);

@@ -90,6 +90,11 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
                 skip = head;
             }
 
+            if (skip > 0 && start + skip < end && !text.IsCapitalized(start + skip) && _particles.Contains(text.TokenText(start + skip)))
+            {
+                return start; // "Sultan bin Saad"
+            }
+
             if (skip == 0 && !char.IsLetterOrDigit(text.Text[text.Tokens[start].Start]))
             {
                 skip = 1;

@@ -11,6 +11,7 @@ public sealed class PlaceExtractor : IMentionExtractor
     private readonly Lexicon _regions;
     private readonly Lexicon _landmarks;
     private readonly Lexicon _frequent;
+    private readonly LexiconGroup _places;
     private readonly Lexicon _nationalities;
 
     /// <summary>Creates an extractor with the lexicons of a language model.</summary>
@@ -24,6 +25,7 @@ public sealed class PlaceExtractor : IMentionExtractor
         _regions = lexicons["regions"];
         _landmarks = lexicons["landmarks"];
         _frequent = lexicons["frequent-words"];
+        _places = lexicons.Group("countries", "cities", "regions", "landmarks");
         _nationalities = lexicons["nationalities"];
     }
 
@@ -88,8 +90,13 @@ public sealed class PlaceExtractor : IMentionExtractor
     /// <summary>The longest entry of countries, regions, landmarks or cities that starts at a token.</summary>
     private int LongestOf(TaggedText text, int token, int limit, out string rule)
     {
-        int length = _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), token, limit);
         rule = "countries";
+        if (!_places.MayStart(text.TokenText(token)))
+        {
+            return 0;
+        }
+
+        int length = _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), token, limit);
         if (length > 0)
         {
             return length;

@@ -91,7 +91,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
         bool broken = false;
         for (int i = start - 1; i >= 0 && i > start - Reach; i--)
         {
-            if (text.HasType(i, EntityType.Person) || (broken && text.Is(i, "he", "she")))
+            if (text.HasType(i, EntityType.Person) || (broken && (text.Is(i, "he", "she") || text.Is(i, "who"))))
             {
                 return broken;
             }
@@ -141,7 +141,8 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
     private static bool IsBreak(TaggedText text, int token) => text.Is(token, ',') || text.Is(token, '.') || text.Is(token, ':') || text.Is(token, '\u2014');
 
     private static bool IsPreposition(TaggedText text, int token) =>
-        text.Is(token, "of", "at") || text.Is(token, "for", "in") || text.Is(token, "to", "from") || text.Is(token, "on", "with");
+        text.Is(token, "of", "at") || text.Is(token, "for", "in") || text.Is(token, "to", "from") || text.Is(token, "on", "with")
+        || text.Is(token, "between", "since") || text.Is(token, "then", "later");
 
     private static bool IsBeing(TaggedText text, int token) =>
         text.Is(token, "is", "was") || text.Is(token, "became", "become") || text.Is(token, "be", "been") || text.Is(token, "being", "remains") || text.Is(token, "were", "are");

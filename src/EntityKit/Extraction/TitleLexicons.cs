@@ -13,12 +13,13 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
     private readonly Lexicon _links = lexicons["title-links"];
     private readonly Lexicon _suffixes = lexicons["title-suffixes"];
     private readonly Lexicon _status = lexicons["status-words"];
+    private readonly LexiconGroup _roles = lexicons.Group("title-heads", "occupations");
 
     /// <summary>The head that starts at a token: its class and its number of tokens; 0 tokens where none starts.</summary>
     internal int HeadAt(TaggedText text, int token, int end, out TitleClass titleClass)
     {
         titleClass = TitleClass.None;
-        if (!text.IsWord(token))
+        if (!text.IsWord(token) || !_roles.MayStart(text.TokenText(token)))
         {
             return 0;
         }

@@ -19,7 +19,7 @@ internal sealed class AppointmentLinker
         _scope = new AppointmentScope(lexicons);
         _gap = new ListGap(lexicons);
         var words = new OfficeWords(lexicons);
-        _verbLinks = new VerbLinks(words);
+        _verbLinks = new VerbLinks(lexicons, words);
         _departures = new Departures(words);
         _sharing = new OrganizationSharing(lexicons);
     }

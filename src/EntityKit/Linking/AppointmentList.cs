@@ -197,7 +197,7 @@ internal static class AppointmentList
 
     /// <summary>Whether a phrase means someone known, named elsewhere: "the Secretary"; a portfolio ("the Minister of Trade") says that it does not.</summary>
     private static bool StandsAlone(TitlePhrase phrase) =>
-        phrase.IsDefinite && phrase.Country is null && phrase.Organization is null && phrase.Title.End - phrase.Title.Start <= 2;
+        phrase.IsDefinite && phrase.Country is null && phrase.Organization is null && phrase.Title.End - phrase.Title.Start == 1;
 
     /// <summary>Whether a title is one word that stands before names, as ranks do: "Ambassador", "General".</summary>
     private static bool IsRank(TitlePhrase phrase) => phrase.Title.End - phrase.Title.Start == 1 && phrase.Left == phrase.Title.Start && phrase.Right == phrase.Title.End;

@@ -18,7 +18,7 @@ internal sealed class AppointmentScope
     /// <summary>The phrase of a title within its sentence, the tokens from <paramref name="start"/> to <paramref name="end"/>.</summary>
     internal TitlePhrase Read(TaggedText text, MentionIndex mentions, PlacedMention title, int start, int end)
     {
-        var phrase = new TitlePhrase(title) { Status = StatusOfTitle(title.Mention.Text) };
+        var phrase = new TitlePhrase(title) { Status = StatusWords.OfTitle(title.Mention.Text) };
         ReadInside(text, mentions, phrase);
         ReadLeft(text, mentions, phrase, start);
         ReadRight(text, mentions, phrase, end);
@@ -32,17 +32,6 @@ internal sealed class AppointmentScope
         text.TokenText(token - 1) is "was" or "were" or "is" or "been" or "be" or "being" or "has" or "had" or "who" or "unanimously" or "recently" or "later";
 
     private static bool IsLeadingVerb(ReadOnlySpan<char> word) => word is "as" or "is" or "was" or "became" or "elected" or "appointed" or "named" or "nominated";
-
-    private static AppointmentStatus? StatusOfTitle(string title)
-    {
-        string folded = Folding.Fold(title);
-        if (folded.StartsWith("acting", StringComparison.Ordinal) || folded.StartsWith("interim", StringComparison.Ordinal) || folded.EndsWith("interim", StringComparison.Ordinal))
-        {
-            return AppointmentStatus.Acting;
-        }
-
-        return folded.EndsWith("elect", StringComparison.Ordinal) || folded.EndsWith("designate", StringComparison.Ordinal) ? AppointmentStatus.Incoming : null;
-    }
 
     /// <summary>"Ambassador of France to the United States" names its country inside the title.</summary>
     private void ReadInside(TaggedText text, MentionIndex mentions, TitlePhrase phrase)
@@ -226,6 +215,10 @@ internal sealed class AppointmentScope
                 TakeComplement(phrase, apposed); // "Adviser, Acme Foundation Jane Doe"
                 phrase.Right = apposed.End;
                 return;
+            }
+            else if (opened && word is "'s" or "\u2019s" && at == phrase.Right && at + 1 < limit && IsCommonWord(text.TokenText(at + 1)))
+            {
+                at++; // "head of Acme's regional office"
             }
             else if (opened && IsCommonWord(word) && mentions.StartingAt(EntityKind.Title, at) is null && mentions.StartingAt(EntityKind.Person, at) is null)
             {

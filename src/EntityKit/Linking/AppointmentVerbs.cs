@@ -86,6 +86,11 @@ internal sealed class AppointmentVerbs(OfficeWords words)
         }
 
         bool settled = status is AppointmentStatus.Former || (perfect && status == AppointmentStatus.Incoming);
+        if (rule is "dismissed" or "stepped-down" && !future)
+        {
+            return new Reading(AppointmentStatus.Former, rule);
+        }
+
         return new Reading(future ? AppointmentStatus.Incoming : settled && perfect ? AppointmentStatus.Current : status, rule);
     }
 
@@ -141,6 +146,12 @@ internal sealed class AppointmentVerbs(OfficeWords words)
         for (int i = start; i < verb; i++)
         {
             string word = Word(text, i);
+            if (word is "," && i + 1 < verb && Word(text, i + 1) is "who" or "whose" && CommaBefore(text, i + 2, verb) is var comma and > 0)
+            {
+                i = comma; // "Ana Lim, who headed the fund, becomes"
+                continue;
+            }
+
             depth += word is "(" ? 1 : word is ")" ? -1 : 0;
             if (depth == 0 && !(word is ")" or "," or "who" or "was" or "has" or "had" or "have" or "been" or "be" or "is" or "were" or "will" or "would" or "he" or "she" || words.IsAdverb(word) || (word.Length > 0 && char.IsDigit(word[0]))))
             {
@@ -149,6 +160,19 @@ internal sealed class AppointmentVerbs(OfficeWords words)
         }
 
         return true;
+    }
+
+    private static int CommaBefore(TaggedText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (text.TokenText(i) is ",")
+            {
+                return i;
+            }
+        }
+
+        return 0;
     }
 
     private static bool HasCopula(TaggedText text, int start, int end)

@@ -78,6 +78,11 @@ internal sealed class CountrySharing(LexiconSet lexicons)
     /// <summary>The country that alone makes up the nearest such line above, with no blank line between.</summary>
     private string? FromHeading(TaggedText text, int start)
     {
+        if (!text.StartsLine(start))
+        {
+            return null;
+        }
+
         int line = LineStart(text.Text, text.Tokens[start].Start);
         for (int steps = 0; line > 0 && steps < MaxLines; steps++)
         {

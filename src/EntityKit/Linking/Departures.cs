@@ -57,13 +57,13 @@ internal sealed class Departures(OfficeWords words)
         int floor = k > 0 && elements[k - 1].Phrase is { } title && title.Right == person.Start ? title.Left : person.Start;
         for (int t = floor - 1; t > 0 && floor - t <= 3 && sentenceOf[t] == sentenceOf[person.Start]; t--)
         {
-            string word = AppointmentVerbs.Word(text, t);
+            ReadOnlySpan<char> word = text.TokenText(t);
             if (words.IsSuccession(word))
             {
                 return t;
             }
 
-            if (text.TokenText(t) is "," or ";" or "." || (!text.IsCapitalized(t) && word is not ("by" or "the" or "mr." or "ms.") && !words.IsAdverb(word)))
+            if (word is "," or ";" or "." || (!text.IsCapitalized(t) && word is not ("by" or "the") && !words.IsAdverb(word)))
             {
                 return -1;
             }
@@ -139,7 +139,7 @@ internal sealed class Departures(OfficeWords words)
 
             int start = Math.Min(phrase.Left, holder.Person.Start);
             int end = Math.Max(phrase.Right, holder.Person.End);
-            bool taken = start > 0 && end - start < MaxBack && sentenceOf[start - 1] == sentenceOf[start] && words.IsTaking(AppointmentVerbs.Word(text, start - 1));
+            bool taken = start > 0 && end - start < MaxBack && sentenceOf[start - 1] == sentenceOf[start] && words.IsTaking(text.TokenText(start - 1));
             if (taken || IsLeavingBehind(text, end, sentenceOf))
             {
                 holders.Holders[h] = holder with { Status = AppointmentStatus.Former };
@@ -151,7 +151,7 @@ internal sealed class Departures(OfficeWords words)
     {
         for (int t = end; t < text.Tokens.Length && t < end + 6 && sentenceOf[t] == sentenceOf[end - 1]; t++)
         {
-            string word = AppointmentVerbs.Word(text, t);
+            ReadOnlySpan<char> word = text.TokenText(t);
             if (words.IsLeaving(word) || word is "step" or "stand")
             {
                 return word is not ("stood" or "stand" or "step" or "stepped" or "steps" or "stepping" or "left") || (t + 1 < text.Tokens.Length && AppointmentVerbs.Word(text, t + 1) is "down" or "aside" or "office");

@@ -45,8 +45,13 @@ internal sealed class ListGap
 {
     private const int MaxTokens = 16;
     private readonly Lexicon _honorifics;
+    private readonly Lexicon _degrees;
 
-    internal ListGap(LexiconSet lexicons) => _honorifics = lexicons["honorifics"];
+    internal ListGap(LexiconSet lexicons)
+    {
+        _honorifics = lexicons["honorifics"];
+        _degrees = lexicons["name-degrees"];
+    }
 
     /// <summary>The kind of gap that the tokens from <paramref name="start"/> to <paramref name="end"/> are.</summary>
     /// <param name="text">The text.</param>
@@ -116,12 +121,12 @@ internal sealed class ListGap
     }
 
     /// <summary>Degrees and ages, which stand between commas after a name.</summary>
-    private static bool IsAside(TaggedText text, int start, int end)
+    private bool IsAside(TaggedText text, int start, int end)
     {
         for (int i = start; i < end; i++)
         {
             ReadOnlySpan<char> word = text.TokenText(i);
-            if (word is not ("," or "Ph.D" or "Ph.D." or "PhD" or "M.D." or "MD" or "Jr." or "Sr." or "KC" or "QC" or "CBE" or "OBE" or "Esq." or "Jr" or "MBE" or "DBE") && !(word.Length == 2 && char.IsDigit(word[0]) && char.IsDigit(word[1])))
+            if (word is not "," && !_degrees.Contains(word) && !(word.Length == 2 && char.IsDigit(word[0]) && char.IsDigit(word[1])))
             {
                 return false;
             }
@@ -181,9 +186,9 @@ internal sealed class ListGap
 
     private int HonorificAt(TaggedText text, int token, int end)
     {
-        if (text.TokenText(token) is "M." or "H.E." or "HE" or "H.E" or "Rev." or "Hon." or "Hon" or "Honourable" or "Honorable")
+        if (text.TokenText(token) is "M." or "HE")
         {
-            return 1;
+            return 1; // too short for a lexicon that ignores case
         }
 
         int length = _honorifics.LongestMatch(text.Text, text.Tokens.AsSpan(), token, end);

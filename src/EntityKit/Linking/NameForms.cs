@@ -4,7 +4,7 @@ namespace EntityKit;
 internal static class NameForms
 {
     /// <summary>The forms in the order of their first mentions. "Mr. Cole" and "Ms. Cole" are two forms.</summary>
-    internal static List<NameForm> Of(TaggedText text, MentionIndex mentions)
+    internal static List<NameForm> Of(TaggedText text, MentionIndex mentions, Lexicon genders)
     {
         var forms = new List<NameForm>();
         var parsed = new Dictionary<string, PersonName>(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal static class NameForms
                 parsed.Add(written, name = PersonName.Parse(written));
             }
 
-            NameGender gender = GenderBefore(text, mention.Start);
+            NameGender gender = GenderBefore(text, mention.Start, genders);
             NameForm form = FormFor(name, gender, byKey, forms);
             form.Mentions.Add(mention);
         }
@@ -67,7 +67,7 @@ internal static class NameForms
         return form;
     }
 
-    private static NameGender GenderBefore(TaggedText text, int token)
+    private static NameGender GenderBefore(TaggedText text, int token, Lexicon genders)
     {
         int before = token - 1;
         if (before >= 0 && text.TokenText(before) is ".")
@@ -81,11 +81,12 @@ internal static class NameForms
         }
 
         ReadOnlySpan<char> word = text.TokenText(before).TrimEnd('.');
-        return word switch
+        return char.IsUpper(text.TokenText(before)[0]) ? genders.ValueOf(word) switch
         {
-            "Mr" or "Sir" or "Lord" or "King" or "Prince" or "MR" or "Congressman" or "Chairman" => NameGender.Male,
-            "Mrs" or "Ms" or "Miss" or "Madam" or "Madame" or "Dame" or "Lady" or "Queen" or "Princess" or "MRS" or "MS" or "Congresswoman" or "Chairwoman" => NameGender.Female,
+            "male" => NameGender.Male,
+            "female" => NameGender.Female,
             _ => NameGender.Unknown,
-        };
+        }
+        : NameGender.Unknown;
     }
 }

@@ -129,13 +129,13 @@ internal sealed class OrganizationClusterer
             return false;
         }
 
-        return shorter.Name.Words.Length == 1 ? char.IsUpper(shorter.Name.Text[0]) : !Array.Exists(rest, OrganizationWords.IsContrast);
+        return shorter.Name.Words.Length == 1 ? char.IsUpper(shorter.Name.Text[0]) : !Array.Exists(rest, _words.IsContrast);
     }
 
     private bool FirstWordsMayStand(OrganizationForm shorter, OrganizationForm longer)
     {
         string[] rest = Rest(shorter.Name, longer.Name);
-        return rest.Length is 1 or 2 && !Array.TrueForAll(rest, _words.IsOwner) && !Array.Exists(rest, OrganizationWords.IsUnit) && !Array.TrueForAll(shorter.Name.Words, _words.IsOwner) && char.IsUpper(shorter.Name.Text[0]);
+        return rest.Length is 1 or 2 && !Array.TrueForAll(rest, _words.IsOwner) && !Array.Exists(rest, _words.IsUnit) && !Array.TrueForAll(shorter.Name.Words, _words.IsOwner) && char.IsUpper(shorter.Name.Text[0]);
     }
 
     /// <summary>The words of the longer name that the shorter one leaves out.</summary>

@@ -44,7 +44,7 @@ internal sealed class OrganizationName
             int taken = vocabulary.Normalize(pieces, i, out string word);
             if (word.Length == 0)
             {
-                border = border < 0 && words.Count > 0 && OrganizationWords.IsPreposition(pieces[i]) ? words.Count : border;
+                border = border < 0 && words.Count > 0 && vocabulary.IsPreposition(pieces[i]) ? words.Count : border;
             }
             else
             {
@@ -54,7 +54,7 @@ internal sealed class OrganizationName
             i += taken - 1;
         }
 
-        while (words.Count > 1 && OrganizationWords.IsCompanySuffix(words[^1]))
+        while (words.Count > 1 && vocabulary.IsCompanySuffix(words[^1]))
         {
             words.RemoveAt(words.Count - 1);
         }

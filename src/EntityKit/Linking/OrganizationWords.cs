@@ -5,11 +5,13 @@ internal sealed class OrganizationWords
 {
     private readonly Lexicon _countries;
     private readonly Lexicon _nationalities;
+    private readonly Lexicon _words;
 
     internal OrganizationWords(LexiconSet lexicons)
     {
         _countries = lexicons["countries"];
         _nationalities = lexicons["nationalities"];
+        _words = lexicons["organization-words"];
     }
 
     /// <summary>
@@ -54,25 +56,18 @@ internal sealed class OrganizationWords
     internal bool IsOwner(string word) => word is "un" or "us" or "uk" or "eu" or "nato" or "au" or "united nations" or "european union" || _countries.Contains(word) || _nationalities.Contains(word);
 
     /// <summary>Whether a normalized word tells a body from another of otherwise the same name: "national", "regional".</summary>
-    internal static bool IsContrast(string word) => word is
-        "national" or "international" or "regional" or "federal" or "state" or "local" or "provincial" or "joint" or "sub" or "deputy" or
-        "northern" or "southern" or "eastern" or "western" or "new" or "interim" or "transitional" or "opposition" or "youth" or "women" or "free" or "former";
+    internal bool IsContrast(string word) => _words.ValueOf(word) == "contrast";
 
     /// <summary>Whether a normalized word heads a unit, so that "X" and "X Bureau" are parent and unit.</summary>
-    internal static bool IsUnit(string word) => word is
-        "office" or "bureau" or "division" or "committee" or "commission" or "council" or "mission" or "delegation" or "team" or "department" or
-        "section" or "branch" or "assembly" or "parliament" or "court" or "secretariat" or "agency" or "ministry" or "service" or "services" or "board" or
-        "embassy" or "consulate" or "forces" or "force" or "army" or "navy" or "police" or "wing" or "group" or "regime" or "government" or "center" or "unit" or "staff" or "directorate";
+    internal bool IsUnit(string word) => _words.ValueOf(word) == "unit";
 
     /// <summary>Whether a folded piece links the head of a name to its complement.</summary>
-    internal static bool IsPreposition(string piece) => piece is "of" or "for" or "to" or "in" or "on" or "at" or "against" or "de" or "du";
+    internal bool IsPreposition(string piece) => _words.ValueOf(piece) == "preposition";
 
     /// <summary>Whether a word only says what kind of company it is.</summary>
-    internal static bool IsCompanySuffix(string word) => word is
-        "inc" or "llc" or "ltd" or "limited" or "corp" or "corporation" or "co" or "company" or "plc" or "llp" or "gmbh" or "ag" or "sa" or "spa" or "sarl" or
-        "nv" or "bv" or "ab" or "oy" or "pjsc" or "jsc" or "ojsc" or "kg" or "lp" or "incorporated" or "holding" or "holdings";
+    internal bool IsCompanySuffix(string word) => _words.ValueOf(word) == "suffix";
 
-    private static bool IsSmall(string piece) => IsPreposition(piece) || piece is "the" or "and" or "&" or "a" or "an" or "or" or "by" or "with" or "from" or "la" or "le" or "les" or "el" or "y" or "et";
+    private bool IsSmall(string piece) => _words.ValueOf(piece) is "preposition" or "small" || piece == "&";
 
     private static string? Abbreviated(string first, string second) => (first, second) switch
     {

@@ -9,17 +9,19 @@ internal sealed class PersonClusterer
 {
     private readonly NameMatcher _matcher;
     private readonly PersonNameOrder _order;
+    private readonly Lexicon _genders;
 
     internal PersonClusterer(LexiconSet lexicons)
     {
         _matcher = new NameMatcher(lexicons);
         _order = new PersonNameOrder(lexicons);
+        _genders = lexicons["gendered-titles"];
     }
 
     /// <summary>The people in the order of first mentions.</summary>
     internal IReadOnlyList<Person> Cluster(TaggedText text, MentionIndex mentions)
     {
-        List<NameForm> forms = NameForms.Of(text, mentions);
+        List<NameForm> forms = NameForms.Of(text, mentions, _genders);
         var index = new NameClusterIndex();
         var clusters = new List<NameCluster>();
         foreach (NameForm form in forms.OrderByDescending(f => f.Name.FullWords > 1 ? f.Name.Words.Length + 1 : f.Name.Words.Length))

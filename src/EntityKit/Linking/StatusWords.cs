@@ -20,4 +20,16 @@ internal sealed class StatusWords(LexiconSet lexicons)
 
     /// <summary>Whether a word opens a noun phrase.</summary>
     internal bool IsDeterminer(ReadOnlySpan<char> word) => _words.ValueOf(word) == "determiner";
+
+    /// <summary>The status that a role phrase says itself: "Acting President", "President-elect"; null for others.</summary>
+    internal static AppointmentStatus? OfTitle(string title)
+    {
+        string folded = Folding.Fold(title);
+        if (folded.StartsWith("acting", StringComparison.Ordinal) || folded.StartsWith("interim", StringComparison.Ordinal) || folded.EndsWith("interim", StringComparison.Ordinal))
+        {
+            return AppointmentStatus.Acting;
+        }
+
+        return folded.EndsWith("elect", StringComparison.Ordinal) || folded.EndsWith("designate", StringComparison.Ordinal) ? AppointmentStatus.Incoming : null;
+    }
 }

@@ -2,12 +2,13 @@ namespace EntityKit;
 
 /// <summary>Finds the holders of titles that a verb or a noun of office links to a name in the same sentence, or to the pronoun of one before.</summary>
 /// <remarks>Immutable, thus thread-safe. Every look back is bounded.</remarks>
-internal sealed class VerbLinks(OfficeWords words)
+internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
 {
     private const int MaxDistance = 30;
     private const int MaxCoordination = 16;
 
     private readonly AppointmentVerbs _verbs = new(words);
+    private readonly Lexicon _months = lexicons["months"];
 
     /// <summary>Adds the holders of title phrases that have none yet.</summary>
     internal void Add(TaggedText text, List<ListElement> elements, HolderTable holders, int[] sentenceOf)
@@ -50,7 +51,7 @@ internal sealed class VerbLinks(OfficeWords words)
         {
             string word = AppointmentVerbs.Word(text, t);
             bool joins = word is "and" or "or" or "/" or "," or ";";
-            bool time = !joins && IsTime(text, t, word);
+            bool time = !joins && IsTime(word);
             conjunction |= joins;
             times |= time;
             if (!joins && !time && word is not ("as" or "the" or "a" or "an" or "in") && !words.IsAdverb(word))
@@ -65,9 +66,9 @@ internal sealed class VerbLinks(OfficeWords words)
     }
 
     /// <summary>"from 2001 to 2004", "(since May 2010)", "until recently".</summary>
-    private static bool IsTime(TaggedText text, int token, string word) =>
+    private bool IsTime(string word) =>
         word is "from" or "to" or "until" or "since" or "between" or "during" or "(" or ")" or "before" or "-" or "\u2013" || (word.Length > 0 && char.IsDigit(word[0]))
-        || (text.IsWord(token) && word is "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december");
+        || _months.Contains(word);
 
     /// <summary>The nearest name before the title in its sentence, when the words between say so.</summary>
     private Holder? InSentence(TaggedText text, List<ListElement> elements, int i, TitlePhrase phrase, int[] sentenceOf)

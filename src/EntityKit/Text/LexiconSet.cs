@@ -48,6 +48,18 @@ public sealed class LexiconSet
     /// <summary>The lexicon of a name; an empty one when the set has none of it.</summary>
     internal Lexicon this[string name] => _lexicons.GetValueOrDefault(name, Lexicon.Empty);
 
+    /// <summary>Some lexicons whose entries are looked for at the same places.</summary>
+    internal LexiconGroup Group(params string[] names)
+    {
+        ulong bits = 0;
+        foreach (string name in names)
+        {
+            bits |= BitOf(name);
+        }
+
+        return new LexiconGroup(Table, bits);
+    }
+
     /// <summary>The bit of a lexicon in <see cref="Table"/>; 0 when the set has none of the name.</summary>
     internal ulong BitOf(string name) => _bits.GetValueOrDefault(name);
 }

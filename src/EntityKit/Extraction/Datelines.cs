@@ -1,0 +1,79 @@
+namespace EntityKit;
+
+/// <summary>Datelines: "KHARTOUM, Nov 3 (Nile Wire) -" begins a story with a place and an agency.</summary>
+/// <remarks>Immutable, thus thread-safe.</remarks>
+internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, KnownPlaces places)
+{
+    private readonly Lexicon _calendar = lexicons["calendar-words"];
+    private readonly Lexicon _months = lexicons["months"];
+
+    /// <summary>Reads "KHARTOUM, Nov 3 (Nile Wire) -": the place and the agency of a dateline; gives the token to go on from.</summary>
+    internal int Read(TaggedText text, Sentence sentence, TagChanges changes)
+    {
+        int place = sentence.Start;
+        int end = place;
+        while (end < sentence.End && end < place + 4 && text.IsWord(end) && text.IsCapitalized(end))
+        {
+            end++;
+        }
+
+        if (end == place || end >= sentence.End)
+        {
+            return place;
+        }
+
+        int open = -1;
+        int close = -1;
+        int at = end;
+        for (; at < sentence.End && at < end + 12 && !IsDash(text, at); at++)
+        {
+            open = text.Is(at, '(') ? at : open;
+            close = text.Is(at, ')') ? at : close;
+            bool time = text.Is(at, ',') || text.Is(at, '.') || char.IsDigit(text.Text[text.Tokens[at].Start]) || _calendar.Contains(text.TokenText(at)) || _months.Contains(text.TokenText(at));
+            if (open < 0 && !time)
+            {
+                return place;
+            }
+        }
+
+        bool dashed = at < sentence.End && IsDash(text, at) && (open < 0 || close > open);
+        if (!dashed || !(text.Is(end, ',') || text.Is(end, '(') || at == end))
+        {
+            return place;
+        }
+
+        bool known = text.Tags[place].Type == EntityType.Place || (IsUpperRun(text, place, end) ? titles.HeadAt(text, place, end, out _) == 0 : places.Contains(text, place, end));
+        if (!known)
+        {
+            return place;
+        }
+
+        if (text.Tags[place].Type != EntityType.Place)
+        {
+            changes.Mark(place, end, EntityType.Place);
+        }
+
+        if (open > 0 && close - open is > 1 and < 6 && text.Tags[open + 1].Type != EntityType.Organization && text.IsCapitalized(open + 1))
+        {
+            changes.Mark(open + 1, close, EntityType.Organization);
+        }
+
+        return at;
+    }
+
+    private static bool IsUpperRun(TaggedText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (!text.IsUpper(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsDash(TaggedText text, int token) =>
+        text.Tokens[token].Length <= 2 && text.Text[text.Tokens[token].Start] is '-' or '\u2013' or '\u2014' && !text.IsJoint(token);
+}

@@ -1,0 +1,16 @@
+namespace EntityKit;
+
+/// <summary>The countries, cities and regions of the lexicons.</summary>
+/// <remarks>Immutable, thus thread-safe.</remarks>
+internal sealed class KnownPlaces(LexiconSet lexicons)
+{
+    private readonly Lexicon _countries = lexicons["countries"];
+    private readonly Lexicon _cities = lexicons["cities"];
+    private readonly Lexicon _regions = lexicons["regions"];
+
+    /// <summary>Whether all the tokens together are one of them.</summary>
+    internal bool Contains(TaggedText text, int start, int end) => IsIn(_countries, text, start, end) || IsIn(_cities, text, start, end) || IsIn(_regions, text, start, end);
+
+    private static bool IsIn(Lexicon lexicon, TaggedText text, int start, int end) =>
+        lexicon.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) == end - start;
+}

@@ -1,0 +1,95 @@
+namespace EntityKit;
+
+/// <summary>Whether "and" and commas lead on within one organization's name ("Trade, Industry and Fisheries") or to another one.</summary>
+/// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
+internal sealed class OrganizationCoordination(OrganizationHeads heads, TitleLexicons titles)
+{
+    /// <summary>Whether "and" or a comma leads to more of the same name and to no second name.</summary>
+    internal bool Continues(TaggedText text, int at, int word, OrganizationRun run, int limit)
+    {
+        if (titles.StartsTitle(text, word, limit) || titles.HonorificAt(text, word, limit) > 0 || heads.StartsOtherName(text, word))
+        {
+            return false;
+        }
+
+        if (text.HasType(at - 1, EntityType.Place) && (text.HasType(word, EntityType.Place) || run.Of) && !text.HasType(run.Start, EntityType.Organization))
+        {
+            return false;
+        }
+
+        // "Ministry of Petroleum and Skye Bank Plc": what follows ends in a head of its own that is no field.
+        if (text.Is(at, "and") && EndsInOwnHead(text, word, limit))
+        {
+            return false;
+        }
+
+        // "Ministry of Defense and Ministry of Interior": the second head has its own "of".
+        return !(heads.IsHead(text, word, out bool strong) && strong && word + 1 < limit && text.Is(word + 1, "of", "for"));
+    }
+
+    /// <summary>"the Justice and Progress Party", "the Workers' and Farmers' Congress": words without a head that one head behind "and" closes.</summary>
+    internal bool LeadsToHead(TaggedText text, int and, int word, OrganizationRun run, int limit)
+    {
+        int first = text.IsArticle(run.Start) ? run.Start + 1 : run.Start;
+        if (and - first > 3 || first == 0 || text.StartsLine(first) || !(text.Is(first - 1, "the") || text.IsPossessive(first - 1)))
+        {
+            return false;
+        }
+
+        for (int i = first; i < and; i++)
+        {
+            bool office = titles.HeadAt(text, i, and, out TitleClass found) > 0 && found is TitleClass.Office or TitleClass.Body or TitleClass.Plural;
+            if (office || text.HasType(i, EntityType.Place) || text.HasType(i, EntityType.Person) || (text.IsUpper(i) && !text.IsUpper(word)))
+            {
+                return false;
+            }
+        }
+
+        for (int i = word; i < limit && i < word + 4 && (text.IsCapitalized(i) || text.IsPossessive(i)); i++)
+        {
+            if (heads.IsHead(text, i, out bool strong))
+            {
+                return strong && (i > word || text.IsPossessive(i - 1)) && !(i + 1 < limit && text.Is(i + 1, "of", "for"));
+            }
+
+            if (text.HasType(i, EntityType.Place) || text.HasType(i, EntityType.Person))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    internal bool ClosesWithAnd(TaggedText text, int comma, int limit)
+    {
+        for (int i = comma + 1; i < limit && i < comma + 14; i++)
+        {
+            if (text.Is(i, "and", "&"))
+            {
+                int word = i + 1 < limit && text.Is(i + 1, "the") ? i + 2 : i + 1;
+                return word < limit && text.IsCapitalized(word) && !heads.StartsOtherName(text, word) && !text.HasType(word, EntityType.Person);
+            }
+
+            if (!text.Is(i, ',') && !text.IsJoint(i) && (!text.IsCapitalized(i) || text.HasType(i, EntityType.Person)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the capitalised run at a token ends in a bank, a union, a company: a name of its own.</summary>
+    private bool EndsInOwnHead(TaggedText text, int word, int limit)
+    {
+        int end = word;
+        while (end < limit && text.IsCapitalized(end) && !text.StartsLine(end))
+        {
+            end++;
+        }
+
+        return end - word > 1 && (heads.EndsInLegalForm(text, end)
+            || (heads.IsHead(text, end - 1, out bool strong) && strong && !titles.IsModifier(text, end - 1) && !titles.IsModifier(text, word)));
+    }
+}

@@ -1,0 +1,123 @@
+namespace EntityKit;
+
+/// <summary>The head words of organizations' names: what is one, what goes with it, and what a name's neighbour is by its own head.</summary>
+/// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
+internal sealed class OrganizationHeads(LexiconSet lexicons, TitleLexicons titles)
+{
+    private readonly Lexicon _heads = lexicons["organization-heads"];
+    private readonly Lexicon _companySuffixes = lexicons["company-suffixes"];
+    private readonly Lexicon _eponyms = lexicons["eponym-heads"];
+    private readonly TitleGrammar _titleGrammar = new(lexicons, titles);
+
+    /// <summary>Number of tokens of the head that starts at a token, 0 where none does.</summary>
+    internal int LengthAt(TaggedText text, int token, int limit) => _heads.LongestMatch(text.Text, text.Tokens.AsSpan(), token, limit);
+
+    /// <summary>Whether the tokens are a head that makes a capitalised phrase an organization by itself.</summary>
+    internal bool IsStrong(TaggedText text, int start, int end) => _heads.ValueOf(TextOf(text, start, end)) == "strong";
+
+    /// <summary>Number of tokens of the company's suffix that starts at a token, 0 where none does.</summary>
+    internal int SuffixAt(TaggedText text, int token, int limit) => _companySuffixes.LongestMatch(text.Text, text.Tokens.AsSpan(), token, limit);
+
+    /// <summary>Whether a token is a company's suffix.</summary>
+    internal bool IsSuffix(TaggedText text, int token) => _companySuffixes.Contains(text.TokenText(token));
+
+    /// <summary>Whether a word makes the name before it that of a thing ("Building").</summary>
+    internal bool IsEponym(TaggedText text, int token) => _eponyms.Contains(text.TokenText(token));
+
+    /// <summary>Whether a name that ends before a token ends in a company's legal form.</summary>
+    internal bool EndsInLegalForm(TaggedText text, int end) => end > 0 && IsSuffix(text, end - 1) && IsLegalForm(text, end - 1);
+
+    /// <summary>Whether a head word of organizations starts at a token.</summary>
+    internal bool IsHead(TaggedText text, int token, out bool strong)
+    {
+        string? value = _heads.ValueOf(text.TokenText(token));
+        strong = value == "strong";
+        return value is not null;
+    }
+
+    /// <summary>Whether the tagger begins another organization here that is no mere field: an acronym, or a name with a head of its own.</summary>
+    internal bool StartsOtherName(TaggedText text, int token)
+    {
+        if (text.Tags[token].Bio != Bio.Begin || !text.HasType(token, EntityType.Organization))
+        {
+            return false;
+        }
+
+        bool other = text.IsUpper(token);
+        for (int i = token; i < text.EntityEnd(token) && !other; i++)
+        {
+            other = IsHead(text, i, out bool strong) && strong;
+        }
+
+        return other;
+    }
+
+    /// <summary>Whether a company's suffix is a legal form and no common noun ("Partnership").</summary>
+    internal static bool IsLegalForm(TaggedText text, int token) =>
+        text.Tokens[token].Length <= 4 || text.Text[text.Tokens[token].End - 1] == '.' || text.IsUpper(token)
+        || text.Is(token, "limited", "incorporated") || text.Is(token, "company", "corporation");
+
+    /// <summary>Whether what the tagger took for a person is a company or a foundation by what follows ("Sakura Turbine Co.", "Ana Lim Foundation").</summary>
+    internal bool IsCompany(TaggedText text, int token, int limit)
+    {
+        int end = text.EntityEnd(token);
+        int next = end;
+        while (next < limit && next < end + 2 && text.IsCapitalized(next) && text.Tags[next].Type is null && !text.StartsLine(next) && !IsHead(text, next, out _))
+        {
+            next++;
+        }
+
+        if (next < limit && text.IsCapitalized(next) && !text.StartsLine(next) && IsHead(text, next, out bool strong) && strong && _eponyms.Contains(text.TokenText(next)))
+        {
+            return true;
+        }
+
+        return _companySuffixes.Contains(text.TokenText(end - 1)) || (end < limit && text.IsCapitalized(end) && _companySuffixes.Contains(text.TokenText(end)));
+    }
+
+    /// <summary>The end of a seat directly behind an embassy ("Embassy London"), 0 where none follows.</summary>
+    internal int SeatEnd(TaggedText text, int at, int limit)
+    {
+        bool embassy = text.Is(at - 1, "embassy", "consulate") || (at > 1 && text.Is(at - 1, "general") && text.Is(at - 2, "consulate"));
+        if (!embassy || at >= limit || text.StartsLine(at) || !text.IsCapitalized(at) || text.HasType(at, EntityType.Person))
+        {
+            return 0;
+        }
+
+        if (text.HasType(at, EntityType.Place))
+        {
+            return Math.Min(limit, text.EntityEnd(at));
+        }
+
+        int end = at;
+        while (end < limit && end < at + 3 && text.IsCapitalized(end) && !text.StartsLine(end) && text.Tags[end].PartOfSpeech == PartOfSpeech.PropN)
+        {
+            end++;
+        }
+
+        return end > at && IsHead(text, end - 1, out _) ? 0 : end;
+    }
+
+    /// <summary>The end of the role phrase whose office a unit is ("Office of the Under Secretary for Management").</summary>
+    internal int TitleEnd(TaggedText text, int start, int limit)
+    {
+        int head = start;
+        int length;
+        TitleClass titleClass;
+        while ((length = titles.HeadAt(text, head, limit, out titleClass)) == 0 && head + 1 < limit)
+        {
+            head++;
+        }
+
+        return _titleGrammar.EndOf(text, head, head + length, limit, titleClass);
+    }
+
+    internal static bool IsBranch(TaggedText text, int head) =>
+        text.Is(head, "embassy", "consulate") || text.Is(head, "mission", "office") || text.Is(head, "commerce", "delegation") || (text.Is(head, "commission") && text.Is(head - 1, "high")) || text.Is(head, "general", "embassies");
+
+    private static ReadOnlySpan<char> TextOf(TaggedText text, int start, int end)
+    {
+        TextSpan span = text.SpanOf(start, end);
+        return text.Text.AsSpan(span.Start, span.Length);
+    }
+}

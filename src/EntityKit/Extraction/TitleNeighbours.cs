@@ -1,0 +1,97 @@
+namespace EntityKit;
+
+/// <summary>The titles beside a name that say of what type it is.</summary>
+/// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
+internal sealed class TitleNeighbours(LexiconSet lexicons, TitleLexicons titles)
+{
+    private readonly Lexicon _nationalities = lexicons["nationalities"];
+
+    /// <summary>"Bharat Jan Dal leader Anita Rao": a role and its holder follow directly, so that the words name what is led.</summary>
+    internal bool IsLed(TaggedText text, int end, int limit)
+    {
+        if (end >= limit || text.StartsLine(end) || text.IsPossessive(end))
+        {
+            return false;
+        }
+
+        int at = end;
+        while (at < limit && at < end + 3 && !text.IsCapitalized(at) && titles.MayPrecede(text, at) && titles.HeadAt(text, at, limit, out _) == 0)
+        {
+            at++;
+        }
+
+        int length = at < limit ? titles.HeadAt(text, at, limit, out TitleClass _) : 0;
+        int holder = at + length;
+        return length > 0 && !text.IsCapitalized(at) && holder < limit && text.HasType(holder, EntityType.Person) && !text.StartsLine(holder);
+    }
+
+    internal bool FollowsTitle(TaggedText text, int sentenceStart, int start)
+    {
+        for (int i = start - 1; i >= sentenceStart && i >= start - 3; i--)
+        {
+            if (titles.HeadAt(text, i, start, out _) == start - i || titles.HonorificAt(text, i, start) == start - i)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a comma and a title follow whose holder is not named behind it: "Lai Hoa, Peru's Ambassador to Chile, said".</summary>
+    internal bool IsApposed(TaggedText text, int start, int end, Sentence sentence)
+    {
+        if (end + 1 >= sentence.End || !text.Is(end, ',') || (start > sentence.Start && text.IsCapitalized(start - 1) && text.Tags[start - 1].Type is null && titles.HeadAt(text, start - 1, start, out _) == 0))
+        {
+            return false;
+        }
+
+        int at = end + 1;
+        while (at < sentence.End && at < end + 6 && (text.IsArticle(at) || text.IsPossessive(at) || text.HasType(at, EntityType.Place) || _nationalities.Contains(text.TokenText(at))))
+        {
+            at++;
+        }
+
+        for (int steps = 0; at < sentence.End && steps < 5; at++, steps++)
+        {
+            int length = titles.HeadAt(text, at, sentence.End, out TitleClass found);
+            if (length > 0 && !titles.ModifiesNext(text, at + length - 1, sentence.End))
+            {
+                int behind = at + length;
+                bool office = found is TitleClass.Office or TitleClass.Body || (found == TitleClass.Weak && text.IsCapitalized(at));
+                return office && behind < sentence.End && (text.Is(behind, "of", "for") || text.Is(behind, "to", "in") || text.Is(behind, ',') || text.Is(behind, '.') || text.Is(behind, "at"));
+            }
+
+            if (!titles.IsModifier(text, at))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"its president, Chang Won-sam, said": a title and a comma before the name, a comma behind it.</summary>
+    internal bool IsApposedTo(TaggedText text, int start, int end, Sentence sentence)
+    {
+        if (start - 1 <= sentence.Start || !text.Is(start - 1, ',') || end >= sentence.End || !text.Is(end, ','))
+        {
+            return false;
+        }
+
+        return FollowsTitle(text, sentence.Start, start - 1) && !text.IsCapitalized(start - 2);
+    }
+
+    internal bool HeadsBody(TaggedText text, int sentenceStart, int of)
+    {
+        for (int i = of - 1; i >= sentenceStart && i >= of - 3; i--)
+        {
+            if (titles.HeadAt(text, i, of, out TitleClass found) == of - i)
+            {
+                return found is TitleClass.Body or TitleClass.Weak or TitleClass.Member;
+            }
+        }
+
+        return false;
+    }
+}
