@@ -5,7 +5,7 @@ namespace EntityKit;
 /// <param name="heads">The head words of names.</param>
 /// <param name="places">Places whose names look like an organization's ("West Bank").</param>
 /// <remarks>Made for one text; not thread-safe.</remarks>
-internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeads heads, Lexicon places)
+internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWords heads, Lexicon places)
 {
     private const float SurePlace = 0.8f;
 

@@ -2,7 +2,7 @@ namespace EntityKit;
 
 /// <summary>Whether "and" and commas lead on within one organization's name ("Trade, Industry and Fisheries") or to another one.</summary>
 /// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
-internal sealed class OrganizationCoordination(OrganizationHeads heads, TitleLexicons titles)
+internal sealed class OrganizationCoordination(OrganizationHeadWords heads, TitleLexicons titles)
 {
     /// <summary>Whether "and" or a comma leads to more of the same name and to no second name.</summary>
     internal bool Continues(TaggedText text, int at, int word, OrganizationRun run, int limit)

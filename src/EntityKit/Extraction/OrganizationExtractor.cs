@@ -7,7 +7,7 @@ namespace EntityKit;
 /// </remarks>
 public sealed class OrganizationExtractor : IMentionExtractor
 {
-    private readonly OrganizationHeads _heads;
+    private readonly OrganizationHeadWords _heads;
     private readonly OrganizationGrammar _grammar;
     private readonly OrganizationDescriptors _descriptors;
     private readonly Lexicon _landmarks;
@@ -19,7 +19,7 @@ public sealed class OrganizationExtractor : IMentionExtractor
     {
         ArgumentNullException.ThrowIfNull(lexicons);
         var titles = new TitleLexicons(lexicons);
-        _heads = new OrganizationHeads(lexicons, titles);
+        _heads = new OrganizationHeadWords(lexicons, titles);
         _grammar = new OrganizationGrammar(lexicons, titles, _heads);
         _landmarks = lexicons["landmarks"];
         _descriptors = new OrganizationDescriptors(lexicons, titles);

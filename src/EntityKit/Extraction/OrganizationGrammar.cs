@@ -5,7 +5,7 @@ namespace EntityKit;
 /// ("Ministry of Education and Higher Education"), lists and ampersands inside, a bracket in the middle.
 /// </summary>
 /// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
-internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons titles, OrganizationHeads heads)
+internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons titles, OrganizationHeadWords heads)
 {
     private const int MaxTokens = 40;
 
@@ -47,7 +47,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         }
 
         int length = heads.LengthAt(text, at, limit);
-        int suffix = at > run.Start && !text.Touches(at) && OrganizationHeads.IsLegalForm(text, at) ? heads.SuffixAt(text, at, limit) : 0;
+        int suffix = at > run.Start && !text.Touches(at) && OrganizationHeadWords.IsLegalForm(text, at) ? heads.SuffixAt(text, at, limit) : 0;
         if (suffix > 0 && !(at + suffix < limit && text.IsJoint(at + suffix)))
         {
             run.AddHead(at + suffix, strong: true);
@@ -126,7 +126,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return next; // "Banco do Norte S.A."
         }
 
-        if (text.Is(at, "of") || text.Is(at, "for") || text.Is(at, "on", "against") || (text.Is(at, "to") && OrganizationHeads.IsBranch(text, at - 1)))
+        if (text.Is(at, "of") || text.Is(at, "for") || text.Is(at, "on", "against") || (text.Is(at, "to") && OrganizationHeadWords.IsBranch(text, at - 1)))
         {
             bool centre = run.HeadEnd == at && text.Is(at, "for") && text.Is(at - 1, "centre", "center");
             bool branch = text.Is(at, "to") && run.Start < at - 1;
@@ -152,7 +152,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         if (text.Is(at, "in"))
         {
             int seat = text.HasType(word, EntityType.Place) ? text.EntityEnd(word) : 0;
-            bool branch = run.HeadEnd == at && seat > 0 && OrganizationHeads.IsBranch(text, at - 1)
+            bool branch = run.HeadEnd == at && seat > 0 && OrganizationHeadWords.IsBranch(text, at - 1)
                 && !(seat + 1 < limit && text.Is(seat, ',') && text.HasType(seat + 1, EntityType.Place));
             if (branch)
             {

@@ -2,7 +2,7 @@ namespace EntityKit;
 
 /// <summary>The head words of organizations' names: what is one, what goes with it, and what a name's neighbour is by its own head.</summary>
 /// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
-internal sealed class OrganizationHeads(LexiconSet lexicons, TitleLexicons titles)
+internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons titles)
 {
     private readonly Lexicon _heads = lexicons["organization-heads"];
     private readonly Lexicon _companySuffixes = lexicons["company-suffixes"];
