@@ -6,6 +6,7 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
 {
     private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly Lexicon _months = lexicons["months"];
+    private readonly Lexicon _frequent = lexicons["frequent-words"];
 
     /// <summary>Reads "KHARTOUM, Nov 3 (Nile Wire) -": the place and the agency of a dateline; gives the token to go on from.</summary>
     internal int Read(TaggedText text, Sentence sentence, TagChanges changes)
@@ -42,7 +43,8 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
             return place;
         }
 
-        bool known = text.Tags[place].Type == EntityType.Place || (IsUpperRun(text, place, end) ? titles.HeadAt(text, place, end, out _) == 0 : places.Contains(text, place, end));
+        bool known = text.Tags[place].Type == EntityType.Place || places.Contains(text, place, end)
+            || (IsUpperRun(text, place, end) && titles.HeadAt(text, place, end, out _) == 0 && !_frequent.Contains(text.TokenText(place)));
         if (!known)
         {
             return place;

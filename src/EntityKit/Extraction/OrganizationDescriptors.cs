@@ -51,6 +51,11 @@ internal sealed class OrganizationDescriptors(LexiconSet lexicons, TitleLexicons
     private OrganizationSpan StateBody(TaggedText text, int sentenceStart, int token, int end)
     {
         int start = token - 1;
+        if (start - 1 >= sentenceStart && _nationalities.LongestMatch(text.Text, text.Tokens.AsSpan(), start - 1, token) == 2)
+        {
+            return new OrganizationSpan(start - 1, end, true); // "Costa Rican government"
+        }
+
         if (!IsNameOrNationality(text, start))
         {
             return default;

@@ -152,7 +152,8 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         if (text.Is(at, "in"))
         {
             int seat = text.HasType(word, EntityType.Place) ? text.EntityEnd(word) : 0;
-            bool branch = run.HeadEnd == at && seat > 0 && OrganizationHeadWords.IsBranch(text, at - 1)
+            bool mission = run.IsOpen && run.HeadEnd > 0 && text.Is(run.HeadEnd - 1, "mission"); // "Mission for the Referendum in ..."
+            bool branch = seat > 0 && (mission || (run.HeadEnd == at && OrganizationHeadWords.IsBranch(text, at - 1)))
                 && !(seat + 1 < limit && text.Is(seat, ',') && text.HasType(seat + 1, EntityType.Place));
             if (branch)
             {

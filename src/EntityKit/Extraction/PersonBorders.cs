@@ -38,6 +38,7 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
             start--;
         }
 
+        start = BeforeNickname(text, floor, start);
         end = WithSyllable(text, start, end, limit);
         return (WithGivenName(text, floor, start), WithSuffix(text, WithSurname(text, end, limit), limit));
     }
@@ -153,6 +154,28 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
         && IsSyllable(text.TokenText(end - 1)) && IsSyllable(text.TokenText(end + 1)) && !_frequent.Contains(text.TokenText(end + 1))
             ? end + 2
             : end;
+
+    /// <summary>The start of the name whose nickname in quotation marks the tagger stopped at: "Jung-woo "Woody" Kim".</summary>
+    private int BeforeNickname(TaggedText text, int floor, int start)
+    {
+        int close = start - 1;
+        int open = start - 3;
+        if (open - 1 < floor || !IsQuote(text, close) || !IsQuote(text, open) || !text.IsCapitalized(start - 2) || !text.IsWord(start - 2))
+        {
+            return start;
+        }
+
+        int first = open;
+        while (first > floor && open - first < 3 && text.IsCapitalized(first - 1) && text.IsWord(first - 1) && text.Tags[first - 1].Type is null or EntityType.Person
+            && titles.HeadAt(text, first - 1, open, out _) == 0 && titles.HonorificAt(text, first - 1, open) == 0 && !_frequent.Contains(text.TokenText(first - 1)))
+        {
+            first--;
+        }
+
+        return first < open ? first : start;
+    }
+
+    private static bool IsQuote(TaggedText text, int token) => text.Tokens[token].Length == 1 && text.Text[text.Tokens[token].Start] is '"' or '\u201C' or '\u201D';
 
     private static bool IsInitial(TaggedText text, int token) =>
         text.Tokens[token].Length == 2 && text.IsCapitalized(token) && text.Text[text.Tokens[token].Start + 1] == '.' && text.Tags[token].Type is null;

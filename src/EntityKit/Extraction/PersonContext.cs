@@ -77,6 +77,9 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles, P
         }
     }
 
+    /// <summary>Whether a word is one of the commonest, whatever its capital.</summary>
+    internal bool IsCommon(TaggedText text, int token) => _frequent.Contains(text.TokenText(token));
+
     private bool StandsAlone(TaggedText text, int token, int end)
     {
         bool before = token > 0 && !text.StartsLine(token) && text.IsCapitalized(token - 1) && text.IsWord(token - 1)

@@ -90,7 +90,9 @@ public sealed class PersonExtractor : IMentionExtractor
             return apposed;
         }
 
-        int named = AddNamed(text, title, sentence.End, ref floor, mentions);
+        // "the Chief Guest": a common word behind a weak title is no name.
+        bool common = titleClass == TitleClass.Weak && token > sentence.Start && text.IsArticle(token - 1) && title < sentence.End && _context.IsCommon(text, title);
+        int named = common ? title : AddNamed(text, title, sentence.End, ref floor, mentions);
         return named > title ? named : token + head;
     }
 

@@ -15,7 +15,7 @@ internal sealed class TitleNeighbours(LexiconSet lexicons, TitleLexicons titles)
         }
 
         int at = end;
-        while (at < limit && at < end + 3 && !text.IsCapitalized(at) && titles.MayPrecede(text, at) && titles.HeadAt(text, at, limit, out _) == 0)
+        while (at < limit && at < end + 3 && !text.IsCapitalized(at) && titles.MayPrecede(text, at) && (titles.HeadAt(text, at, limit, out _) == 0 || titles.ModifiesNext(text, at, limit)))
         {
             at++;
         }
