@@ -7,7 +7,7 @@ internal static class TagCommand
 {
     internal static Command Create(Terminal terminal)
     {
-        var input = new Argument<string>("input") { Description = "A CoNLL file, the token in its first column, or a CoNLL-U file, or - for standard input." };
+        var input = new Argument<string>("input") { Description = "A CoNLL file, the token in its first column, or a CoNLL-U file, or - for standard input; .gz is unpacked." };
         Option<string?> model = ModelOption.Create();
         var command = new Command("tag", "Tags tokens with entity types as a last column (BIO): PER, ORG and LOC, or those of --model.") { input, model };
         command.SetAction(arguments =>
