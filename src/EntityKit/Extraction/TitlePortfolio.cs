@@ -119,6 +119,11 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             portfolio |= words.IsPortfolio(text, i) || text.Is(i, "state");
         }
 
+        if (office && end - start > 1 && text.Is(end - 1, "affairs") && text.Tags[start].Type is null)
+        {
+            return end; // "Minister of Peshmerga Affairs": the last word says that it is a portfolio, whatever else it names
+        }
+
         if (IsPlace(text, start, end) || NamesOrganization(text, start, end))
         {
             return 0;
