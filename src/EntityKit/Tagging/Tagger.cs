@@ -17,9 +17,12 @@ public sealed class Tagger : ITagger
     private readonly TaggerModel _model;
     private readonly Gazetteer _gazetteer;
     private readonly WordTable _words;
+    private readonly SentenceScorer _scorer;
     private readonly TaggerHead? _partOfSpeech;
     private readonly TaggerHead? _entity;
     private readonly TaggerHead? _title;
+    private readonly TagLattice? _entityLattice;
+    private readonly TagLattice? _titleLattice;
     private readonly PartOfSpeech[] _partOfSpeechOf;
 
     internal Tagger(TaggerModel model, LexiconSet lexicons)
@@ -27,9 +30,12 @@ public sealed class Tagger : ITagger
         _model = model;
         _gazetteer = new Gazetteer(lexicons, model.GazetteerNames);
         _words = new WordTable(CreateEntry);
+        _scorer = new SentenceScorer(model);
         _partOfSpeech = model.HeadOf(TaggerHead.PartOfSpeech);
         _entity = model.HeadOf(TaggerHead.Entity);
         _title = model.HeadOf(TaggerHead.Title);
+        _entityLattice = LatticeOf(_entity);
+        _titleLattice = LatticeOf(_title);
         _partOfSpeechOf = [.. (_partOfSpeech?.Labels ?? []).Select(PartOfSpeechOf)];
     }
 
@@ -142,14 +148,13 @@ public sealed class Tagger : ITagger
         int length = context.Words.Length;
         int stride = _model.ScoreCount;
         workspace.Reserve(length);
-        Span<int> scores = workspace.Scores.AsSpan(0, length * stride);
-        Score(context, workspace, scores);
+        Span<int> scores = workspace.Scores;
+        _scorer.Score(context, workspace, scores);
         entities = entities[..length];
         Span<float> entityProbabilities = workspace.Probabilities.AsSpan(0, length);
         Span<byte> titles = workspace.TitleLabels.AsSpan(0, length);
         Span<float> titleProbabilities = workspace.TitleProbabilities.AsSpan(0, length);
-        Decode(_entity, scores, workspace, entities, entityProbabilities);
-        Decode(_title, scores, workspace, titles, titleProbabilities);
+        Decode(workspace, entities, entityProbabilities, titles, titleProbabilities);
         for (int i = 0; i < length; i++)
         {
             tags[i] = new Tag(
@@ -159,42 +164,6 @@ public sealed class Tagger : ITagger
                 _entity is null ? 1 : entityProbabilities[i],
                 _title is null ? Bio.Outside : _title.Bios[titles[i]],
                 _title is null ? 1 : titleProbabilities[i]);
-        }
-    }
-
-    private void Score(in SentenceContext context, TaggerWorkspace workspace, Span<int> scores)
-    {
-        int hidden = _model.Hidden;
-        int stride = _model.ScoreCount;
-        Span<short> sum = workspace.Sum;
-        Span<uint> features = workspace.Features;
-        ReadOnlySpan<WordEntry> words = context.Words;
-        for (int i = 0; i < words.Length; i++)
-        {
-            _model.Begin(sum);
-            int first = Math.Max(0, i - TaggerFeatures.Window);
-            int last = Math.Min(words.Length - 1, i + TaggerFeatures.Window);
-            for (int other = first; other <= last; other++)
-            {
-                TaggerModel.Add(words[other].Rows.AsSpan((other - i + TaggerFeatures.Window) * hidden, hidden), sum);
-            }
-
-            int count = TaggerFeatures.OfContext(context, i, features);
-            for (int f = 0; f < count; f++)
-            {
-                _model.AddRow(features[f], sum);
-            }
-
-            if (!context.Predictions.IsEmpty)
-            {
-                count = TaggerFeatures.OfPredictions(context, i, features);
-                for (int f = 0; f < count; f++)
-                {
-                    _model.AddRow(features[f], sum);
-                }
-            }
-
-            _model.Score(sum, scores.Slice(i * stride, stride));
         }
     }
 
@@ -213,15 +182,26 @@ public sealed class Tagger : ITagger
         return false;
     }
 
-    private void Decode(TaggerHead? head, ReadOnlySpan<int> scores, TaggerWorkspace workspace, Span<byte> labels, Span<float> probabilities)
+    private TagLattice? LatticeOf(TaggerHead? head) => head is null ? null : new TagLattice(head, _model.ScoreCount, _model.Unit);
+
+    // Each step waits for the one before it; the two heads wait at the same time.
+    private void Decode(TaggerWorkspace workspace, Span<byte> entities, Span<float> entityProbabilities, Span<byte> titles, Span<float> titleProbabilities)
     {
-        if (head is null)
+        for (int token = 0; token < entities.Length; token++)
         {
-            return;
+            _entityLattice?.Forward(token, workspace.Scores, workspace.Paths, workspace.Weights);
+            _titleLattice?.Forward(token, workspace.Scores, workspace.TitlePaths, workspace.TitleWeights);
         }
 
-        TagLattice.Viterbi(head, scores, _model.ScoreCount, labels, workspace.Back);
-        TagLattice.Marginals(head, scores, _model.ScoreCount, _model.Unit, labels, probabilities, workspace.Work);
+        _entityLattice?.Trace(entities, workspace.Paths);
+        _titleLattice?.Trace(titles, workspace.TitlePaths);
+        workspace.Backward.AsSpan().Fill(1);
+        workspace.TitleBackward.AsSpan().Fill(1);
+        for (int token = entities.Length - 1; token >= 0; token--)
+        {
+            entityProbabilities[token] = _entityLattice?.Backward(token, entities[token], workspace.Weights, workspace.Backward) ?? 1;
+            titleProbabilities[token] = _titleLattice?.Backward(token, titles[token], workspace.TitleWeights, workspace.TitleBackward) ?? 1;
+        }
     }
 
     private static int Best(ReadOnlySpan<int> scores)

@@ -12,6 +12,9 @@ internal static class TaggerFeatures
     /// <summary>The most context features that one token can have.</summary>
     internal const int MaxContext = 160;
 
+    /// <summary>The most features that one token can have of what the first pass said.</summary>
+    internal const int MaxPredictions = 4;
+
     private const int RunLimit = 8;
 
     /// <summary>The features of a word form, each with how far from the word it is used.</summary>

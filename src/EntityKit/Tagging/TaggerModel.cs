@@ -1,5 +1,6 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace EntityKit;
 
@@ -11,17 +12,11 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe.</remarks>
 internal sealed class TaggerModel
 {
-    /// <summary>The most that a hidden unit gives, so that no sum of scores leaves an int.</summary>
-    internal const int LargestActivation = 16383;
+    private const int UnitsAtOnce = 64;
+    private const int Lanes = 16;
 
-    private readonly uint[] _keys;
-    private readonly int[] _rowOf;
-    private readonly int _mask;
     private readonly sbyte[] _rows;
     private readonly short[] _bias;
-    private readonly int[] _output;
-    private readonly int[] _outputBias;
-    private readonly int _shift;
 
     /// <summary>Puts a model together.</summary>
     /// <param name="weights">The quantised weights.</param>
@@ -40,30 +35,8 @@ internal sealed class TaggerModel
         ScoreCount = (heads.Sum(h => h.Labels.Count) + 7) / 8 * 8;
         _rows = weights.Rows;
         _bias = weights.Bias;
-        _output = weights.Output;
-        _outputBias = weights.OutputBias;
-        _shift = weights.Shift;
-        int size = 16;
-        while (size < weights.Features.Length * 2)
-        {
-            size *= 2;
-        }
-
-        _keys = new uint[size];
-        _rowOf = new int[size];
-        _mask = size - 1;
-        Array.Fill(_rowOf, -1);
-        for (int row = 0; row < weights.Features.Length; row++)
-        {
-            int slot = (int)(weights.Features[row] >> 4) & _mask;
-            while (_rowOf[slot] >= 0)
-            {
-                slot = (slot + 1) & _mask;
-            }
-
-            _keys[slot] = weights.Features[row];
-            _rowOf[slot] = row;
-        }
+        Features = new FeatureTable(weights.Features);
+        Output = new OutputLayer(weights);
     }
 
     /// <summary>The weights as they are stored.</summary>
@@ -77,7 +50,13 @@ internal sealed class TaggerModel
 
     internal bool TwoPasses { get; }
 
-    /// <summary>Number of hidden units; a multiple of 32.</summary>
+    /// <summary>From features to rows.</summary>
+    internal FeatureTable Features { get; }
+
+    /// <summary>From hidden units to scores.</summary>
+    internal OutputLayer Output { get; }
+
+    /// <summary>Number of hidden units; a multiple of 64.</summary>
     internal int Hidden { get; }
 
     /// <summary>Number of scores of all heads, rounded up to 8.</summary>
@@ -96,90 +75,93 @@ internal sealed class TaggerModel
     internal short[] SumWord(WordEntry word)
     {
         var sums = new short[Hidden * (2 * TaggerFeatures.Window + 1)];
+        uint[] features = ArrayPool<uint>.Shared.Rent(word.Features.Length);
+        int[] rows = ArrayPool<int>.Shared.Rent(word.Features.Length);
         for (int distance = -TaggerFeatures.Window; distance <= TaggerFeatures.Window; distance++)
         {
-            Span<short> sum = sums.AsSpan((distance + TaggerFeatures.Window) * Hidden, Hidden);
+            int count = 0;
             for (int i = 0; i < word.Features.Length; i++)
             {
                 if (word.Reach[i] >= Math.Abs(distance))
                 {
-                    AddRow(FeatureHash.At(word.Features[i], distance), sum);
+                    features[count++] = FeatureHash.At(word.Features[i], distance);
                 }
             }
+
+            Features.Find(features, new Span<int>(ref count), rows);
+            AddRows(rows.AsSpan(0, count), sums.AsSpan((distance + TaggerFeatures.Window) * Hidden, Hidden));
         }
 
+        ArrayPool<uint>.Shared.Return(features);
+        ArrayPool<int>.Shared.Return(rows);
         return sums;
     }
 
-    /// <summary>Adds the hidden row of a feature, if the model knows it.</summary>
-    internal void AddRow(uint feature, Span<short> sum)
+    /// <summary>The hidden sum of a token: the bias, what the words around it add, and the rows of its place.</summary>
+    /// <param name="words">The words of the sentence.</param>
+    /// <param name="token">Index of the token among them.</param>
+    /// <param name="rows">The rows of its place.</param>
+    /// <param name="sum">Takes the sum.</param>
+    internal void Hide(ReadOnlySpan<WordEntry> words, int token, ReadOnlySpan<int> rows, Span<short> sum)
     {
-        int slot = (int)(feature >> 4) & _mask;
-        int row;
-        while ((row = _rowOf[slot]) >= 0)
+        int first = Math.Max(0, token - TaggerFeatures.Window);
+        int last = Math.Min(words.Length - 1, token + TaggerFeatures.Window);
+        for (int at = 0; at < sum.Length; at += UnitsAtOnce)
         {
-            if (_keys[slot] == feature)
+            ReadOnlySpan<short> bias = _bias.AsSpan(at, UnitsAtOnce);
+            Vector256<short> a = Load(bias, 0), b = Load(bias, 1), c = Load(bias, 2), d = Load(bias, 3);
+            for (int other = first; other <= last; other++)
             {
-                AddBytes(_rows.AsSpan(row * Hidden, Hidden), sum);
-                return;
+                ReadOnlySpan<short> word = words[other].Rows.AsSpan((other - token + TaggerFeatures.Window) * sum.Length + at, UnitsAtOnce);
+                a += Load(word, 0);
+                b += Load(word, 1);
+                c += Load(word, 2);
+                d += Load(word, 3);
             }
 
-            slot = (slot + 1) & _mask;
-        }
-    }
-
-    /// <summary>Adds summed rows.</summary>
-    internal static void Add(ReadOnlySpan<short> row, Span<short> sum)
-    {
-        ReadOnlySpan<Vector<short>> from = MemoryMarshal.Cast<short, Vector<short>>(row);
-        Span<Vector<short>> to = MemoryMarshal.Cast<short, Vector<short>>(sum);
-        for (int i = 0; i < to.Length; i++)
-        {
-            to[i] += from[i];
-        }
-    }
-
-    /// <summary>Starts a token's hidden sum with the bias.</summary>
-    internal void Begin(Span<short> sum) => _bias.CopyTo(sum);
-
-    /// <summary>The scores of all labels of all heads from a token's hidden sum.</summary>
-    internal void Score(ReadOnlySpan<short> sum, Span<int> scores)
-    {
-        Span<Vector<int>> totals = MemoryMarshal.Cast<int, Vector<int>>(scores);
-        ReadOnlySpan<Vector<int>> output = MemoryMarshal.Cast<int, Vector<int>>(_output);
-        _outputBias.CopyTo(scores);
-        int width = totals.Length;
-        for (int unit = 0; unit < sum.Length; unit++)
-        {
-            int value = Math.Min((int)sum[unit], LargestActivation);
-            if (value <= 0)
+            foreach (int index in rows)
             {
-                continue;
+                ReadOnlySpan<sbyte> row = _rows.AsSpan(index * sum.Length + at, UnitsAtOnce);
+                a += Widen(row, 0);
+                b += Widen(row, 1);
+                c += Widen(row, 2);
+                d += Widen(row, 3);
             }
 
-            ReadOnlySpan<Vector<int>> weights = output.Slice(unit * width, width);
-            var factor = new Vector<int>(value);
-            for (int i = 0; i < width; i++)
-            {
-                totals[i] += weights[i] * factor;
-            }
-        }
-
-        for (int i = 0; i < width; i++)
-        {
-            totals[i] >>= _shift;
+            Store(a, b, c, d, sum.Slice(at, UnitsAtOnce));
         }
     }
 
-    private static void AddBytes(ReadOnlySpan<sbyte> row, Span<short> sum)
+    private void AddRows(ReadOnlySpan<int> rows, Span<short> sum)
     {
-        ReadOnlySpan<Vector<sbyte>> from = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(row);
-        Span<Vector<short>> to = MemoryMarshal.Cast<short, Vector<short>>(sum);
-        for (int i = 0; i < from.Length; i++)
+        for (int at = 0; at < sum.Length; at += UnitsAtOnce)
         {
-            Vector.Widen(from[i], out Vector<short> low, out Vector<short> high);
-            to[2 * i] += low;
-            to[2 * i + 1] += high;
+            Vector256<short> a = default, b = default, c = default, d = default;
+            foreach (int index in rows)
+            {
+                ReadOnlySpan<sbyte> row = _rows.AsSpan(index * sum.Length + at, UnitsAtOnce);
+                a += Widen(row, 0);
+                b += Widen(row, 1);
+                c += Widen(row, 2);
+                d += Widen(row, 3);
+            }
+
+            Store(a, b, c, d, sum.Slice(at, UnitsAtOnce));
         }
     }
+
+    private static void Store(Vector256<short> a, Vector256<short> b, Vector256<short> c, Vector256<short> d, Span<short> to)
+    {
+        a.CopyTo(to);
+        b.CopyTo(to[Lanes..]);
+        c.CopyTo(to[(2 * Lanes)..]);
+        d.CopyTo(to[(3 * Lanes)..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<short> Load(ReadOnlySpan<short> from, int vector) => Vector256.Create(from.Slice(vector * Lanes, Lanes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<short> Widen(ReadOnlySpan<sbyte> from, int vector) =>
+        Vector256.WidenLower(Vector128.Create(from.Slice(vector * Lanes, Lanes)).ToVector256Unsafe());
 }

@@ -82,6 +82,7 @@ internal static class TaggerModelFormat
             Check(clusters.Length == clusterWords.Length * granularities, "clusters and their words");
             var model = new TaggerModel(weights, heads, gazetteerNames, new WordClusters(clusterWords, clusters, granularities), twoPasses);
             Check(weights.Rows.LongLength == (long)weights.Features.Length * hidden, "rows and features");
+            Check(IsAscending(weights.Features), "the order of features");
             Check(weights.Bias.Length == hidden, "bias");
             Check(weights.OutputBias.Length == model.ScoreCount, "output bias");
             Check(weights.Output.LongLength == (long)hidden * model.ScoreCount, "output");
@@ -120,6 +121,19 @@ internal static class TaggerModelFormat
         }
 
         return heads;
+    }
+
+    private static bool IsAscending(uint[] features)
+    {
+        for (int i = 1; i < features.Length; i++)
+        {
+            if (features[i - 1] >= features[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Check(bool holds, string what)

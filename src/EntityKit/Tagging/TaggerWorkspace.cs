@@ -23,13 +23,25 @@ internal sealed class TaggerWorkspace
 
     internal float[] TitleProbabilities { get; private set; } = [];
 
-    internal byte[] Back { get; private set; } = [];
+    internal int[] Paths { get; private set; } = [];
 
-    internal float[] Work { get; private set; } = [];
+    internal int[] TitlePaths { get; private set; } = [];
 
-    internal short[] Sum { get; private set; } = [];
+    internal float[] Weights { get; private set; } = [];
 
-    internal uint[] Features { get; } = new uint[TaggerFeatures.MaxContext];
+    internal float[] TitleWeights { get; private set; } = [];
+
+    internal float[] Backward { get; private set; } = [];
+
+    internal float[] TitleBackward { get; private set; } = [];
+
+    internal short[] Hidden { get; private set; } = [];
+
+    internal uint[] Features { get; } = new uint[SentenceScorer.FeaturesAtOnce];
+
+    internal int[] Rows { get; } = new int[SentenceScorer.FeaturesAtOnce];
+
+    internal int[] Ends { get; } = new int[SentenceScorer.TokensAtOnce];
 
     /// <summary>A workspace for a model.</summary>
     internal static TaggerWorkspace Rent(TaggerModel model)
@@ -44,7 +56,7 @@ internal sealed class TaggerWorkspace
             workspace._hidden = model.Hidden;
             workspace._stride = model.ScoreCount;
             workspace._length = 0;
-            workspace.Sum = new short[model.Hidden];
+            workspace.Hidden = new short[model.Hidden * SentenceScorer.TokensAtOnce];
         }
 
         return workspace;
@@ -59,13 +71,18 @@ internal sealed class TaggerWorkspace
         }
 
         _length = Math.Max(length, Math.Min(LongestKept, Math.Max(64, _length * 2)));
-        Scores = new int[_length * _stride];
+        int width = TagLattice.WidthOf(_stride);
+        Scores = new int[_length * _stride + TagLattice.Slack];
         Labels = new byte[_length];
         TitleLabels = new byte[_length];
         Probabilities = new float[_length];
         TitleProbabilities = new float[_length];
-        Back = new byte[_length * _stride];
-        Work = new float[_length * _stride * 2];
+        Paths = new int[_length * width];
+        TitlePaths = new int[_length * width];
+        Weights = new float[_length * width * 2];
+        TitleWeights = new float[_length * width * 2];
+        Backward = new float[width * 2];
+        TitleBackward = new float[width * 2];
     }
 
     /// <summary>Gives it back; one grown by a very long sentence is left to the collector.</summary>
