@@ -19,7 +19,7 @@ internal static partial class ResolutionBodies
             Names = ["[W.H.O.|World Health Organization] Executive Board"],
             MarkedNumbers = ["EB{session}{=.R}{number}"],
             ContextSymbols = ["{=EB}{session}{=.R}{number}"],
-            Signals = ["WHO Executive Board", "World Health Organization", "World Health Assembly"],
+            Signals = ["WHO", "WHO Executive Board", "World Health Organization", "World Health Assembly"],
             SymbolFormats = ["EB{session}.R{number}"],
         },
         new("IAEA General Conference")

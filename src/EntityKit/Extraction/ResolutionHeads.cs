@@ -12,6 +12,12 @@ internal static class ResolutionHeads
     private static readonly string[] s_ownWords = ["resolution", "resolutions", "res", "united", "unscr", "unga", "unsc", "council", "europe"];
     private static readonly string[] s_holders = ["shareholders", "stockholders", "members", "owners", "partners", "bishops", "churches", "students", "delegates", "unitholders", "creditors", "experts"];
 
+    private static readonly string[] s_days =
+    [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "yesterday", "today", "then", "later", "now", "here", "there", "after", "before", "during", "among", "against", "instead", "still", "yet", "only", "moreover", "however", "meanwhile",
+    ];
+
     private static readonly string[] s_modifiers = ["city", "town", "county", "european", "national", "state", "federal", "local", "municipal", "legislative", "governing", "executive", "ministerial", "student", "parish", "district", "regional"];
 
     /// <summary>Reads the name before a noun (or a symbol) that starts at a position.</summary>
@@ -131,7 +137,7 @@ internal static class ResolutionHeads
         }
 
         int start = ResolutionText.WordStart(text, end);
-        if (!char.IsUpper(text[start]) || ResolutionText.IsOneOf(text[start..end], s_functionWords))
+        if (!char.IsUpper(text[start]) || ResolutionText.IsOneOf(text[start..end], s_functionWords) || ResolutionText.IsOneOf(text[start..end], s_days))
         {
             return false;
         }

@@ -189,17 +189,38 @@ internal static class ResolutionItems
 
         if (end + 1 >= text.Length || !char.IsAsciiDigit(text[end + 1]))
         {
-            return !(end < text.Length && text[end] is '/' or '\\' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]));
+            bool joined = end + 2 < text.Length && text[end] == '/' && char.IsAsciiLetterUpper(text[end + 1]) && text[end + 2] == '.'; // "H.Res. 220/S.Res. 97"
+            return joined || !(end < text.Length && text[end] is '/' or '\\' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]));
         }
 
         bool plain = !capture.HasSession && capture.Year == 0 && capture.Number.Length >= 3;
         return text[end] switch
         {
             '/' => plain && ResolutionFields.Digits(text, end + 1, 3, 4) > 0,
-            _ when ResolutionText.IsHyphen(text[end]) => plain && ResolutionFields.Digits(text, end + 1, 3, 4) > 0,
+            _ when ResolutionText.IsHyphen(text[end]) => (plain && IsHigher(text, end + 1, capture.Number)) || IsPairOf(text, end + 1, capture),
             '.' => false,
             _ => true,
         };
+    }
+
+    // "660-662" is a range; "2019-112" is one number of somebody else's.
+    private static bool IsHigher(ReadOnlySpan<char> text, int position, TextSpan number)
+    {
+        int end = ResolutionFields.Digits(text, position, 3, 4);
+        return end > 0 && ResolutionDates.ReadNumber(text[position..end]) > ResolutionDates.ReadNumber(text[number.Start..number.End]);
+    }
+
+    // "52/1\u201352/3": the same session again.
+    private static bool IsPairOf(ReadOnlySpan<char> text, int position, in ResolutionCapture capture)
+    {
+        if (!capture.HasSession || capture.Session.Start > capture.Number.Start)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> session = text[capture.Session.Start..capture.Session.End];
+        int slash = position + session.Length;
+        return slash + 1 < text.Length && text[slash] == '/' && text[position..slash].SequenceEqual(session) && char.IsAsciiDigit(text[slash + 1]);
     }
 
     private static int MatchThousands(ReadOnlySpan<char> text, int position) =>

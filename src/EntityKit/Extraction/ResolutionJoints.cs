@@ -5,6 +5,8 @@ internal static class ResolutionJoints
 {
     private static readonly string[] s_and = ["and", "or", "plus", "nor", "then", "also"];
     private static readonly string[] s_ranges = ["to", "through", "thru"];
+    private static readonly string[] s_asides = ["in particular", "notably", "especially", "particularly", "above all", "inter alia", "most recently", "more recently", "subsequently", "finally", "lastly", "later", "thereafter", "lately"];
+    private static readonly string[] s_kin = ["renewals", "renewal", "successors", "successor", "predecessors", "predecessor", "follow-ups", "follow-up", "sequels", "sequel", "sisters", "companions", "companion", "forerunners", "forerunner", "extensions", "amendments"];
 
     /// <summary>The start of what follows the joint after an item, or -1 where the list ends.</summary>
     /// <param name="text">The text.</param>
@@ -25,7 +27,8 @@ internal static class ResolutionJoints
         if (c is ',' or ';')
         {
             i = ResolutionText.SkipGap(text, i + 1);
-            return SkipAnd(text, i, i, out range);
+            i = SkipAside(text, i);
+            return SkipAside(text, SkipAnd(text, i, i, out range));
         }
 
         if (c == '&')
@@ -48,7 +51,7 @@ internal static class ResolutionJoints
         int word = SkipAnd(text, i, -1, out range);
         if (word > 0)
         {
-            return word;
+            return SkipAside(text, word);
         }
 
         // "S/RES/2254(2015) S/RES/2268(2016)", "1267 (1999) 1989 (2011)"
@@ -110,6 +113,43 @@ internal static class ResolutionJoints
         }
 
         return SkipNumberSign(text, otherwise);
+    }
+
+    // "and, in particular, 69/123", "and its renewals 2191, 2258"
+    private static int SkipAside(ReadOnlySpan<char> text, int position)
+    {
+        if (position < 0 || position >= text.Length || !(text[position] == ',' || char.IsAsciiLetterLower(text[position])))
+        {
+            return position;
+        }
+
+        int i = text[position] == ',' ? ResolutionText.SkipGap(text, position + 1) : position;
+        foreach (string aside in s_asides)
+        {
+            if (ResolutionText.IsWord(text, i, aside))
+            {
+                int after = ResolutionText.SkipGap(text, i + aside.Length);
+                return after < text.Length && text[after] is ',' or ':' ? ResolutionText.SkipGap(text, after + 1) : after;
+            }
+        }
+
+        int owner = ResolutionText.WordEnd(text, i);
+        if (i != position || text[i..owner] is not ("its" or "their" or "the"))
+        {
+            return position;
+        }
+
+        i = ResolutionText.SkipGap(text, owner);
+        foreach (string kin in s_kin)
+        {
+            if (ResolutionText.IsWord(text, i, kin))
+            {
+                int after = ResolutionText.SkipGap(text, i + kin.Length);
+                return after < text.Length && char.IsAsciiDigit(text[after]) ? after : position;
+            }
+        }
+
+        return position;
     }
 
     // "and No. 338"

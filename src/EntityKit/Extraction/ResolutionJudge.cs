@@ -38,7 +38,7 @@ internal static class ResolutionJudge
         }
 
         int sentence = ResolutionText.SentenceStart(text, head.Start);
-        if (DecideBefore(text, ref context, head, item, sentence, ref verdict) || DecideAfter(text, ref context, item, ref verdict))
+        if (DecideBefore(text, ref context, head, item, sentence, ref verdict) || DecideAfter(text, ref context, head, item, ref verdict))
         {
             verdict.ByContext = true;
             verdict.Confidence = 0.95;
@@ -94,8 +94,9 @@ internal static class ResolutionJudge
     }
 
     // "resolution 69/186, adopted by the General Assembly last year"
-    private static bool DecideAfter(ReadOnlySpan<char> text, ref ResolutionContext context, in ResolutionItem item, ref Verdict verdict)
+    private static bool DecideAfter(ReadOnlySpan<char> text, ref ResolutionContext context, in ResolutionHead head, in ResolutionItem item, ref Verdict verdict)
     {
+        bool leads = LeadsSentence(text, head.Start);
         for (int i = context.LastBefore(item.End) + 1; i < context.Places.Count; i++)
         {
             ResolutionContext.Named place = context.Places[i];
@@ -109,13 +110,41 @@ internal static class ResolutionJudge
                 return false;
             }
 
-            if (IsLinkedBack(text, place.Start) && Admits(place.Body, text, item, ref verdict))
+            if ((IsLinkedBack(text, place.Start) || (leads && IsSubject(text, place.Start))) && Admits(place.Body, text, item, ref verdict))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // "In its resolution 48/13, ..." at the start of a sentence: the body that acts follows.
+    private static bool LeadsSentence(ReadOnlySpan<char> text, int position)
+    {
+        int end = ResolutionText.SkipGapBack(text, position);
+        int start = ResolutionText.WordStart(text, end);
+        if (text[start..end] is "its")
+        {
+            end = ResolutionText.SkipGapBack(text, start);
+            start = ResolutionText.WordStart(text, end);
+        }
+
+        return text[start..end] is "In" or "By" or "Through" or "With" or "Under" or "Via";
+    }
+
+    // A name with nothing but its article, a comma, a date or a title before it is the subject.
+    private static bool IsSubject(ReadOnlySpan<char> text, int position)
+    {
+        int end = ResolutionText.SkipGapBack(text, position);
+        int start = ResolutionText.WordStart(text, end);
+        if (text[start..end] is "the")
+        {
+            end = ResolutionText.SkipGapBack(text, start);
+            start = ResolutionText.WordStart(text, end);
+        }
+
+        return start == end && end > 0 && (text[end - 1] is ',' or ')' || char.IsAsciiDigit(text[end - 1]));
     }
 
     // "by the", "of the", "in the" before the name

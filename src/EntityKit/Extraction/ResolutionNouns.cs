@@ -49,8 +49,10 @@ internal static class ResolutionNouns
             return i;
         }
 
-        int end = ResolutionText.WordEnd(text, i + 1);
-        return end > i + 2 && end < text.Length && text[end] == ')' && char.IsUpper(text[end - 2]) ? ResolutionText.SkipGap(text, end + 1) : i;
+        int start = i + 1 < text.Length && text[i + 1] is '"' or '\u201C' or '\u2018' ? i + 2 : i + 1;
+        int word = ResolutionText.WordEnd(text, start);
+        int end = word < text.Length && text[word] is '"' or '\u201D' or '\u2019' ? word + 1 : word;
+        return word > start + 1 && end < text.Length && text[end] == ')' && char.IsUpper(text[word - 2]) ? ResolutionText.SkipGap(text, end + 1) : i;
     }
 
     /// <summary>Whether a bracket with a digit in it stands at a position.</summary>

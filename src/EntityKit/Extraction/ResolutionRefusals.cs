@@ -6,6 +6,7 @@ internal static class ResolutionRefusals
     private const int NearWords = 80;
 
     private static readonly string[] s_ownOpeners = ["its", "their", "the", "a", "this", "joint", "legislative", "recent", "previous", "earlier"];
+    private static readonly string[] s_ownModifiers = ["previous", "recent", "earlier", "own", "prior", "past", "latest", "numerous", "many", "various", "several", "relevant", "most", "urgent", "landmark", "non-binding"];
     private static readonly int[] s_screens = [240, 320, 360, 480, 512, 576, 600, 640, 720, 768, 800, 900, 1024, 1050, 1080, 1200, 1280, 1366, 1440, 1600, 1920, 2048, 2160, 2560];
 
     /// <summary>Whether a run of items is a citation.</summary>
@@ -19,7 +20,7 @@ internal static class ResolutionRefusals
 
         if (first.Evidence != ResolutionEvidence.None)
         {
-            return first.Evidence != ResolutionEvidence.Name || !IsMeasure(text, first);
+            return first.Evidence != ResolutionEvidence.Name || !IsMeasure(text, first, named: true);
         }
 
         if (head.Noun != ResolutionCatalog.Noun)
@@ -34,7 +35,7 @@ internal static class ResolutionRefusals
 
         if (first.Capture.HasSession || first.Capture.YearBeside)
         {
-            return !IsProcess(text, head) || first.Capture.Year != 0;
+            return !IsProcess(text, head) || (first.Capture.Year != 0 && (first.Capture.HasSession || ResolutionNumbers.IsSecurityCouncil(NumberOf(text, first), first.Capture.Year)));
         }
 
         if (IsProcess(text, head) || IsMeasure(text, first) || IsScreen(text, head, first))
@@ -117,6 +118,18 @@ internal static class ResolutionRefusals
     {
         int end = ResolutionText.SkipGapBack(text, position);
         int start = ResolutionText.WordStart(text, end);
+        for (int i = 0; i < 3 && ResolutionText.IsOneOf(text[start..end], s_ownModifiers); i++)
+        {
+            int before = ResolutionText.SkipGapBack(text, start);
+            int wordBefore = ResolutionText.WordStart(text, before);
+            if (text[wordBefore..before] is not ("its" or "Its") && !ResolutionText.IsOneOf(text[wordBefore..before], s_ownModifiers))
+            {
+                break;
+            }
+
+            (start, end) = (wordBefore, before); // "its previous resolutions of ..."
+        }
+
         ReadOnlySpan<char> word = text[start..end];
         if (!ResolutionText.IsOneOf(word, s_ownOpeners))
         {
@@ -180,7 +193,7 @@ internal static class ResolutionRefusals
     }
 
     // A unit, a count, a shape like "1920 x 1080", a motion's colon.
-    private static bool IsMeasure(ReadOnlySpan<char> text, in ResolutionItem item)
+    private static bool IsMeasure(ReadOnlySpan<char> text, in ResolutionItem item, bool named = false)
     {
         if (item.End > item.CoreEnd || item.Capture.HasSession)
         {
@@ -211,7 +224,8 @@ internal static class ResolutionRefusals
             return after < text.Length && char.IsAsciiDigit(text[after]);
         }
 
-        return ResolutionText.IsOneOf(word, ResolutionWords.Counted) || (char.IsLower(word[0]) && ResolutionText.IsOneOf(word, ResolutionWords.Units));
+        // "the League's resolution 7438 observers were recalled": a number with its body counts nothing.
+        return (!named && ResolutionText.IsOneOf(word, ResolutionWords.Counted)) || (char.IsLower(word[0]) && ResolutionText.IsOneOf(word, ResolutionWords.Units));
     }
 
     private static bool FollowedByNoun(ReadOnlySpan<char> text, int position)

@@ -8,6 +8,7 @@ internal static class ResolutionShortPairs
 {
     private const int LargestOfDate = 31;
 
+    private static readonly string[] s_scores = ["passed", "won", "lost", "carried", "score", "scored", "ratio", "odds", "fraction", "vote", "tally", "voted", "beat", "defeated", "ahead", "pressure", "times"];
     private static readonly string[] s_takers = ["under", "of", "to", "with", "by", "in", "reject", "rejected", "adopt", "adopted", "renew", "renewed", "recall", "recalled", "recalling", "implement", "implementing"];
 
     /// <summary>The later mentions in text order, or null when there are none.</summary>
@@ -104,12 +105,18 @@ internal static class ResolutionShortPairs
             return false;
         }
 
+        if (ResolutionText.IsOneOf(text[ResolutionText.WordStart(text, gap)..gap], s_scores))
+        {
+            return false;
+        }
+
         bool dateLike = ResolutionDates.ReadNumber(text[start..slash]) <= LargestOfDate && ResolutionDates.ReadNumber(text[(slash + 1)..end]) <= LargestOfDate;
         if (!dateLike || !char.IsAsciiDigit(text[start]))
         {
             return true;
         }
 
-        return ResolutionText.IsOneOf(text[ResolutionText.WordStart(text, gap)..gap], s_takers);
+        ReadOnlySpan<char> word = text[ResolutionText.WordStart(text, gap)..gap];
+        return ResolutionText.IsOneOf(word, s_takers) || ResolutionNameGrammar.IsTaker(word);
     }
 }

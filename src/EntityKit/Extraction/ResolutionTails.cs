@@ -6,6 +6,8 @@ internal static class ResolutionTails
     private static readonly string[] s_dateOpeners = ["of", "dated", "from"];
     private static readonly string[] s_adopted = ["adopted", "passed", "approved"];
 
+    private static readonly string[] s_acts = ["adopted", "passed", "approved", "considered", "rejected", "introduced", "debated"];
+
     /// <summary>Reads what follows a number: the year in brackets, the Congress, a date in the span or after it.</summary>
     internal static void Read(ReadOnlySpan<char> text, in ResolutionHead head, ref ResolutionItem item)
     {
@@ -155,6 +157,12 @@ internal static class ResolutionTails
         int end = ResolutionText.SkipGapBack(text, position);
         end -= end > 0 && text[end - 1] is ',' or ':' ? 1 : 0;
         int word = ResolutionText.WordStart(text, end);
+        if (ResolutionText.IsOneOf(text[word..end], s_acts))
+        {
+            end = ResolutionText.SkipGapBack(text, word); // "the 117th Congress adopted H.Res. 503"
+            word = ResolutionText.WordStart(text, end);
+        }
+
         if (!text[word..end].Equals("congress", StringComparison.OrdinalIgnoreCase))
         {
             return false;

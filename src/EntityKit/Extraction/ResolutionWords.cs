@@ -27,6 +27,7 @@ internal static class ResolutionWords
         "council", "board", "committee", "assembly", "parliament", "senate", "congress", "commission", "cabinet", "government", "ministry", "ministers", "legislature",
         "knesset", "duma", "bundestag", "rada", "majlis", "diet", "conference", "union", "party", "association", "federation", "society", "synod", "convention",
         "bureau", "court", "house", "agency", "authority", "organization", "organisation", "institute", "office", "state", "city", "county", "municipal", "joint",
+        "plenipotentiary", "ipu", "wto", "upu", "wmo", "interpol", "ramsar", "cites", "unctad", "unido", "iucn", "fifa", "commonwealth", "academic", "diocesan",
         "concurrent", "university", "faculty", "student", "students", "summit", "league", "bank", "nato", "osce", "ilo", "unesco", "itu", "fao", "asean", "ecowas", "sadc", "igad",
         "caricom", "mercosur", "eu", "cabinet's", "executive", "plenary", "general", "ministerial", "tribunal", "chamber", "chambers", "lok", "sabha", "loya",
     ];
@@ -74,6 +75,9 @@ internal static class ResolutionWords
         "process", "committee", "committees", "framework", "regime", "agenda", "roadmap", "formula", "mandate", "mechanism", "track", "architecture", "plan", "list", "ombudsperson", "monitoring",
         "sanctions", "panel", "obligations", "commitments", "parameters", "criteria", "timetable", "negotiations", "talks", "compliance", "implementation", "focal", "text", "language",
         "anniversary", "vote", "debate", "reporting", "report", "restrictions", "designation", "designations", "group", "working", "matrix", "review", "goals", "principles", "transition", "order",
+        "resource", "centre", "center", "recommendations", "reports", "network", "campaign", "training", "toolkit", "guide", "strategy", "programme", "program", "project", "workshop", "seminar", "unit", "secretariat", "coalition", "alliance",
+        "champions", "advocates", "localisation", "localization", "indicators", "provisions", "requirements", "rules", "benchmarks", "deadline", "clause", "mission", "envoy", "concept", "logic", "bargain", "deal", "pact", "consensus", "legacy", "spirit",
+        "national", "action", "nap", "naps", "path", "pathway", "settlement", "line", "zone", "embargo", "listing", "experts", "coordinator", "movement", "community", "approach", "era", "file", "dossier",
     ];
 
     /// <summary>The last words of the names of the states of the USA, whose chambers are not those of the Congress.</summary>
