@@ -18,6 +18,12 @@ internal static class ResolutionAfterNumber
 {
     private const int MostOfList = 8;
 
+    private static readonly string[] s_adverbs =
+    [
+        "at last", "at least", "at once", "in turn", "in fact", "in effect", "no longer", "also", "still", "never", "now", "already", "itself", "alone", "finally", "then", "again", "too", "therefore", "thus", "only", "even", "simply",
+        "clearly", "merely", "always", "often", "rightly", "explicitly", "expressly", "specifically",
+    ];
+
     private static readonly string[] s_objects = ["the", "a", "an", "that", "its", "their", "his", "her", "no", "nothing", "every", "each", "all", "any", "both", "what", "how", "us", "them", "it", "him"];
 
     /// <summary>What follows a number, or the last of a list of known ones ("242 and 338 remain").</summary>
@@ -74,6 +80,21 @@ internal static class ResolutionAfterNumber
         return i > end && digits > 0 && ResolutionText.EndsNumber(text, digits) && known.ContainsKey(ResolutionDates.ReadNumber(text[i..digits])) ? digits : -1;
     }
 
+    // Where the word after an adverb starts, or -1; it is no adverb itself.
+    private static int AfterAdverb(ReadOnlySpan<char> text, int start)
+    {
+        foreach (string adverb in s_adverbs)
+        {
+            if (ResolutionText.IsWord(text, start, adverb))
+            {
+                int next = ResolutionText.SkipGap(text, start + adverb.Length);
+                return next < text.Length && char.IsLower(text[next]) && !ResolutionText.IsOneOf(text[next..ResolutionText.WordEnd(text, next)], s_adverbs) ? next : -1;
+            }
+        }
+
+        return -1;
+    }
+
     private static AfterNumber ByWord(ReadOnlySpan<char> text, int start, bool several)
     {
         int end = ResolutionText.WordEnd(text, start);
@@ -86,6 +107,11 @@ internal static class ResolutionAfterNumber
         if (ResolutionText.IsOneOf(word, ResolutionNameWords.PluralVerbs))
         {
             return several ? AfterNumber.Verb : AfterNumber.Counted;
+        }
+
+        if (AfterAdverb(text, start) is var verb && verb > 0 && ByWord(text, verb, several) == AfterNumber.Verb)
+        {
+            return AfterNumber.Verb; // "2719 at last gives"
         }
 
         int next = ResolutionText.SkipGap(text, end);
@@ -106,6 +132,11 @@ internal static class ResolutionAfterNumber
         }
 
         if (ResolutionText.IsOneOf(word, ResolutionNameWords.Verbs) || (word.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(word[0]) && !ResolutionText.IsOneOf(word, ResolutionNameWords.Suffered)))
+        {
+            return AfterNumber.Verb;
+        }
+
+        if (word is "and" && second is "the" && text[ResolutionText.SkipGap(text, next + 3)..].StartsWith("rest ", StringComparison.Ordinal))
         {
             return AfterNumber.Verb;
         }

@@ -16,7 +16,7 @@ internal static partial class ResolutionBodies
         },
         new("WHO Executive Board")
         {
-            Names = ["[W.H.O.|World Health Organization] Executive Board"],
+            Names = ["[W.H.O.|W.H.O.'s|World Health Organization|World Health Organization's] Executive Board"],
             MarkedNumbers = ["EB{session}{=.R}{number}"],
             ContextSymbols = ["{=EB}{session}{=.R}{number}"],
             Signals = ["WHO", "WHO Executive Board", "World Health Organization", "World Health Assembly"],
@@ -24,7 +24,7 @@ internal static partial class ResolutionBodies
         },
         new("IAEA General Conference")
         {
-            Names = ["I.A.E.A. [General Conference]", "[International Atomic Energy Agency|I.A.E.A.] General Conference [of the <International Atomic Energy Agency|I.A.E.A.>]", "International Atomic Energy Agency"],
+            Names = ["I.A.E.A. [General Conference]", "[International Atomic Energy Agency|I.A.E.A.|International Atomic Energy Agency's|I.A.E.A.'s] General Conference [of the <International Atomic Energy Agency|I.A.E.A.>]", "International Atomic Energy Agency"],
             Symbols = ["GC_({session:either})/Res/{number:lettered}"],
             SymbolFormats = ["GC({session})/RES/{number}"],
             SessionYearOffset = 1956,
@@ -58,7 +58,7 @@ internal static partial class ResolutionBodies
         },
         new("IMO Assembly")
         {
-            Names = ["I.M.O. [Assembly]", "International Maritime Organization [(IMO)] [Assembly]"],
+            Names = ["I.M.O. [Assembly]", "I.M.O.'s Assembly", "International Maritime Organization [(IMO)] [Assembly]"],
             ShortNames = ["Assembly"],
             MarkedNumbers = ["A{=.}{number}({session})"],
             ContextSymbols = ["{=A.}{number}_({session})"],
@@ -79,7 +79,7 @@ internal static partial class ResolutionBodies
         },
         new("ICAO Assembly")
         {
-            Names = ["I.C.A.O. [Assembly]", "International Civil Aviation Organization [(ICAO)] [Assembly]"],
+            Names = ["I.C.A.O. [Assembly]", "I.C.A.O.'s Assembly", "International Civil Aviation Organization [(ICAO)] [Assembly]"],
             ShortNames = ["Assembly"],
             MarkedNumbers = ["{=A}{session}-{number}"],
             ContextSymbols = ["{=A}{session}-{number}"],
@@ -150,7 +150,7 @@ internal static partial class ResolutionBodies
             Names =
             [
                 "<O.A.S.|Organization of American States> [(OAS)] [General Assembly]",
-                "General Assembly of the <O.A.S.|Organization of American States [(OAS)]>",
+                "O.A.S.'s General Assembly", "General Assembly of the <O.A.S.|Organization of American States [(OAS)]>",
             ],
             Numbers = ["{number} ({session:part}/{year:short})", "{number}"],
             Symbols = ["AG/Res.{number} ({session:part}/{year:short})", "AG/Res.{number}"],

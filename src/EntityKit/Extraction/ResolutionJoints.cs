@@ -26,7 +26,7 @@ internal static class ResolutionJoints
         char c = text[i];
         if (c is ',' or ';')
         {
-            i = ResolutionText.SkipGap(text, i + 1);
+            i = SkipPart(text, ResolutionText.SkipGap(text, i + 1));
             i = SkipAside(text, i);
             return SkipAside(text, SkipAnd(text, i, i, out range));
         }
@@ -113,6 +113,19 @@ internal static class ResolutionJoints
         }
 
         return SkipNumberSign(text, otherwise);
+    }
+
+    // "40/34, annex, and 60/147, annex": the part of the one stands before the joint to the next.
+    private static int SkipPart(ReadOnlySpan<char> text, int position)
+    {
+        int end = position < text.Length && char.IsAsciiLetterLower(text[position]) ? ResolutionParts.Read(text, position, out _, out _) : -1;
+        int i = end > 0 ? ResolutionText.SkipGap(text, end) : -1;
+        if (i < 0 || i >= text.Length)
+        {
+            return position;
+        }
+
+        return text[i] is ',' or ';' ? ResolutionText.SkipGap(text, i + 1) : ResolutionText.IsWord(text, i, "and") ? i : position;
     }
 
     // "and, in particular, 69/123", "and its renewals 2191, 2258"

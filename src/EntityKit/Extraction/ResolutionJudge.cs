@@ -124,6 +124,12 @@ internal static class ResolutionJudge
     {
         int end = ResolutionText.SkipGapBack(text, position);
         int start = ResolutionText.WordStart(text, end);
+        for (int i = 0; i < 3 && ResolutionText.IsOneOf(text[start..end], ResolutionRefusals.Modifiers); i++)
+        {
+            end = ResolutionText.SkipGapBack(text, start);
+            start = ResolutionText.WordStart(text, end);
+        }
+
         if (text[start..end] is "its")
         {
             end = ResolutionText.SkipGapBack(text, start);

@@ -11,7 +11,7 @@ internal static class ResolutionNameGrammar
     private static readonly string[] s_nounsOfYears = ["implementation", "compliance", "provisions", "violation", "text", "wording", "sponsors", "drafters", "authors", "mandate", "scope", "limits", "interpretation", "spirit", "letter", "terms", "abuse", "misuse"];
     private static readonly string[] s_amounts = ["by", "about", "over", "nearly", "almost", "some", "around", "than", "least", "all", "these", "those", "other", "more", "of", "and", "or", "in", "since", "until"];
     private static readonly string[] s_labelled = ["bus", "tram", "train", "flight", "model", "figure", "number", "mark", "area", "code", "road", "route", "highway", "edition", "map", "war", "law", "act", "bill", "treaty", "class", "series", "engine", "version"];
-    private static readonly string[] s_several = ["people", "men", "women", "children", "police", "troops", "staff", "personnel", "cattle", "feet", "teeth", "data", "media", "crew", "aircraft", "sheep"];
+    private static readonly string[] s_several = ["people", "men", "women", "children", "police", "troops", "staff", "personnel", "cattle", "feet", "teeth", "data", "media", "crew", "aircraft", "sheep", "aboard", "present", "absent", "alive", "missing", "abroad", "above", "below", "foot", "metre", "strong"];
     private static readonly string[] s_speech = ["talk", "talks", "talked", "talking", "speak", "speaks", "spoke", "speaking", "asked", "question", "questions", "all", "doubts", "thinking", "concerns", "debate", "is", "was"];
     private static readonly string[] s_comparatives = ["further", "rather", "broader", "stronger", "weaker", "narrower", "clearer", "older", "newer", "other"];
 
@@ -104,7 +104,7 @@ internal static class ResolutionNameGrammar
         bool article = before is "the" or "The" or "a" or "A" or "its" or "this" or "our" or "their";
         if (!ResolutionText.IsOneOf(after, ResolutionWords.NamedAfter))
         {
-            return article && years == Years.None && IsSingular(after);
+            return article && years == Years.None && IsSingular(after) && !IsPart(text, ResolutionText.WordStart(text, gap));
         }
 
         bool plural = after[^1] == 's' && after is not "process" and not "sanctions" and not "talks" and not "negotiations";
@@ -128,6 +128,13 @@ internal static class ResolutionNameGrammar
 
         int before = ResolutionText.SkipGapBack(text, word);
         return text[ResolutionText.WordStart(text, before)..before] is "a" or "A" or "another" or "any";
+    }
+
+    // "of the 242 aboard"
+    private static bool IsPart(ReadOnlySpan<char> text, int position)
+    {
+        int end = ResolutionText.SkipGapBack(text, position);
+        return text[ResolutionText.WordStart(text, end)..end] is "of" or "Of" or "all" or "All" or "among" or "Among";
     }
 
     // One thing cannot be counted in hundreds: "the 2254 pathway" has its name from the resolution.
@@ -167,7 +174,7 @@ internal static class ResolutionNameGrammar
             return years != Years.Modern;
         }
 
-        if (ResolutionText.IsOneOf(word, ResolutionNameWords.OpenPrepositions) && !digitBefore && AfterPreposition(text, word, earlier, years, follows))
+        if (ResolutionText.IsOneOf(word, ResolutionNameWords.OpenPrepositions) && !digitBefore && AfterPreposition(text, start, word, earlier, years, follows))
         {
             return true;
         }
@@ -186,6 +193,16 @@ internal static class ResolutionNameGrammar
         if (ResolutionText.IsOneOf(word, ResolutionNameWords.TextPrepositions))
         {
             return !digitBefore && (years != Years.Modern || word is "under" or "Under" or "per" or "unlike" or "Unlike" or "despite" or "Despite" || (word is "beyond" && earlier.StartsWith("go", StringComparison.Ordinal) || earlier is "went"));
+        }
+
+        if (word is "into")
+        {
+            return years != Years.Modern && earlier is "days" or "weeks" or "months" or "years" or "hours";
+        }
+
+        if (char.IsUpper(word[0]) && earlier is "in" or "In" or "at" or "At")
+        {
+            return years != Years.Modern && verb is "is" or "was" or "has"; // "In Windhoek 435 is a street"
         }
 
         if (word is "about")
@@ -209,7 +226,10 @@ internal static class ResolutionNameGrammar
         ResolutionText.IsOneOf(word, ResolutionWords.NameOpeners) || ResolutionText.IsOneOf(word, ResolutionNameWords.Takers)
         || (word.Length > 4 && char.IsLower(word[0]) && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal)) && !ResolutionText.IsOneOf(word, ResolutionNameWords.Measures));
 
-    private static bool AfterPreposition(ReadOnlySpan<char> text, ReadOnlySpan<char> word, ReadOnlySpan<char> earlier, Years years, AfterNumber follows)
+    // "Archaeologists dated the wall to 1701"
+    private static bool SpeaksOfDates(ReadOnlySpan<char> text, int start) => text[Math.Max(0, start - 40)..start].Contains(" dat", StringComparison.Ordinal);
+
+    private static bool AfterPreposition(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> word, ReadOnlySpan<char> earlier, Years years, AfterNumber follows)
     {
         bool noun = ResolutionText.IsOneOf(earlier, ResolutionWords.NameNouns) || ResolutionText.IsOneOf(earlier, ResolutionNameWords.TextNouns);
         if (years == Years.Modern)
@@ -217,7 +237,7 @@ internal static class ResolutionNameGrammar
             return ResolutionText.IsOneOf(earlier, s_nounsOfYears);
         }
 
-        if (ResolutionText.IsOneOf(earlier, ResolutionNameWords.Measures) && !noun && word is not ("on" or "On"))
+        if (ResolutionText.IsOneOf(earlier, ResolutionNameWords.Measures) && !noun && word is not ("on" or "On" or "with" or "With"))
         {
             return false;
         }
@@ -227,7 +247,7 @@ internal static class ResolutionNameGrammar
         {
             'o' when word[1] is 'f' or 'F' => noun || !(ResolutionText.IsOneOf(earlier, ResolutionNameWords.Amounts) || (old && (earlier.Length == 0 || char.IsUpper(earlier[0]) || ResolutionText.IsOneOf(earlier, ResolutionNameWords.DatedNouns)))),
             'o' => true,
-            't' when word.Length == 2 => earlier is not ("up" or "Up"),
+            't' when word.Length == 2 => earlier is not ("up" or "Up") && !(old && SpeaksOfDates(text, start)),
             't' => !old,
             'b' when word.Length == 2 => noun || ResolutionText.IsOneOf(earlier, ResolutionNameWords.DoneBy) || (!old && earlier.EndsWith("ed", StringComparison.Ordinal)),
             'b' => true,

@@ -12,7 +12,7 @@ internal static class ResolutionNameWords
         "ten", "two", "three", "four", "five", "six", "seven", "eight", "nine", "twelve", "fifteen", "twenty", "thirty", "last", "next", "every", "each", "later", "earlier", "twice", "once", "first", "yet",
         "its", "his", "her", "their", "our", "my", "i", "you", "all", "any", "both", "enough", "unanimously", "entirely", "nowhere", "anyway", "together", "is", "isn", "wasn", "doesn", "what", "how", "why",
         "concerning", "regarding", "condemning", "affirming", "calling", "establishing", "demanding", "authorizing", "authorising", "reaffirming", "endorsing", "imposing", "entitled", "dead", "alive", "possible", "worthless", "either", "altogether", "anymore", "indeed", "forever", "elsewhere", "afterwards", "anew", "overnight", "tomorrow", "tonight", "soon", "often", "much",
-        "better", "best", "further", "neither", "word", "line", "just", "even", "perhaps", "out", "down", "off", "back", "up", "away", "home", "like", "versus", "vs", "including", "except", "beyond", "because", "is", "amid",
+        "non", "binding", "illegal", "void", "outdated", "obsolete", "unjust", "flawed", "historic", "essential", "vital", "balanced", "useless", "toothless", "insufficient", "necessary", "obligatory", "better", "best", "further", "neither", "word", "line", "just", "even", "perhaps", "out", "down", "off", "back", "up", "away", "home", "like", "versus", "vs", "including", "except", "beyond", "because", "is", "amid",
     ];
 
     /// <summary>Verbs of which one text, not a number of people, is the subject.</summary>
@@ -28,7 +28,8 @@ internal static class ResolutionNameWords
         "deplores", "denounces", "commends", "praises", "regrets", "reminds", "underlines", "underscores", "emphasises", "emphasizes", "highlights", "acknowledges", "determines", "declares", "proclaims", "expresses", "adds", "removes", "lifts",
         "freezes", "restricts", "limits", "exempts", "excludes", "tells", "treats", "touches", "covers", "concerns", "governs", "regulates", "underpins", "enshrines", "reflects", "embodies", "represents", "constitutes", "forms", "remedies", "solves",
         "bridges", "breathes", "lives", "dies", "runs", "carries", "draws", "drives", "helps", "hurts", "hinders", "enables", "empowers", "ensures", "assures", "assumes", "presumes", "relies", "depends", "hinges", "boils", "amounts", "reads",
-        "came", "mandates", "links", "enters", "guarantees", "confirms", "clarifies", "codifies", "replaces", "repeals", "supersedes", "amends", "violates", "contradicts", "ignores", "omits", "offers", "proves", "shows",
+        "came", "terminates", "concludes", "dissolves", "succeeds", "prevails", "disappears", "returns", "vanishes", "resonates", "echoes", "sounds", "seems", "appears", "looks", "feels", "gets", "lets", "puts", "meets", "sees", "sends", "counts", "passes", "pays",
+        "mandates", "links", "enters", "guarantees", "confirms", "clarifies", "codifies", "replaces", "repeals", "supersedes", "amends", "violates", "contradicts", "ignores", "omits", "offers", "proves", "shows",
         "gave", "made", "said", "began", "went", "came", "stood", "fell", "spoke", "put", "set", "brought", "took", "left", "kept", "led", "meant", "became", "held", "laid", "sought", "forbade", "bound", "saw", "drew", "won",
         "built", "broke", "grew", "lay", "met", "rose", "ran", "sent", "showed", "lost", "found", "paid", "read",
     ];

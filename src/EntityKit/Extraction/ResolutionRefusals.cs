@@ -5,8 +5,10 @@ internal static class ResolutionRefusals
 {
     private const int NearWords = 80;
 
+    /// <summary>What may stand between "its" and "resolution".</summary>
+    internal static readonly string[] Modifiers = ["previous", "recent", "earlier", "own", "prior", "past", "latest", "numerous", "many", "various", "several", "relevant", "most", "urgent", "landmark", "non-binding"];
+
     private static readonly string[] s_ownOpeners = ["its", "their", "the", "a", "this", "joint", "legislative", "recent", "previous", "earlier"];
-    private static readonly string[] s_ownModifiers = ["previous", "recent", "earlier", "own", "prior", "past", "latest", "numerous", "many", "various", "several", "relevant", "most", "urgent", "landmark", "non-binding"];
     private static readonly int[] s_screens = [240, 320, 360, 480, 512, 576, 600, 640, 720, 768, 800, 900, 1024, 1050, 1080, 1200, 1280, 1366, 1440, 1600, 1920, 2048, 2160, 2560];
 
     /// <summary>Whether a run of items is a citation.</summary>
@@ -118,11 +120,11 @@ internal static class ResolutionRefusals
     {
         int end = ResolutionText.SkipGapBack(text, position);
         int start = ResolutionText.WordStart(text, end);
-        for (int i = 0; i < 3 && ResolutionText.IsOneOf(text[start..end], s_ownModifiers); i++)
+        for (int i = 0; i < 3 && ResolutionText.IsOneOf(text[start..end], Modifiers); i++)
         {
             int before = ResolutionText.SkipGapBack(text, start);
             int wordBefore = ResolutionText.WordStart(text, before);
-            if (text[wordBefore..before] is not ("its" or "Its") && !ResolutionText.IsOneOf(text[wordBefore..before], s_ownModifiers))
+            if (text[wordBefore..before] is not ("its" or "Its") && !ResolutionText.IsOneOf(text[wordBefore..before], Modifiers))
             {
                 break;
             }

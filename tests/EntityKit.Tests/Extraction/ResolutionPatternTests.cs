@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace EntityKit.Tests;
 
 public class ResolutionPatternTests
@@ -32,6 +34,20 @@ public class ResolutionPatternTests
     [InlineData("XBR-2023-07")]
     [InlineData("Board meeting 2023-07")]
     public void A_callers_patterns_refuse_what_they_do_not_describe(string text) => Assert.Empty(s_extractor.Extract(text));
+
+    // The example of the documentation, as it stands there, read from the XML beside the library.
+    [Theory]
+    [InlineData("The Knesset adopted resolution 25/14.", "resolution 25/14 => Knesset | resolution | 14 | 25 |  | Knesset 25/14 | ")]
+    [InlineData("Israeli Knesset resolutions 25/14 and 25/15", "Israeli Knesset resolutions 25/14 => Knesset | resolution | 14 | 25 |  | Knesset 25/14 | ;25/15 => Knesset | resolution | 15 | 25 |  | Knesset 25/15 | ")]
+    [InlineData("BR-2024-07 replaces Resolution 2023-11 of the Board of Directors.", "BR-2024-07 => Board of Directors | resolution | 07 |  | 2024 | BR-2024-07 | ;Resolution 2023-11 of the Board of Directors => Board of Directors | resolution | 11 |  | 2023 | BR-2023-11 | ")]
+    [InlineData("the Knesset sat on 25/14, the Board on 24 July", "")]
+    public void The_example_of_the_documentation_works(string text, string expected)
+    {
+        string xml = Path.ChangeExtension(typeof(ResolutionPattern).Assembly.Location, ".xml");
+        XElement member = XDocument.Load(xml).Descendants("member").Single(m => m.Attribute("name")?.Value == "T:EntityKit.ResolutionPattern");
+        var documented = new ResolutionExtractor(ResolutionPattern.Parse(member.Descendants("code").Single().Value));
+        Assert.Equal(expected, string.Join(';', documented.Extract(text).SelectMany(m => m.Readings.Select(r => $"{m.Text} => {ResolutionCase.Describe(r)}"))));
+    }
 
     [Fact]
     public void A_list_goes_on_in_the_callers_form() =>
