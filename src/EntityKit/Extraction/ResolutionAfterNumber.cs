@@ -24,6 +24,8 @@ internal static class ResolutionAfterNumber
         "clearly", "merely", "always", "often", "rightly", "explicitly", "expressly", "specifically",
     ];
 
+    private static readonly string[] s_auxiliaries = ["is", "was", "has", "does", "as"];
+
     private static readonly string[] s_objects = ["the", "a", "an", "that", "its", "their", "his", "her", "no", "nothing", "every", "each", "all", "any", "both", "what", "how", "us", "them", "it", "him"];
 
     /// <summary>What follows a number, or the last of a list of known ones ("242 and 338 remain").</summary>
@@ -126,7 +128,8 @@ internal static class ResolutionAfterNumber
             "a" => second is "day" or "year" or "month" or "week" or "head" or "night" or "kilo" or "tonne",
             _ => false,
         };
-        if (counts)
+        bool noun = word[^1] == 's' && !ResolutionText.IsOneOf(word, s_auxiliaries) && (second is "of" || ResolutionText.IsOneOf(second, ResolutionNameWords.PluralVerbs)); // "242 names remain"
+        if (counts || noun)
         {
             return AfterNumber.Counted;
         }

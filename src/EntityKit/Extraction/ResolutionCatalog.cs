@@ -86,6 +86,7 @@ internal sealed class ResolutionCatalog
         ResolutionForm[] anchored = [.. names.Where(n => n.Template.Anchor.Length >= 4)];
         _nameAnchors = BucketByAnchor(anchored);
         _symbolAnchors = BucketByAnchor(Symbols);
+        LettersAlone = Bodies.Any(b => b.Numbers.Concat(b.MarkedNumbers).Concat(b.Symbols).Any(t => !t.NeedsDigit && !t.Source.Contains('(', StringComparison.Ordinal)));
         Signals = [.. Bodies.SelectMany(b => b.Pattern.Signals.Select(s => (s, b)))];
         Anchors = new ResolutionPrefilter([Noun, .. Abbreviated, .. Anchored(_nouns), .. Anchored(Symbols.Select(s => s.Template.Anchor))]);
         NameAnchors = new ResolutionPrefilter(Anchored(anchored.Select(n => n.Template.Anchor)));
@@ -101,6 +102,9 @@ internal sealed class ResolutionCatalog
 
     /// <summary>The words that make the plain symbols of a body count.</summary>
     internal (string Text, ResolutionBody Body)[] Signals { get; }
+
+    /// <summary>Whether a caller's numbers may be all letters, so that what follows a noun has to be read whatever it is.</summary>
+    internal bool LettersAlone { get; }
 
     /// <summary>Finds where a citation may be.</summary>
     internal ResolutionPrefilter Anchors { get; }

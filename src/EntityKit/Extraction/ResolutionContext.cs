@@ -4,21 +4,22 @@ namespace EntityKit;
 /// Where a text names which body: read forward once, and only as far as an undecided citation asks, so that the whole
 /// stays linear and text without such citations pays nothing.
 /// </summary>
-internal ref struct ResolutionContext(ResolutionCatalog catalog, ReadOnlySpan<char> text)
+internal ref struct ResolutionContext(ResolutionCatalog catalog, ReadOnlySpan<char> text, ResolutionWorkspace workspace)
 {
     private const int LongestName = 80;
+    private const int FarthestMeant = 256;
 
     private readonly ResolutionCatalog _catalog = catalog;
     private readonly ReadOnlySpan<char> _text = text;
-    private List<Named>? _named;
-    private HashSet<string>? _names;
+    private readonly List<Named> _named = workspace.Places;
+    private readonly HashSet<string> _names = workspace.Names;
     private int _cursor;
 
     /// <summary>A place where a body is named.</summary>
     internal readonly record struct Named(int Start, int End, ResolutionBody Body);
 
     /// <summary>The places found so far, in text order.</summary>
-    internal readonly IReadOnlyList<Named> Places => _named ?? (IReadOnlyList<Named>)[];
+    internal readonly List<Named> Places => _named;
 
     /// <summary>Reads on to a position; names that start before it are then known.</summary>
     internal void ReadTo(int position)
@@ -40,7 +41,7 @@ internal ref struct ResolutionContext(ResolutionCatalog catalog, ReadOnlySpan<ch
     internal readonly int LastBefore(int position)
     {
         int i = Places.Count - 1;
-        while (i >= 0 && _named![i].Start >= position)
+        while (i >= 0 && _named[i].Start >= position)
         {
             i--;
         }
@@ -52,15 +53,16 @@ internal ref struct ResolutionContext(ResolutionCatalog catalog, ReadOnlySpan<ch
     internal bool Names(string body, int position)
     {
         ReadTo(position + LongestName);
-        return _names is not null && _names.Contains(body);
+        return _names.Contains(body);
     }
 
     /// <summary>The body that a short name last meant before a position, or null when the text has named none of those it can mean.</summary>
     internal readonly ResolutionBody? Meant(ReadOnlySpan<char> shortName, int position)
     {
-        for (int i = LastBefore(position); i >= 0; i--)
+        int last = LastBefore(position);
+        for (int i = last; i >= 0 && i > last - FarthestMeant; i--)
         {
-            foreach (ResolutionTemplate template in _named![i].Body.ShortNames)
+            foreach (ResolutionTemplate template in _named[i].Body.ShortNames)
             {
                 ResolutionCapture none = default;
                 if (template.Match(shortName, 0, ref none) == shortName.Length)
@@ -76,7 +78,7 @@ internal ref struct ResolutionContext(ResolutionCatalog catalog, ReadOnlySpan<ch
     // The name around an anchor; the end of it, or -1.
     private int ReadName(int hit)
     {
-        int floor = Math.Max(_named is { Count: > 0 } ? _named[^1].End : 0, hit - LongestName);
+        int floor = Math.Max(_named.Count > 0 ? _named[^1].End : 0, hit - LongestName);
         for (int start = floor; start <= hit; start++)
         {
             if (!char.IsUpper(_text[start]) || !ResolutionText.StartsWord(_text, start))
@@ -128,8 +130,8 @@ internal ref struct ResolutionContext(ResolutionCatalog catalog, ReadOnlySpan<ch
 
         if (body is not null && !(body.Name.StartsWith("UN ", StringComparison.Ordinal) && ResolutionHeads.IsSomebodyElses(_text, end)))
         {
-            (_named ??= []).Add(new Named(start, end, body));
-            (_names ??= new HashSet<string>(StringComparer.Ordinal)).Add(body.Name);
+            _named.Add(new Named(start, end, body));
+            _names.Add(body.Name);
         }
     }
 }

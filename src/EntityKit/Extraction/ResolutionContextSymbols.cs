@@ -6,36 +6,26 @@ internal static class ResolutionContextSymbols
     private const int HighestSession = 200;
 
     /// <summary>Adds the symbols that no citation of the text covers.</summary>
-    internal static void Add(ResolutionCatalog catalog, ReadOnlySpan<char> text, ref List<ResolutionCitation>? citations)
+    internal static void Add(ResolutionCatalog catalog, ReadOnlySpan<char> text, ResolutionWorkspace workspace)
     {
-        List<ResolutionBody>? named = null;
+        List<ResolutionBody> named = workspace.Signalled;
         foreach ((string signal, ResolutionBody body) in catalog.Signals)
         {
-            if ((named is null || !named.Contains(body)) && (Holds(text, signal) || Cites(citations, signal, body)))
+            if (!named.Contains(body) && (Holds(text, signal) || Cites(workspace.Citations, signal, body)))
             {
-                (named ??= []).Add(body);
+                named.Add(body);
             }
         }
 
-        if (named is null)
-        {
-            return;
-        }
-
-        List<ResolutionCitation>? added = null;
         foreach (ResolutionBody body in named)
         {
             foreach (ResolutionTemplate template in body.ContextSymbols)
             {
-                Add(text, body, template, citations, ref added);
+                Add(text, body, template, workspace);
             }
         }
 
-        if (added is not null)
-        {
-            (citations ??= []).AddRange(added);
-            citations.Sort(static (a, b) => a.Span.CompareTo(b.Span));
-        }
+        workspace.Merge();
     }
 
     // One vectorised search a signal: their words as anchors of the prefilter would cost more, so common are their first letters.
@@ -45,33 +35,31 @@ internal static class ResolutionContextSymbols
         return found >= 0 && ResolutionText.StartsWord(text, found) && ResolutionText.EndsWord(text, found + signal.Length);
     }
 
-    private static bool Cites(List<ResolutionCitation>? citations, string signal, ResolutionBody body)
+    private static bool Cites(List<ResolutionCitation> citations, string signal, ResolutionBody body)
     {
-        if (citations is not null)
+        foreach (ResolutionCitation citation in citations)
         {
-            foreach (ResolutionCitation citation in citations)
+            if (citation.Body is { } cited && (ReferenceEquals(cited, body) || cited.Name == signal))
             {
-                if (citation.Body is { } cited && (ReferenceEquals(cited, body) || cited.Name == signal))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
         return false;
     }
 
-    private static void Add(ReadOnlySpan<char> text, ResolutionBody body, ResolutionTemplate template, List<ResolutionCitation>? citations, ref List<ResolutionCitation>? added)
+    private static void Add(ReadOnlySpan<char> text, ResolutionBody body, ResolutionTemplate template, ResolutionWorkspace workspace)
     {
+        List<ResolutionCitation> citations = workspace.Citations;
         int next = 0;
         for (int i = Next(text, template, 0); i >= 0; i = Next(text, template, i + 1))
         {
-            while (citations is not null && next < citations.Count && citations[next].Span.End <= i)
+            while (next < citations.Count && citations[next].Span.End <= i)
             {
                 next++;
             }
 
-            if (citations is not null && next < citations.Count && citations[next].Span.Start <= i)
+            if (next < citations.Count && citations[next].Span.Start <= i)
             {
                 continue;
             }
@@ -81,7 +69,7 @@ internal static class ResolutionContextSymbols
             if (end > 0 && ResolutionText.EndsNumber(text, end) && !(end < text.Length && (text[end] == '/' || ResolutionText.IsHyphen(text[end]))) && IsPossible(text, body, capture))
             {
                 string? pinpoint = ResolutionPinpoints.Find(text, i, end);
-                (added ??= []).Add(new ResolutionCitation(new TextSpan(i, end), ResolutionReadings.Make(body, text, capture, pinpoint), 0.9, "symbol") { Body = body, IsSettled = true });
+                workspace.Added.Add(workspace.Make(new TextSpan(i, end), ResolutionReadings.Make(body, text, capture, pinpoint), 0.9, "symbol", body, settled: true));
             }
         }
     }

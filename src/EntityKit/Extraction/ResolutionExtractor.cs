@@ -46,22 +46,47 @@ public sealed class ResolutionExtractor : IMentionExtractor
     public IReadOnlyList<Mention> Extract(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Find(text) is { } citations ? [.. citations.Select(c => c.ToMention(text))] : [];
+        ResolutionWorkspace workspace = ResolutionWorkspace.Rent();
+        try
+        {
+            List<ResolutionCitation> citations = Find(text, workspace);
+            if (citations.Count == 0)
+            {
+                return [];
+            }
+
+            var mentions = new Mention[citations.Count];
+            for (int i = 0; i < mentions.Length; i++)
+            {
+                mentions[i] = citations[i].ToMention(text);
+            }
+
+            return mentions;
+        }
+        finally
+        {
+            workspace.Return();
+        }
     }
 
-    /// <summary>Finds the mentions in a text and adds them to a collection, without allocating anything but them.</summary>
+    /// <summary>Finds the mentions in a text and adds them to a collection. Beside them it allocates nothing, once a thread has read a text with as many.</summary>
     /// <param name="text">The text.</param>
     /// <param name="mentions">Where the mentions go, in text order; what it holds already stays.</param>
     /// <exception cref="ArgumentNullException"><paramref name="mentions"/> is null.</exception>
     public void Extract(ReadOnlySpan<char> text, ICollection<Mention> mentions)
     {
         ArgumentNullException.ThrowIfNull(mentions);
-        if (Find(text) is { } citations)
+        ResolutionWorkspace workspace = ResolutionWorkspace.Rent();
+        try
         {
-            foreach (ResolutionCitation citation in citations)
+            foreach (ResolutionCitation citation in Find(text, workspace))
             {
                 mentions.Add(citation.ToMention(text));
             }
+        }
+        finally
+        {
+            workspace.Return();
         }
     }
 
@@ -71,15 +96,15 @@ public sealed class ResolutionExtractor : IMentionExtractor
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public IReadOnlyList<ResolutionReference> ExtractReferences(string text) => ResolutionGrouper.Group(Extract(text));
 
-    private List<ResolutionCitation>? Find(ReadOnlySpan<char> text)
+    private List<ResolutionCitation> Find(ReadOnlySpan<char> text, ResolutionWorkspace workspace)
     {
-        List<ResolutionCitation>? citations = new ResolutionScanner(_catalog, text).Scan();
-        if (citations is not null)
+        new ResolutionScanner(_catalog, text, workspace).Scan();
+        if (workspace.Citations.Count > 0)
         {
-            ResolutionMemory.Settle(citations);
-            ResolutionShortForms.Add(text, citations);
+            ResolutionMemory.Settle(workspace);
+            ResolutionShortForms.Add(text, workspace);
         }
 
-        return citations;
+        return workspace.Citations;
     }
 }

@@ -68,7 +68,10 @@ internal sealed class ResolutionFieldNames
     }
 
     /// <summary>The place of a name, or null when no template has it.</summary>
-    internal ResolutionFieldTarget? Find(string name) => _names.IndexOf(name) switch { 0 => ResolutionFieldTarget.First, 1 => ResolutionFieldTarget.Second, _ => null };
+    internal ResolutionFieldTarget? Find(ReadOnlySpan<char> name) =>
+        _names.Count > 0 && name.SequenceEqual(_names[0]) ? ResolutionFieldTarget.First
+        : _names.Count > 1 && name.SequenceEqual(_names[1]) ? ResolutionFieldTarget.Second
+        : null;
 }
 
 /// <summary>The fields of templates: their names and shapes, and how the text of each is recognised.</summary>

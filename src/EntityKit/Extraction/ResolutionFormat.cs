@@ -1,11 +1,13 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace EntityKit;
 
 /// <summary>Writes symbols and addresses out of what a citation says; a format whose fields are not all known gives nothing.</summary>
 internal static class ResolutionFormat
 {
+    private const int LongestOnStack = 256;
+
     /// <summary>What the formats can use.</summary>
     internal readonly record struct Values(string? Number, string? Session, int? Year, string? First, string? Second, ResolutionFieldNames Fields);
 
@@ -43,44 +45,53 @@ internal static class ResolutionFormat
         }
     }
 
-    private static string? Write(string format, Values values)
+    private static string? Write(string format, in Values values)
     {
-        var result = new StringBuilder(format.Length + 16);
+        var result = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[LongestOnStack]);
         int position = 0;
-        while (position < format.Length)
+        for (int open = format.IndexOf('{'); open >= 0; open = format.IndexOf('{', position))
         {
-            int open = format.IndexOf('{', position);
-            if (open < 0)
-            {
-                break;
-            }
-
-            result.Append(format, position, open - position);
+            result.AppendFormatted(format.AsSpan(position, open - position));
             int close = format.IndexOf('}', open);
-            string? value = ValueOf(format[(open + 1)..close], values);
-            if (value is null)
+            if (!TryAppend(ref result, format.AsSpan(open + 1, close - open - 1), values))
             {
                 return null;
             }
 
-            result.Append(value);
             position = close + 1;
         }
 
-        return result.Append(format, position, format.Length - position).ToString();
+        result.AppendFormatted(format.AsSpan(position));
+        return result.ToStringAndClear();
     }
 
-    private static string? ValueOf(string field, Values values)
+    private static bool TryAppend(ref DefaultInterpolatedStringHandler result, ReadOnlySpan<char> field, in Values values)
     {
         int colon = field.IndexOf(':');
-        string name = colon < 0 ? field : field[..colon];
-        string shape = colon < 0 ? "" : field[(colon + 1)..];
-        return name switch
+        ReadOnlySpan<char> name = colon < 0 ? field : field[..colon];
+        ReadOnlySpan<char> shape = colon < 0 ? [] : field[(colon + 1)..];
+        if (name is "year")
         {
-            "number" => shape == "digits" ? values.Number?.Split(' ')[0] : values.Number,
-            "session" => values.Session is null ? null : SessionAs(shape, values.Session),
-            "year" when values.Year is int year => shape == "short" ? (year % 100).ToString("00", CultureInfo.InvariantCulture) : year.ToString(CultureInfo.InvariantCulture),
-            "year" => null,
+            if (values.Year is int year)
+            {
+                result.AppendFormatted(shape is "short" ? year % 100 : year, shape is "short" ? "00" : null);
+            }
+
+            return values.Year is not null;
+        }
+
+        if (name is "session" && shape is "ordinal")
+        {
+            int n = values.Session is { } ordinal && IsDigits(ordinal) ? ResolutionDates.ReadNumber(ordinal) : 0;
+            result.AppendFormatted(n);
+            result.AppendLiteral((n % 100) is >= 11 and <= 13 ? "th" : (n % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
+            return n > 0;
+        }
+
+        string? value = name switch
+        {
+            "number" => values.Number,
+            "session" => values.Session is { } session && IsOf(shape, session) ? session : null,
             _ => values.Fields.Find(name) switch
             {
                 ResolutionFieldTarget.First => values.First,
@@ -88,25 +99,24 @@ internal static class ResolutionFormat
                 _ => null,
             },
         };
+        ReadOnlySpan<char> written = value;
+        int letter = name is "number" && shape is "digits" ? written.IndexOf(' ') : -1;
+        result.AppendFormatted(letter < 0 ? written : written[..letter]);
+        return value is not null;
     }
 
-    private static string? SessionAs(string shape, string session)
+    private static bool IsOf(ReadOnlySpan<char> shape, string session)
     {
-        bool digits = session.All(char.IsAsciiDigit);
+        bool digits = IsDigits(session);
         bool special = !digits && session.Length > 2 && char.IsAsciiDigit(session[^1]) && session.Contains("S-", StringComparison.Ordinal);
         return shape switch
         {
-            "digits" => digits ? session : null,
-            "special" => special ? session : null,
-            "roman" => !digits && !special ? session : null,
-            "ordinal" => digits ? Ordinal(ResolutionDates.ReadNumber(session)) : null,
-            _ => session,
+            "digits" => digits,
+            "special" => special,
+            "roman" => !digits && !special,
+            _ => true,
         };
     }
 
-    private static string Ordinal(int n)
-    {
-        string ending = (n % 100) is >= 11 and <= 13 ? "th" : (n % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
-        return n.ToString(CultureInfo.InvariantCulture) + ending;
-    }
+    private static bool IsDigits(string text) => !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 }

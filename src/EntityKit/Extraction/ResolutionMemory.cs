@@ -6,21 +6,23 @@ namespace EntityKit;
 /// </summary>
 internal static class ResolutionMemory
 {
-    internal static void Settle(List<ResolutionCitation> citations)
+    internal static void Settle(ResolutionWorkspace workspace)
     {
-        if (!citations.Exists(c => c.IsSettled))
+        List<ResolutionCitation> citations = workspace.Citations;
+        if (!citations.Exists(static c => c.IsSettled))
         {
             return;
         }
 
-        var settled = new Dictionary<(string Number, string? Session), ResolutionReading>();
-        var after = new Dictionary<(string Number, string? Session), ResolutionReading>();
+        Dictionary<(string Number, string? Session), ResolutionReading> settled = workspace.Settled;
+        Dictionary<(string Number, string? Session), ResolutionReading> after = workspace.SettledLater;
         for (int i = citations.Count - 1; i >= 0; i--)
         {
             Remember(citations[i], after); // the first one wins
         }
 
-        Dictionary<string, ResolutionBody?> sessions = Sessions(citations);
+        Dictionary<string, ResolutionBody?> sessions = workspace.Sessions;
+        ReadSessions(citations, sessions);
         foreach (ResolutionCitation citation in citations)
         {
             if (!citation.IsSettled && citation.Readings is [{ Session: { } own, Number: { } inSession } open] && sessions.GetValueOrDefault(own) is { } only
@@ -34,7 +36,7 @@ internal static class ResolutionMemory
                 && (settled.TryGetValue((number, reading.Session), out ResolutionReading? fuller) || after.TryGetValue((number, reading.Session), out fuller))
                 && (fuller.Year == reading.Year || !SaysYear(citation)) && IsWrittenAlike(reading, fuller))
             {
-                citation.Readings = [fuller with { Pinpoint = reading.Pinpoint }];
+                citation.Readings = [fuller.Pinpoint == reading.Pinpoint ? fuller : fuller with { Pinpoint = reading.Pinpoint }];
                 citation.Confidence = Math.Max(citation.Confidence, 0.9);
             }
 
@@ -43,26 +45,38 @@ internal static class ResolutionMemory
     }
 
     // Whose session "53" is where the text says it of one body alone: "Human Rights Council resolution 53/25 ... resolution 53/1".
-    private static Dictionary<string, ResolutionBody?> Sessions(List<ResolutionCitation> citations)
+    private static void ReadSessions(List<ResolutionCitation> citations, Dictionary<string, ResolutionBody?> sessions)
     {
-        var sessions = new Dictionary<string, ResolutionBody?>(StringComparer.Ordinal);
         foreach (ResolutionCitation citation in citations)
         {
             if (citation is { IsSettled: true, Body: { } body, Readings: [{ Session: { } session, Number: { } number, Symbol: { } symbol }] }
-                && char.IsAsciiDigit(session[0]) && symbol.EndsWith($"/{session}/{number}", StringComparison.Ordinal))
+                && char.IsAsciiDigit(session[0]) && Joins(symbol, session, "/", number, "") is var at && at > 0 && symbol[at - 1] == '/' && at + session.Length + 1 + number.Length == symbol.Length)
             {
                 sessions[session] = sessions.TryGetValue(session, out ResolutionBody? other) && other?.Name != body.Name ? null : body;
             }
         }
-
-        return sessions;
     }
 
     // "resolution 73/1" is not WHA73.1.
     private static bool IsWrittenAlike(ResolutionReading reading, ResolutionReading fuller) =>
-        reading.Session is null || fuller.Symbol is null
-        || fuller.Symbol.Contains($"{reading.Session}/{reading.Number}", StringComparison.Ordinal)
-        || fuller.Symbol.Contains($"{reading.Number} ({reading.Session})", StringComparison.Ordinal);
+        reading.Session is null || fuller.Symbol is null || reading.Number is null
+        || Joins(fuller.Symbol, reading.Session, "/", reading.Number, "") >= 0
+        || Joins(fuller.Symbol, reading.Number, " (", reading.Session, ")") >= 0;
+
+    /// <summary>Where a text holds "first joint second end", or -1.</summary>
+    internal static int Joins(string text, string first, string joint, string second, string end)
+    {
+        for (int i = text.IndexOf(first, StringComparison.Ordinal); i >= 0; i = text.IndexOf(first, i + 1, StringComparison.Ordinal))
+        {
+            ReadOnlySpan<char> rest = text.AsSpan(i + first.Length);
+            if (rest.StartsWith(joint, StringComparison.Ordinal) && rest[joint.Length..].StartsWith(second, StringComparison.Ordinal) && rest[(joint.Length + second.Length)..].StartsWith(end, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     private static bool SaysYear(ResolutionCitation citation) => citation.Rule == "number-and-year";
 

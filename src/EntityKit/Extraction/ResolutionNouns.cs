@@ -3,6 +3,8 @@ namespace EntityKit;
 /// <summary>What stands between the noun and its first item, and whether one can follow at all.</summary>
 internal static class ResolutionNouns
 {
+    private const int LongestSymbol = 64;
+
     private static readonly string[] s_numberWords = ["no", "nos", "number", "numbers", "nr", "num"];
 
     /// <summary>The place after "No.", "Nos.", "number", "#", "(UNSCR)" or a colon that follow a noun.</summary>
@@ -59,7 +61,7 @@ internal static class ResolutionNouns
     internal static bool OpensBracket(ReadOnlySpan<char> text, int position) => position + 1 < text.Length && text[position] == '(' && char.IsAsciiDigit(text[position + 1]);
 
     /// <summary>Whether an item may start at a position: what none starts with ends the matter for most nouns of ordinary prose.</summary>
-    internal static bool MayStartItem(ReadOnlySpan<char> text, int position)
+    internal static bool MayStartItem(ReadOnlySpan<char> text, int position, bool lettersAlone)
     {
         if (position >= text.Length)
         {
@@ -67,8 +69,25 @@ internal static class ResolutionNouns
         }
 
         char c = text[position];
-        return char.IsAsciiDigit(c) || c == '(' || char.IsAsciiLetterUpper(c)
+        return char.IsAsciiDigit(c) || c == '(' || (char.IsAsciiLetterUpper(c) && (c == 'O' || lettersAlone || HoldsNumber(text, position)))
             || (char.IsAsciiLetter(c) && (ResolutionText.IsWord(text, position, "of") ? NamesBodyOrDate(text, position + 2) : ResolutionText.IsWord(text, position, "dated") || IsSymbolLike(text, position)));
+    }
+
+    // Whatever starts with a capital has a digit or a bracket within its first three words.
+    private static bool HoldsNumber(ReadOnlySpan<char> text, int position)
+    {
+        int gaps = 0;
+        for (int i = position; i < text.Length && i < position + LongestSymbol && gaps < 3; i++)
+        {
+            if (char.IsAsciiDigit(text[i]) || text[i] == '(')
+            {
+                return true;
+            }
+
+            gaps += ResolutionText.IsSpace(text[i]) && !ResolutionText.IsSpace(text[i - 1]) ? 1 : 0;
+        }
+
+        return false;
     }
 
     // "of 12 March 2020", "of the European Parliament"; not "of the conflict".

@@ -6,12 +6,12 @@ namespace EntityKit;
 internal static class ResolutionReadings
 {
     /// <summary>The readings of one item: one, or one for each letter of a range.</summary>
-    internal static List<ResolutionReading> Make(ResolutionBody? body, ReadOnlySpan<char> text, in ResolutionCapture capture, string? pinpoint)
+    internal static ResolutionReading[] Make(ResolutionBody? body, ReadOnlySpan<char> text, in ResolutionCapture capture, string? pinpoint)
     {
-        var readings = new List<ResolutionReading>(1);
-        for (char letter = capture.Letter; letter <= capture.LastLetter; letter++)
+        var readings = new ResolutionReading[capture.LastLetter - capture.Letter + 1];
+        for (int i = 0; i < readings.Length; i++)
         {
-            readings.Add(Make(body, text, capture, letter, pinpoint));
+            readings[i] = Make(body, text, capture, (char)(capture.Letter + i), pinpoint);
         }
 
         return readings;

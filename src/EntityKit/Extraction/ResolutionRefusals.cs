@@ -3,6 +3,12 @@ namespace EntityKit;
 /// <summary>Refuses what has the words and numbers of a citation and is none: measurements, counts, years, processes, motions of a meeting.</summary>
 internal static class ResolutionRefusals
 {
+    /// <summary>The first number that may be a year of the calendar.</summary>
+    internal const int FirstCalendarYear = 1900;
+
+    /// <summary>The last one.</summary>
+    internal const int LastCalendarYear = 2100;
+
     private const int NearWords = 80;
 
     /// <summary>What may stand between "its" and "resolution".</summary>
@@ -12,7 +18,7 @@ internal static class ResolutionRefusals
     private static readonly int[] s_screens = [240, 320, 360, 480, 512, 576, 600, 640, 720, 768, 800, 900, 1024, 1050, 1080, 1200, 1280, 1366, 1440, 1600, 1920, 2048, 2160, 2560];
 
     /// <summary>Whether a run of items is a citation.</summary>
-    internal static bool Accepts(ReadOnlySpan<char> text, ref ResolutionContext context, in ResolutionHead head, List<ResolutionItem> items, List<ResolutionCitation>? before)
+    internal static bool Accepts(ReadOnlySpan<char> text, ref ResolutionContext context, in ResolutionHead head, List<ResolutionItem> items, ResolutionWorkspace workspace)
     {
         ResolutionItem first = items[0];
         if (first is { Evidence: ResolutionEvidence.Marked, Body: { Pattern.NeedsName: true } needed })
@@ -45,7 +51,7 @@ internal static class ResolutionRefusals
             return false;
         }
 
-        return head.IsNamed || (head.IsForeign && !AllCalendarYears(text, items)) || IsNumberAlone(text, ref context, head, items, before);
+        return head.IsNamed || (head.IsForeign && !AllCalendarYears(text, items)) || IsNumberAlone(text, ref context, head, items, workspace);
     }
 
     /// <summary>Whether a plain number after a joint belongs to the list.</summary>
@@ -76,17 +82,12 @@ internal static class ResolutionRefusals
     private static bool IsCalendarYearOf(int firstNumber, int number, in ResolutionItem first) =>
         first.Capture.Year != 0 && !first.Capture.YearBeside && !IsCalendarYear(firstNumber) && Math.Abs(first.Capture.Year - number) < 60;
 
-    private static bool IsNumberAlone(ReadOnlySpan<char> text, ref ResolutionContext context, in ResolutionHead head, List<ResolutionItem> items, List<ResolutionCitation>? before)
+    private static bool IsNumberAlone(ReadOnlySpan<char> text, ref ResolutionContext context, in ResolutionHead head, List<ResolutionItem> items, ResolutionWorkspace workspace)
     {
         int number = NumberOf(text, items[0]);
-        if (number >= 100 && before is not null && before.Exists(c => c.Readings[0].Number is { } known && ResolutionDates.ReadNumber(known) == number))
-        {
-            return true;
-        }
-
         bool small = number < 100 && items[0].Capture.Letter == '\0';
         bool calendar = items[0].Capture.Year == 0 && AllCalendarYears(text, items);
-        if (!small && !calendar)
+        if ((!small && !calendar) || (IsCalendarYear(number) && workspace.HasCitedYear(number)))
         {
             return true;
         }
@@ -244,5 +245,5 @@ internal static class ResolutionRefusals
 
     private static int NumberOf(ReadOnlySpan<char> text, in ResolutionItem item) => ResolutionDates.ReadNumber(text[item.Capture.Number.Start..item.Capture.Number.End]);
 
-    private static bool IsCalendarYear(int number) => number is >= 1900 and <= 2100;
+    private static bool IsCalendarYear(int number) => number is >= FirstCalendarYear and <= LastCalendarYear;
 }

@@ -1,19 +1,19 @@
 namespace EntityKit;
 
 /// <summary>Reads a text from anchor to anchor: at a noun or a symbol it reads a whole run of items and decides whose they are.</summary>
-internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<char> text)
+internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<char> text, ResolutionWorkspace workspace)
 {
     private const int LongestLead = 48;
+    private const int LongestSymbol = 256;
 
     private readonly ResolutionCatalog _catalog = catalog;
     private readonly ReadOnlySpan<char> _text = text;
-    private ResolutionContext _context = new(catalog, text);
-    private List<ResolutionCitation>? _citations;
-    private List<ResolutionItem>? _items;
+    private readonly ResolutionWorkspace _workspace = workspace;
+    private ResolutionContext _context = new(catalog, text, workspace);
     private int _done;
 
-    /// <summary>The citations in text order, or null when there are none.</summary>
-    internal List<ResolutionCitation>? Scan()
+    /// <summary>Adds the citations, in text order, to the workspace.</summary>
+    internal void Scan()
     {
         int position = 0;
         while (position < _text.Length)
@@ -34,8 +34,7 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
             position = Math.Max(hit + 1, end);
         }
 
-        ResolutionContextSymbols.Add(_catalog, _text, ref _citations);
-        return _citations;
+        ResolutionContextSymbols.Add(_catalog, _text, _workspace);
     }
 
     // The end of what the noun at a place cites, or -1.
@@ -56,7 +55,7 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
         bool hyphenated = start > 0 && ResolutionText.IsHyphen(_text[start - 1]) && _text[start - 1] != '\u2013';
 
         int position = ResolutionNouns.SkipNumberWord(_text, nounEnd, plural);
-        if (!ResolutionNouns.MayStartItem(_text, position))
+        if (!ResolutionNouns.MayStartItem(_text, position, _catalog.LettersAlone))
         {
             return plural ? ReadLoose(nounEnd) : -1;
         }
@@ -72,7 +71,8 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
 
         if (!ResolutionItems.Read(_catalog, _text, position, ref head, inList: false, out ResolutionItem item)
             && !ResolutionItems.ReadDateOnly(_text, position, ref head, out item)
-            && !ReadAfterName(nounEnd, plural, ref head, out item))
+            && !ReadAfterName(nounEnd, plural, ref head, out item)
+            && !ReadBeforeName(position, head, out item))
         {
             int inBrackets = bracketed ? ReadBracketed(head, position + 1) : -1;
             return plural ? Math.Max(inBrackets, ReadLoose(Math.Max(inBrackets, nounEnd))) : inBrackets;
@@ -92,7 +92,9 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
             return -1;
         }
 
-        List<ResolutionItem> items = [item];
+        List<ResolutionItem> items = _workspace.Bracketed;
+        items.Clear();
+        items.Add(item);
         ResolutionLists.ReadRest(_catalog, _text, ref head, items);
         int close = ResolutionText.SkipGap(_text, items[^1].OuterEnd);
         bool special = item.Capture.HasSession || item.Capture.YearBeside;
@@ -126,11 +128,33 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
         return ResolutionItems.Read(_catalog, _text, position, ref head, inList: false, out item) || ResolutionItems.ReadDateOnly(_text, position, ref head, out item);
     }
 
+    // "Resolution 2023-11 of the Board of Directors": a number in the form of the body that stands after it.
+    private readonly bool ReadBeforeName(int position, in ResolutionHead head, out ResolutionItem item)
+    {
+        item = new ResolutionItem { Start = position };
+        foreach (ResolutionBody body in head.IsNamed ? [] : _catalog.Bodies)
+        {
+            if (ResolutionCatalog.Uses(body, head.Noun) && ResolutionItems.ReadNamed(body, _text, position, ref item)
+                && ResolutionHeads.After(_catalog, _text, item.End, head.Noun, out ResolutionForm name, out _) > 0 && name.Body?.Name == body.Name && !name.IsShort)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // The end of the reference without a noun whose anchor stands at a place, or -1.
     private int ReadSymbol(int hit)
     {
+        bool digits = _text[Math.Max(0, hit - LongestLead)..Math.Min(_text.Length, hit + LongestSymbol)].IndexOfAnyInRange('0', '9') >= 0;
         foreach (ResolutionForm form in _catalog.SymbolsAnchoredAt(_text[hit]))
         {
+            if (!digits && form.Template.NeedsDigit)
+            {
+                continue;
+            }
+
             int from = form.Template.AnchorLeads ? hit : Math.Max(_done, hit - LongestLead);
             for (int start = from; start <= hit; start++)
             {
@@ -153,7 +177,7 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
 
     private int ReadRun(ResolutionHead head, ResolutionItem first)
     {
-        List<ResolutionItem> items = _items ??= [];
+        List<ResolutionItem> items = _workspace.Items;
         items.Clear();
         items.Add(first);
         if (first.Evidence == ResolutionEvidence.Symbol && first.Body is { Numbers.Length: > 0 })
@@ -165,7 +189,7 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
 
         ResolutionLists.ReadRest(_catalog, _text, ref head, items);
         int end = ResolutionLists.ReadBodyAfter(_catalog, _text, ref head, items);
-        if (!ResolutionRefusals.Accepts(_text, ref _context, head, items, _citations))
+        if (!ResolutionRefusals.Accepts(_text, ref _context, head, items, _workspace))
         {
             return -1;
         }
@@ -202,21 +226,21 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
 
         rule = item.ByDate ? "date" : rule;
         string? pinpoint = ResolutionPinpoints.Find(_text, start, item.OuterEnd);
-        List<ResolutionReading> readings = ResolutionReadings.Make(item.Body, _text, item.Capture, pinpoint);
-        Add(new ResolutionCitation(new TextSpan(start, item.End), readings, confidence, rule) { IsSettled = settled, Body = item.Body }, item.JoinsBefore);
+        ResolutionReading[] readings = ResolutionReadings.Make(item.Body, _text, item.Capture, pinpoint);
+        Add(_workspace.Make(new TextSpan(start, item.End), readings, confidence, rule, item.Body, settled), item.JoinsBefore);
         return item.Body;
     }
 
-    private void Add(ResolutionCitation citation, bool joinsBefore)
+    private readonly void Add(ResolutionCitation citation, bool joinsBefore)
     {
-        List<ResolutionCitation> citations = _citations ??= [];
+        List<ResolutionCitation> citations = _workspace.Citations;
         if (joinsBefore && citations.Count > 0)
         {
             ResolutionLists.Join(citations[^1], citation);
             return;
         }
 
-        citations.Add(citation);
+        _workspace.Add(citation);
     }
 
     // After "resolutions", later in the sentence: "(43/51)", "and 425 (1978)", whatever else stands between.

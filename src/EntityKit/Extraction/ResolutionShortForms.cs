@@ -20,20 +20,21 @@ internal static class ResolutionShortForms
     ];
 
     /// <summary>Adds the short forms to the citations of a text.</summary>
-    internal static void Add(ReadOnlySpan<char> text, List<ResolutionCitation> citations)
+    internal static void Add(ReadOnlySpan<char> text, ResolutionWorkspace workspace)
     {
-        List<ResolutionCitation>? added = ResolutionShortPairs.Find(text, citations);
-        AddNumbers(text, citations, ref added);
-        if (added is not null)
-        {
-            citations.AddRange(added);
-            citations.Sort(static (a, b) => a.Span.CompareTo(b.Span));
-        }
+        AddNumbers(text, workspace);
+        ResolutionShortPairs.Add(text, workspace);
+        workspace.Merge();
     }
 
-    private static void AddNumbers(ReadOnlySpan<char> text, List<ResolutionCitation> citations, ref List<ResolutionCitation>? found)
+    /// <summary>The readings of a later mention: those of the full one, with its own pinpoint.</summary>
+    internal static IReadOnlyList<ResolutionReading> Repeat(ResolutionCitation full, string? pinpoint) =>
+        full.Readings[0].Pinpoint == pinpoint ? full.Readings : [full.Readings[0] with { Pinpoint = pinpoint }];
+
+    private static void AddNumbers(ReadOnlySpan<char> text, ResolutionWorkspace workspace)
     {
-        var known = new Dictionary<int, ResolutionCitation>();
+        List<ResolutionCitation> citations = workspace.Citations;
+        Dictionary<int, ResolutionCitation> known = workspace.Numbers;
         foreach (ResolutionCitation citation in citations)
         {
             if (citation.Readings is [{ Number: { Length: >= 3 and <= 5 } number } reading] && IsWhole(reading) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int value))
@@ -47,7 +48,7 @@ internal static class ResolutionShortForms
             return;
         }
 
-        List<ResolutionCitation>? added = null;
+        List<ResolutionCitation> added = workspace.Added;
         int next = 0;
         for (int i = Digit(text, citations[0].Span.End); i >= 0; i = Digit(text, i))
         {
@@ -69,17 +70,12 @@ internal static class ResolutionShortForms
                 nameEnd = nameEnd > 0 && ResolutionText.StartsWord(text, i) ? nameEnd : ResolutionNameGrammar.NameEnd(text, i, end, EndsPair(text, i, added), known);
                 if (nameEnd > 0)
                 {
-                    IReadOnlyList<ResolutionReading> readings = [full.Readings[0] with { Pinpoint = ResolutionPinpoints.Find(text, i, nameEnd) }];
-                    (added ??= []).Add(new ResolutionCitation(new TextSpan(i, nameEnd), readings, 0.85, "short-form"));
+                    IReadOnlyList<ResolutionReading> readings = Repeat(full, ResolutionPinpoints.Find(text, i, nameEnd));
+                    added.Add(workspace.Make(new TextSpan(i, nameEnd), readings, 0.85, "short-form", null, settled: false));
                 }
             }
 
             i = end;
-        }
-
-        if (added is not null)
-        {
-            (found ??= []).AddRange(added);
         }
     }
 
@@ -108,7 +104,7 @@ internal static class ResolutionShortForms
         reading.Number![0] != '0' && (reading.Session is not { } session || !char.IsAsciiDigit(session[0]) || reading.Body is { } body && body.StartsWith("US ", StringComparison.Ordinal));
 
     // "implementation of 242 and 338", "both 2250 and 1325", "under 1325, 1820 and 1888"
-    private static bool EndsPair(ReadOnlySpan<char> text, int start, List<ResolutionCitation>? added)
+    private static bool EndsPair(ReadOnlySpan<char> text, int start, List<ResolutionCitation> added)
     {
         int gap = ResolutionText.SkipGapBack(text, start);
         int word = ResolutionText.WordStart(text, gap);
@@ -116,6 +112,6 @@ internal static class ResolutionShortForms
         int end = joint ? ResolutionText.SkipGapBack(text, word) : gap;
         bool comma = end > 0 && text[end - 1] is ',' or '&' or '/';
         end = comma ? ResolutionText.SkipGapBack(text, end - 1) : end;
-        return (joint || comma) && added is { Count: > 0 } && added[^1].Span.End == end;
+        return (joint || comma) && added.Count > 0 && added[^1].Span.End == end;
     }
 }

@@ -11,24 +11,24 @@ internal static class ResolutionShortPairs
     private static readonly string[] s_scores = ["passed", "won", "lost", "carried", "score", "scored", "ratio", "odds", "fraction", "vote", "tally", "voted", "beat", "defeated", "ahead", "pressure", "times"];
     private static readonly string[] s_takers = ["under", "of", "to", "with", "by", "in", "reject", "rejected", "adopt", "adopted", "renew", "renewed", "recall", "recalled", "recalling", "implement", "implementing"];
 
-    /// <summary>The later mentions in text order, or null when there are none.</summary>
-    internal static List<ResolutionCitation>? Find(ReadOnlySpan<char> text, List<ResolutionCitation> citations)
+    /// <summary>Adds the later mentions to what the workspace has to add.</summary>
+    internal static void Add(ReadOnlySpan<char> text, ResolutionWorkspace workspace)
     {
-        Dictionary<string, ResolutionCitation>? known = null;
+        List<ResolutionCitation> citations = workspace.Citations;
+        Dictionary<(char Kind, int Session, int Number), ResolutionCitation> known = workspace.Pairs;
         foreach (ResolutionCitation citation in citations)
         {
-            if (citation.Readings is [{ Number: { } number, Session: { } session, Symbol: { } symbol }] && Key(session, number) is var key && symbol.EndsWith(key, StringComparison.Ordinal))
+            if (citation.Readings is [{ Number: { } number, Session: { } session, Symbol: { } symbol }] && EndsWith(symbol, session, number) && Key(session, number) is { Number: > 0 } key)
             {
-                (known ??= new Dictionary<string, ResolutionCitation>(StringComparer.Ordinal)).TryAdd(key, citation);
+                known.TryAdd(key, citation);
             }
         }
 
-        if (known is null)
+        if (known.Count == 0)
         {
-            return null;
+            return;
         }
 
-        List<ResolutionCitation>? added = null;
         int next = 0;
         int from = citations[0].Span.End;
         for (int slash = Slash(text, from); slash >= 0; slash = Slash(text, slash + 1))
@@ -46,16 +46,30 @@ internal static class ResolutionShortPairs
             }
 
             bool cited = next < citations.Count && citations[next].Span.Start < end;
-            if (!cited && known.TryGetValue(text[start..end].ToString(), out ResolutionCitation? full) && full.Span.End <= start && IsName(text, start, slash, end))
+            if (!cited && known.TryGetValue(Key(text[start..slash], text[(slash + 1)..end]), out ResolutionCitation? full) && full.Span.End <= start && IsName(text, start, slash, end))
             {
-                (added ??= []).Add(new ResolutionCitation(new TextSpan(start, end), [full.Readings[0] with { Pinpoint = ResolutionPinpoints.Find(text, start, end) }], 0.85, "short-form"));
+                workspace.Added.Add(workspace.Make(new TextSpan(start, end), ResolutionShortForms.Repeat(full, ResolutionPinpoints.Find(text, start, end)), 0.85, "short-form", null, settled: false));
+            }
+        }
+    }
+
+    private static bool EndsWith(string symbol, string session, string number) =>
+        ResolutionMemory.Joins(symbol, session, "/", number, "") is var at && at >= 0 && at + session.Length + 1 + number.Length == symbol.Length;
+
+    // "76", "S-9", "ES-11" and digits; a number of zero is no key.
+    private static (char Kind, int Session, int Number) Key(ReadOnlySpan<char> session, ReadOnlySpan<char> number)
+    {
+        foreach (char c in number)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return default;
             }
         }
 
-        return added;
+        int dash = session.IndexOf('-');
+        return (dash < 0 ? 'R' : session[0], ResolutionDates.ReadNumber(session[(dash + 1)..]), ResolutionDates.ReadNumber(number));
     }
-
-    private static string Key(string session, string number) => $"{session}/{number}";
 
     private static int Slash(ReadOnlySpan<char> text, int from)
     {

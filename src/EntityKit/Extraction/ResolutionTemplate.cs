@@ -19,6 +19,7 @@ internal sealed class ResolutionTemplate
         AnchorLeads = anchorLeads;
         Starts = FindStarts(first, 0);
         IsExact = first?.Kind == Step.Exact;
+        NeedsDigit = FindDigit(first);
     }
 
     internal enum Step
@@ -37,6 +38,9 @@ internal sealed class ResolutionTemplate
 
     /// <summary>The longest literal, as written, that every match contains, for the prefilter.</summary>
     internal string Anchor { get; }
+
+    /// <summary>Whether every match holds a digit, so that where none is near nothing has to be tried.</summary>
+    internal bool NeedsDigit { get; }
 
     /// <summary>Whether every match starts with <see cref="Anchor"/>.</summary>
     internal bool AnchorLeads { get; }
@@ -186,6 +190,19 @@ internal sealed class ResolutionTemplate
         }
 
         return true;
+    }
+
+    private static bool FindDigit(Node? first)
+    {
+        for (Node? node = first; node is not null; node = node.Kind == Step.Choice ? node.After : node.Next)
+        {
+            if (node.Kind == Step.Field && node.Field.Shape is ResolutionFieldShape.Digits or ResolutionFieldShape.Lettered or ResolutionFieldShape.Special or ResolutionFieldShape.Year or ResolutionFieldShape.ShortYear)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static uint FindStarts(Node? node, uint found)
