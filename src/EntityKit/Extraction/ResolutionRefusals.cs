@@ -227,8 +227,8 @@ internal static class ResolutionRefusals
             return after < text.Length && char.IsAsciiDigit(text[after]);
         }
 
-        // "the League's resolution 7438 observers were recalled": a number with its body counts nothing.
-        return (!named && ResolutionText.IsOneOf(word, ResolutionWords.Counted)) || (char.IsLower(word[0]) && ResolutionText.IsOneOf(word, ResolutionWords.Units));
+        // "the League's resolution 7438 observers were recalled" counts nothing; "a Security Council resolution 21 years ago" does.
+        return (!(named && NumberOf(text, item) >= 100) && ResolutionText.IsOneOf(word, ResolutionWords.Counted)) || (char.IsLower(word[0]) && ResolutionText.IsOneOf(word, ResolutionWords.Units));
     }
 
     private static bool FollowedByNoun(ReadOnlySpan<char> text, int position)
