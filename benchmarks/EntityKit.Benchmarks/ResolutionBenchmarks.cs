@@ -35,6 +35,7 @@ public class ResolutionBenchmarks
         "The full implementation of resolution 1325 (2000) cannot wait, and General Assembly resolution 70/1 shows the way. ",
     ];
 
+    private readonly Dictionary<string, string> _hostile = [];
     private string _speech = "";
     private string _plain = "";
     private string _dense = "";
@@ -65,6 +66,25 @@ public class ResolutionBenchmarks
     /// <summary>Two citations in every sentence.</summary>
     [Benchmark]
     public int Dense() => Extract(_dense);
+
+    /// <summary>Text made to slow the search down: one unit again and again.</summary>
+    /// <param name="unit">The unit.</param>
+    [Benchmark]
+    [Arguments("resolution ")]
+    [Arguments("UNSCR ")]
+    [Arguments("A/RES/")]
+    [Arguments("7")]
+    [Arguments("(")]
+    public int Hostile(string unit)
+    {
+        if (!_hostile.TryGetValue(unit, out string? text))
+        {
+            text = string.Concat(Enumerable.Repeat(unit, Length / unit.Length));
+            _hostile.Add(unit, text);
+        }
+
+        return Extract(text);
+    }
 
     private static void Check(int found, int expected)
     {
