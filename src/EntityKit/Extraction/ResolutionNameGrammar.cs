@@ -155,13 +155,9 @@ internal static class ResolutionNameGrammar
         char c = text[gap - 1];
         if (!char.IsLetter(c))
         {
-            bool opens = c is '"' or '\u201C' or '\u2018' or '\'' or '(' or '[' or '\u2014' or '\u2013' || (gap < start && c is '.' or ',' or ';' or ':' or '!' or '?' or '\u201D' or '\u2019' or ')' or ']' or '\u2026' or '-');
+            // A blank line is a gap that is not skipped.
+            bool opens = ResolutionText.IsSpace(c) || c is '"' or '\u201C' or '\u2018' or '\'' or '(' or '[' or '\u2014' or '\u2013' || (gap < start && c is '.' or ',' or ';' or ':' or '!' or '?' or '\u201D' or '\u2019' or ')' or ']' or '\u2026' or '-');
             return opens && subject;
-        }
-
-        if (gap == start)
-        {
-            return ResolutionText.SkipGapBack(text, start) == start && IsLineStart(text, start) && subject;
         }
 
         int wordStart = ResolutionText.WordStart(text, gap);
@@ -192,7 +188,7 @@ internal static class ResolutionNameGrammar
 
         if (ResolutionText.IsOneOf(word, ResolutionNameWords.TextPrepositions))
         {
-            return !digitBefore && (years != Years.Modern || word is "under" or "Under" or "per" or "unlike" or "Unlike" or "despite" or "Despite" || (word is "beyond" && earlier.StartsWith("go", StringComparison.Ordinal) || earlier is "went"));
+            return !digitBefore && (years != Years.Modern || word is "under" or "Under" or "per" or "unlike" or "Unlike" or "despite" or "Despite" || (word is "beyond" && (earlier.StartsWith("go", StringComparison.Ordinal) || earlier is "went")));
         }
 
         if (word is "into")
@@ -218,8 +214,6 @@ internal static class ResolutionNameGrammar
         return years != Years.Modern && ((!ResolutionText.IsOneOf(word, ResolutionNameWords.Labels) && IsTransitive(word))
             || (ResolutionText.IsOneOf(earlier, ResolutionNameWords.Infinitives) && char.IsLower(word[0]) && !ResolutionText.IsOneOf(word, ResolutionNameWords.MeasureBases) && !ResolutionText.IsOneOf(word, ResolutionNameWords.Labels)));
     }
-
-    private static bool IsLineStart(ReadOnlySpan<char> text, int start) => start > 0 && ResolutionText.IsSpace(text[start - 1]);
 
     // "championed 2250", "to replace 2216"; not "counted 2254"
     private static bool IsTransitive(ReadOnlySpan<char> word) =>

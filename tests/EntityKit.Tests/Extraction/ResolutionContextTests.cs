@@ -45,6 +45,7 @@ public class ResolutionContextTests
     [InlineData("Resolution 2254 came first. They did not implement 2254, he said.", "2254")]
     [InlineData("Resolution 2254 came first. Later 2254 (2015) was cited.", "2254 (2015)")]
     [InlineData("Resolution 2254 came first. He said that 2254 remains the way.", "2254")]
+    [InlineData("Resolution 2254 came first.\n\n2254 remains the way.", "2254")]
     public void A_short_form_after_a_full_one_is_a_mention_of_it(string text, string mention)
     {
         ResolutionReference reference = Assert.Single(ResolutionExtractor.Default.ExtractReferences(text));
