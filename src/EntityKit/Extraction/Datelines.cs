@@ -28,17 +28,21 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
         int at = end;
         for (; at < sentence.End && at < end + 12 && !IsDash(text, at); at++)
         {
-            open = text.Is(at, '(') ? at : open;
-            close = text.Is(at, ')') ? at : close;
+            open = text.Is(at, '(') || text.Is(at, '[') ? at : open;
+            close = text.Is(at, ')') || text.Is(at, ']') ? at : close;
             bool time = text.Is(at, ',') || text.Is(at, '.') || char.IsDigit(text.Text[text.Tokens[at].Start]) || _calendar.Contains(text.TokenText(at)) || _months.Contains(text.TokenText(at));
-            if (open < 0 && !time)
+            if (open < 0 && !time && at + 1 < sentence.End && text.Is(at - 1, ',') && text.IsCapitalized(at) && text.Tokens[at].Length > 2 && IsDash(text, at + 1) && at > end + 1)
+            {
+                (open, close) = (at - 1, at + 1); // "Kumasi, Feb. 20, GhNA -"
+            }
+            else if (open < 0 && !time)
             {
                 return place;
             }
         }
 
         bool dashed = at < sentence.End && IsDash(text, at) && (open < 0 || close > open);
-        if (!dashed || !(text.Is(end, ',') || text.Is(end, '(') || at == end))
+        if (!dashed || !(text.Is(end, ',') || text.Is(end, '(') || at == end || (text.Is(end, '.') && open > 0)))
         {
             return place;
         }
@@ -77,5 +81,5 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
     }
 
     private static bool IsDash(TaggedText text, int token) =>
-        text.Tokens[token].Length <= 2 && text.Text[text.Tokens[token].Start] is '-' or '\u2013' or '\u2014' && !text.IsJoint(token);
+        text.Tokens[token].Length <= 3 && text.Text[text.Tokens[token].Start] is '-' or '\u2013' or '\u2014' && !text.IsJoint(token);
 }

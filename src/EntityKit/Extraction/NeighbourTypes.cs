@@ -21,11 +21,16 @@ internal sealed class NeighbourTypes
     private readonly Lexicon _links;
     private readonly Lexicon _givenNames;
     private readonly Lexicon _acronyms;
+    private readonly Lexicon _office;
     private readonly PersonContext _context;
     private readonly Lexicon _countries;
     private readonly KnownPlaces _places;
     private readonly TitleNeighbours _neighbours;
     private readonly Datelines _datelines;
+    private readonly FirmNames _firms;
+    private readonly BrandNames _brands;
+    private readonly CapitalLines _capitalLines;
+    private readonly OrganizationContext _organizationContext;
 
     internal NeighbourTypes(LexiconSet lexicons)
     {
@@ -40,17 +45,24 @@ internal sealed class NeighbourTypes
         _links = lexicons["foreign-links"];
         _givenNames = lexicons["given-names"];
         _acronyms = lexicons["organization-acronyms"];
+        _office = lexicons["office-words"];
         _context = new PersonContext(lexicons, _titles, new PersonBorders(lexicons, _titles));
         _countries = lexicons["countries"];
         _places = new KnownPlaces(lexicons);
         _neighbours = new TitleNeighbours(lexicons, _titles);
         _datelines = new Datelines(lexicons, _titles, _places);
+        _firms = new FirmNames(lexicons, _titles);
+        _brands = new BrandNames(lexicons);
+        _capitalLines = new CapitalLines(lexicons, _titles);
+        _organizationContext = new OrganizationContext(lexicons, _titles);
     }
 
     /// <summary>The text with the tags that its words demand; the same object where they demand no other ones.</summary>
     internal TaggedText Correct(TaggedText text)
     {
+        text = _capitalLines.Correct(_firms.Correct(text));
         var changes = new TagChanges(text);
+        var evidence = new NameEvidence(text);
         foreach (Sentence sentence in text.Sentences)
         {
             int start = sentence.Start;
@@ -61,15 +73,15 @@ internal sealed class NeighbourTypes
 
             for (int i = start; i < sentence.End;)
             {
-                i = text.IsCapitalized(i) ? ReadName(text, sentence, i, changes) : i + 1;
+                i = text.IsCapitalized(i) ? ReadName(text, evidence, sentence, i, changes) : i + 1;
             }
         }
 
-        return changes.ToText();
+        return evidence.Repeat(changes.ToText(), _neighbours);
     }
 
     /// <summary>Looks at the name that starts at a token; gives the token after it.</summary>
-    private int ReadName(TaggedText text, Sentence sentence, int start, TagChanges changes)
+    private int ReadName(TaggedText text, NameEvidence evidence, Sentence sentence, int start, TagChanges changes)
     {
         string? type = text.Tags[start].Type;
         bool described = IsDescribed(text, sentence.Start, start);
@@ -80,10 +92,28 @@ internal sealed class NeighbourTypes
             return end;
         }
 
+        if (type != EntityType.Organization && end - start == 1 && _brands.EndOf(text, start, sentence.End) is var brand and > 0)
+        {
+            changes.Mark(start, brand, EntityType.Organization);
+            return brand;
+        }
+
+        if (type != EntityType.Organization && _organizationContext.EndOf(text, evidence, sentence, start, end, described) is var cued and > 0)
+        {
+            changes.Mark(start, cued, EntityType.Organization);
+            return cued;
+        }
+
         if (type is null && EmployerEnd(text, sentence, start, end) is var employer and > 0)
         {
             changes.Mark(start, employer, EntityType.Organization);
             return employer;
+        }
+
+        if (type is null && end - start > 1 && (_neighbours.IsApposed(text, start, end, sentence) || IsGivenOffice(text, sentence, start, end)) && IsNameLike(text, start, end) && !_places.Contains(text, start, end) && IsFreeOfRoles(text, start, end))
+        {
+            changes.Mark(start, end, EntityType.Person);
+            return end;
         }
 
         if (type is null && IsCapitalSurname(text, start, end))
@@ -92,11 +122,25 @@ internal sealed class NeighbourTypes
             return end;
         }
 
+        if (type == EntityType.Person && OfAt(text, start, end) is var from and > 0)
+        {
+            changes.Mark(start, from, EntityType.Person);
+            changes.Clear(from, from + 1);
+            changes.Mark(from + 1, end, EntityType.Organization);
+            return end;
+        }
+
         if (type == EntityType.Organization && SplitAt(text, sentence, start, end) is var of and > 0)
         {
             changes.Mark(start, of, EntityType.Person);
             changes.Clear(of, of + 1);
             changes.Mark(of + 1, end, EntityType.Organization);
+            return end;
+        }
+
+        if (type == EntityType.Organization && end < sentence.End && text.IsPossessive(end) && _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) == end - start)
+        {
+            changes.Mark(start, end, EntityType.Place);
             return end;
         }
 
@@ -119,7 +163,7 @@ internal sealed class NeighbourTypes
         {
             changes.Mark(start, end, EntityType.Organization);
         }
-        else if (type == EntityType.Place && unsure && (_neighbours.IsApposed(text, start, end, sentence) || _neighbours.IsApposedTo(text, start, end, sentence)) && IsNameLike(text, start, end) && !_places.Contains(text, start, end))
+        else if (type == EntityType.Place && (unsure || end - start > 2) && (_neighbours.IsApposed(text, start, end, sentence) || _neighbours.IsApposedTo(text, start, end, sentence)) && IsNameLike(text, start, end) && !_places.Contains(text, start, end))
         {
             changes.Mark(start, end, EntityType.Person);
         }
@@ -158,6 +202,25 @@ internal sealed class NeighbourTypes
         return end;
     }
 
+    private bool IsFreeOfRoles(TaggedText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (_titles.IsModifier(text, i) || _titles.HeadAt(text, i, end, out _) > 0 || _titles.HonorificAt(text, i, end) > 0 || _calendar.Contains(text.TokenText(i))
+                || (i == start && _frequent.Contains(text.TokenText(i))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"named Kwame Asante-Dadzie as managing director": the object of a verb that gives an office.</summary>
+    private bool IsGivenOffice(TaggedText text, Sentence sentence, int start, int end) =>
+        start > sentence.Start && end < sentence.End && text.Is(end, "as", "to") && _office.ValueOf(text.TokenText(start - 1)) is { } value
+        && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith(" elected", StringComparison.Ordinal));
+
     /// <summary>"Nasr AL-HADDAD", "LOPES Maria": a known given name beside a surname in capitals.</summary>
     private bool IsCapitalSurname(TaggedText text, int start, int end)
     {
@@ -172,6 +235,20 @@ internal sealed class NeighbourTypes
         int surname = firstUpper ? start : end - 1;
         return firstUpper != lastUpper && _givenNames.Contains(text.TokenText(given)) && text.Tokens[surname].Length > 2 && !text.TokenText(surname).Contains('.') && !_countries.Contains(text.TokenText(surname)) && !_countries.Contains(text.TokenText(given))
             && !_organizationHeads.Contains(text.TokenText(surname)) && !_acronyms.Contains(text.TokenText(surname)) && !_frequent.Contains(text.TokenText(surname));
+    }
+
+    /// <summary>Where "of" parts a full name from an unknown organization that the tagger took into it: "Ida Moss of Fairwick"; 0 elsewhere.</summary>
+    private int OfAt(TaggedText text, int start, int end)
+    {
+        for (int i = start + 2; i + 1 < end; i++)
+        {
+            if (text.Is(i, "of"))
+            {
+                return _givenNames.Contains(text.TokenText(start)) && text.IsCapitalized(i + 1) && !_places.Contains(text, i + 1, end) ? i : 0;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Where "of" parts a person from an organization that the tagger took for one name: "journalist Ana Lim of Radio Sol"; 0 elsewhere.</summary>
@@ -202,7 +279,8 @@ internal sealed class NeighbourTypes
             return false;
         }
 
-        return _descriptors.ValueOf(text.TokenText(noun)) == "outside" && !text.Is(noun, "group", "agency") && !text.Is(noun, "television", "club")
+        return _descriptors.ValueOf(text.TokenText(noun)) == "outside" && !text.Is(noun, "agency", "television") && !text.Is(noun, "club", "fund")
+            && !(text.Is(noun, "group") && (text.IsArticle(noun - 1) || text.Tags[noun - 1].PartOfSpeech is not (PartOfSpeech.Adj or PartOfSpeech.Noun)))
             && (text.IsArticle(noun - 1) || text.Tags[noun - 1].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.PropN || text.IsPossessive(noun - 1) || text.Is(noun - 1, "its", "their"));
     }
 

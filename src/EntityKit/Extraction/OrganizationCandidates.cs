@@ -3,9 +3,13 @@ namespace EntityKit;
 /// <summary>What structure and tagger say are organizations of one text, and the choice among it.</summary>
 /// <param name="text">The text.</param>
 /// <param name="heads">The head words of names.</param>
+/// <param name="countries">Countries.</param>
+/// <param name="calendar">The days.</param>
+/// <param name="brands">The names that keep their possessive.</param>
+/// <param name="headlines">The verbs of headlines, which end a name.</param>
 /// <param name="places">Places whose names look like an organization's ("West Bank").</param>
 /// <remarks>Made for one text; not thread-safe.</remarks>
-internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWords heads, Lexicon places)
+internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWords heads, Lexicon places, Lexicon countries, Lexicon calendar, HeadlineVerbs headlines, BrandNames brands)
 {
     private const float SurePlace = 0.8f;
 
@@ -39,11 +43,31 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
             start = text.EntityStart(start - 2); // "U.S.-EU Trade Council"
         }
 
-        while (end > start && (text.IsPossessive(end - 1) || !IsNameEnd(end - 1)))
+        if (end - start == 1 && start > 1 && text.Is(start - 1, '/') && text.Touches(start) && text.IsCapitalized(start - 2) && text.Tags[start - 2].Type is null)
+        {
+            start -= 2; // "Greens/EFA"
+        }
+
+        bool brand = end - start <= 2 && brands.EndOf(text, start, text.Tokens.Length) is var kept && kept == end && end > 0;
+        while (end > start && !brand && (text.IsPossessive(end - 1) || !IsNameEnd(end - 1)))
         {
             end--;
         }
 
+        for (int i = start + 1; i < end; i++)
+        {
+            if (headlines.Is(text, i) && !text.HasType(i - 1, EntityType.Person))
+            {
+                end = i; // "Ministry of Justice Raises Fees"
+            }
+        }
+
+        while (end - start > 2 && calendar.Contains(text.TokenText(end - 1)) && text.Is(end - 2, "on"))
+        {
+            end -= 2;
+        }
+
+        end = WithoutCountry(start, end);
         if (end - start > 1 && (IsOrdinal(start) || text.IsRoman(start)))
         {
             start++; // "the XV Binational Commission"
@@ -85,6 +109,36 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
         }
 
         return 0;
+    }
+
+    /// <summary>"McGill University in Canada": the country where it is, but for branches and missions ("Mission in South Sudan").</summary>
+    private int WithoutCountry(int start, int end)
+    {
+        for (int i = end - 2; i > start && i > end - 5; i--)
+        {
+            if (text.Is(i, "in"))
+            {
+                int place = text.Is(i + 1, "the") ? i + 2 : i + 1;
+                bool country = place < end && countries.LongestMatch(text.Text, text.Tokens.AsSpan(), place, end) == end - place;
+                return country && (text.Is(i - 1, "university", "college") || text.Is(i - 1, "institute", "school") || HasComplement(start, i)) ? i : end;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>"Institute for Rural Finance": an institute, a centre or a foundation that says what it is for.</summary>
+    private bool HasComplement(int start, int end)
+    {
+        for (int i = start + 1; i + 1 < end; i++)
+        {
+            if (text.Is(i, "for", "of"))
+            {
+                return text.Is(i - 1, "institute", "foundation") || text.Is(i - 1, "school", "academy") || text.Is(i - 1, "faculty");
+            }
+        }
+
+        return false;
     }
 
     private bool IsOrdinal(int token) =>

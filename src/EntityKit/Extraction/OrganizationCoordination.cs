@@ -17,6 +17,12 @@ internal sealed class OrganizationCoordination(OrganizationHeadWords heads, Titl
             return false;
         }
 
+        // "University of Kassala and London's Bloom Academy", "Office for Rural Affairs and Code for Harare"
+        if (word + 1 < limit && ((text.IsPossessive(word + 1) && text.HasType(word, EntityType.Place)) || (text.Is(word + 1, "for") && !titles.IsPortfolio(text, word))))
+        {
+            return false;
+        }
+
         // "Ministry of Petroleum and Skye Bank Plc": what follows ends in a head of its own that is no field.
         if (text.Is(at, "and") && EndsInOwnHead(text, word, limit))
         {
@@ -39,7 +45,7 @@ internal sealed class OrganizationCoordination(OrganizationHeadWords heads, Titl
         for (int i = first; i < and; i++)
         {
             bool office = titles.HeadAt(text, i, and, out TitleClass found) > 0 && found is TitleClass.Office or TitleClass.Body or TitleClass.Plural;
-            if (office || text.HasType(i, EntityType.Place) || text.HasType(i, EntityType.Person) || (text.IsUpper(i) && !text.IsUpper(word)))
+            if (office || (i == and - 1 && i > first && heads.IsHead(text, i, out _)) || text.HasType(i, EntityType.Place) || text.HasType(i, EntityType.Person) || (text.IsUpper(i) && !text.IsUpper(word)))
             {
                 return false;
             }
@@ -47,7 +53,8 @@ internal sealed class OrganizationCoordination(OrganizationHeadWords heads, Titl
 
         for (int i = word; i < limit && i < word + 4 && (text.IsCapitalized(i) || text.IsPossessive(i)); i++)
         {
-            if (heads.IsHead(text, i, out bool strong))
+            bool last = i + 1 == limit || !text.IsCapitalized(i + 1);
+            if (heads.IsHead(text, i, out bool strong) && (last || !strong))
             {
                 return strong && (i > word || text.IsPossessive(i - 1)) && !(i + 1 < limit && text.Is(i + 1, "of", "for"));
             }
@@ -90,6 +97,6 @@ internal sealed class OrganizationCoordination(OrganizationHeadWords heads, Titl
         }
 
         return end - word > 1 && (heads.EndsInLegalForm(text, end)
-            || (heads.IsHead(text, end - 1, out bool strong) && strong && !titles.IsModifier(text, end - 1) && !titles.IsModifier(text, word)));
+            || (heads.EndsInHead(text, word + 1, end) && !titles.IsModifier(text, end - 1) && !titles.IsModifier(text, word)));
     }
 }

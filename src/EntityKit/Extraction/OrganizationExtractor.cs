@@ -11,6 +11,10 @@ public sealed class OrganizationExtractor : IMentionExtractor
     private readonly OrganizationGrammar _grammar;
     private readonly OrganizationDescriptors _descriptors;
     private readonly Lexicon _landmarks;
+    private readonly Lexicon _countries;
+    private readonly Lexicon _calendar;
+    private readonly HeadlineVerbs _headlines;
+    private readonly BrandNames _brands;
 
     /// <summary>Creates an extractor with the lexicons of a language model.</summary>
     /// <param name="lexicons">The lexicons; those it knows are "organization-heads", "organization-descriptors", "landmarks", "nationalities" and those of titles.</param>
@@ -22,6 +26,10 @@ public sealed class OrganizationExtractor : IMentionExtractor
         _heads = new OrganizationHeadWords(lexicons, titles);
         _grammar = new OrganizationGrammar(lexicons, titles, _heads);
         _landmarks = lexicons["landmarks"];
+        _countries = lexicons["countries"];
+        _calendar = lexicons["calendar-words"];
+        _headlines = new HeadlineVerbs(lexicons);
+        _brands = new BrandNames(lexicons);
         _descriptors = new OrganizationDescriptors(lexicons, titles);
     }
 
@@ -29,7 +37,7 @@ public sealed class OrganizationExtractor : IMentionExtractor
     public IReadOnlyList<Mention> Extract(TaggedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var candidates = new OrganizationCandidates(text, _heads, _landmarks);
+        var candidates = new OrganizationCandidates(text, _heads, _landmarks, _countries, _calendar, _headlines, _brands);
         foreach (Sentence sentence in text.Sentences)
         {
             ReadStructure(text, sentence, candidates);

@@ -12,6 +12,9 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     private readonly OrganizationCoordination _coordination = new(heads, titles);
     private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly Lexicon _links = lexicons["foreign-links"];
+    private readonly Lexicon _calendar = lexicons["calendar-words"];
+    private readonly Lexicon _months = lexicons["months"];
+    private readonly HeadlineVerbs _headlines = new(lexicons);
 
     /// <summary>Reads the capitalised run that starts at a token.</summary>
     /// <param name="text">The text.</param>
@@ -41,24 +44,37 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
 
     private int ReadWord(TaggedText text, int at, int limit, ref OrganizationRun run)
     {
-        if (text.HasType(at, EntityType.Person) && !heads.IsCompany(text, at, limit))
+        if ((text.HasType(at, EntityType.Person) && !heads.IsCompany(text, at, limit)) || _headlines.Is(text, at))
         {
             return 0;
         }
 
+        if (at + 1 < limit && at > run.Start && text.IsCapitalized(at + 1) && IsPeopleFor(text, at, at + 1, run))
+        {
+            run.Open(of: false, strong: true); // "Doctors Across Borders"
+            return at + 1;
+        }
+
         int length = heads.LengthAt(text, at, limit);
-        int suffix = at > run.Start && !text.Touches(at) && OrganizationHeadWords.IsLegalForm(text, at) ? heads.SuffixAt(text, at, limit) : 0;
+        int suffix = at > run.Start && !text.Touches(at) && OrganizationHeadWords.IsLegalForm(text, at) && !OrganizationHeadWords.IsInCapitals(text, at) ? heads.SuffixAt(text, at, limit) : 0;
         if (suffix > 0 && !(at + suffix < limit && text.IsJoint(at + suffix)))
         {
             run.AddHead(at + suffix, strong: true);
             return at + suffix;
         }
 
-        bool title = length < 2 && titles.StartsTitle(text, at, limit);
+        if (length > 0 && run.IsOpen && run.Of && IsUnitOfDepartment(text, at, length, limit, run))
+        {
+            return 0; // "Department of Energy | Bureau of Cyber Security": a unit has a name of its own
+        }
+
+        // "Ministry of Foreign Affairs Director General": the portfolio is the ministry's.
+        bool portfolio = run.IsOpen && run.Of && titles.IsPortfolio(text, at) && titles.HeadAt(text, at, limit, out _) == 0;
+        bool title = length < 2 && !portfolio && titles.StartsTitle(text, at, limit);
         if (length > 0 && !title && text.IsCapitalized(at + length - 1))
         {
             // Behind a bracket any head closes the name: "Andes Union (AU) Delegation".
-            bool strong = heads.IsStrong(text, at, at + length) || (at > run.Start && text.Is(at - 1, ')'));
+            bool strong = heads.IsStrong(text, at, at + length) || (at > run.Start && text.Is(at - 1, ')') && !heads.IsEponym(text, at));
             run.AddHead(at + length, strong);
             int seat = heads.SeatEnd(text, at + length, limit);
             if (seat > 0)
@@ -78,6 +94,10 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         run.AddWord(at + 1);
         return at + 1;
     }
+
+    private static bool IsUnitOfDepartment(TaggedText text, int at, int length, int limit, OrganizationRun run) =>
+        text.Is(run.FirstHeadEnd - 1, "department", "ministry") && at > run.FirstHeadEnd + 1 && text.IsCapitalized(at - 1)
+        && text.Is(at, "bureau", "office") && at + length < limit && text.Is(at + length, "of", "for");
 
     private int ReadLink(TaggedText text, int at, int limit, ref OrganizationRun run)
     {
@@ -106,7 +126,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         if (text.Is(at, '('))
         {
             // "African Union (AU) Commission": the bracket stays inside when a head follows it.
-            bool middle = at + 3 < limit && text.IsUpper(next) && text.Is(at + 2, ')') && text.IsCapitalized(at + 3) && heads.IsHead(text, at + 3, out _);
+            bool middle = at + 3 < limit && text.IsUpper(next) && text.Is(at + 2, ')') && text.IsCapitalized(at + 3) && heads.IsHead(text, at + 3, out _) && !heads.IsEponym(text, at + 3);
             return middle ? at + 3 : 0;
         }
 
@@ -116,9 +136,20 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         }
 
         int word = text.Is(next, "the") ? next + 1 : next;
+        if (text.Is(at, "on") && word < limit && (_calendar.Contains(text.TokenText(word)) || _months.Contains(text.TokenText(word))))
+        {
+            return 0;
+        }
+
         if (word >= limit || !text.IsCapitalized(word) || text.HasType(word, EntityType.Person))
         {
             return 0;
+        }
+
+        if (IsPeopleFor(text, at, word, run))
+        {
+            run.Open(of: false, strong: true); // "Doctors Across Borders", "Reporters for Liberty"
+            return word;
         }
 
         if (word == next && _links.Contains(text.TokenText(at)))
@@ -172,9 +203,17 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             ? word : 0;
     }
 
+    /// <summary>Whether people of one sort and what they are for make a name: "Doctors for Peace".</summary>
+    private bool IsPeopleFor(TaggedText text, int at, int word, OrganizationRun run)
+    {
+        bool cause = text.Is(at, "for", "without") || text.Is(at, "against", "across") || text.Is(at, "beyond");
+        return cause && run.HeadEnd == at && !run.HasStrongHead && (text.Text[text.Tokens[at - 1].End - 1] == 's' || text.TokenText(at - 1).EndsWith("men")) && text.Tags[word].Type is null or EntityType.Organization
+            && !heads.StartsOtherName(text, word) && !(titles.HeadAt(text, at - 1, at, out TitleClass found) > 0 && found != TitleClass.Occupation);
+    }
+
     /// <summary>"Women's Union", where the possessor is a common noun, and no possessor named by itself.</summary>
     private bool IsInnerPossessive(TaggedText text, int at, OrganizationRun run) =>
-        !heads.IsHead(text, at - 1, out _) && !text.IsUpper(at - 1) && run.HeadEnd < at && (_frequent.Contains(text.TokenText(at - 1)) || text.Tokens[at].Length == 1);
+        (!heads.IsHead(text, at - 1, out bool strong) || (!strong && text.Tokens[at].Length == 1)) && !text.IsUpper(at - 1) && run.HeadEnd < at && (_frequent.Contains(text.TokenText(at - 1)) || text.Tokens[at].Length == 1);
 
     private OrganizationSpan Finish(TaggedText text, OrganizationRun run)
     {
@@ -200,6 +239,14 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return default; // "General Assembly Affairs" is a portfolio, "Executive Office Building" a building
         }
 
+        // "The Harbour Paper" in mid-sentence: the article's capital makes a name of what ends in any head word.
+        bool titled = end <= start && run.HeadEnd - start > 0 && start == run.Start && run.HeadEnd - run.Start > 2 && text.IsArticle(run.Start) && run.Start > 0
+            && text.IsWord(run.Start - 1) && !text.StartsLine(run.Start);
+        if (titled)
+        {
+            return new OrganizationSpan(run.Start + 1, run.HeadEnd, true);
+        }
+
         bool tooShort = end - start < 2;
         return start >= end || tooShort || start >= run.FirstHeadEnd ? default : new OrganizationSpan(start, end, run.HasStrongHead);
     }
@@ -216,10 +263,10 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         Tag tag = text.Tags[token];
         if (tag.Type is not null)
         {
-            return text.IsArticle(token);
+            return text.IsArticle(token) || text.IsRoman(token);
         }
 
-        return text.IsArticle(token) || text.IsRoman(token) || titles.HonorificAt(text, token, token + 1) > 0
+        return text.IsArticle(token) || text.IsRoman(token) || text.Is(token, "as", "in") || text.Is(token, "at", "with") || text.Is(token, "to", "by") || titles.HonorificAt(text, token, token + 1) > 0
             || tag.PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Adv or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.CConj or PartOfSpeech.SConj or PartOfSpeech.Verb or PartOfSpeech.Aux
             || (titles.HeadAt(text, token, token + 1, out TitleClass found) > 0 && found is TitleClass.Office or TitleClass.Body or TitleClass.Plural);
     }

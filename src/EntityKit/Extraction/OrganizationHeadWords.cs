@@ -35,6 +35,20 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
         return value is not null;
     }
 
+    /// <summary>Whether one of the strong heads, which may be several words ("Armed Forces"), ends before a token.</summary>
+    internal bool EndsInHead(TaggedText text, int start, int end)
+    {
+        for (int i = Math.Max(start, end - 3); i < end; i++)
+        {
+            if (LengthAt(text, i, end) == end - i && IsStrong(text, i, end))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the tagger begins another organization here that is no mere field: an acronym, or a name with a head of its own.</summary>
     internal bool StartsOtherName(TaggedText text, int token)
     {
@@ -51,6 +65,10 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
 
         return other;
     }
+
+    /// <summary>Whether a word of two letters stands among capitals, where "AS" is more likely the word than the legal form.</summary>
+    internal static bool IsInCapitals(TaggedText text, int token) =>
+        text.Tokens[token].Length == 2 && token > 0 && token + 1 < text.Tokens.Length && text.IsUpper(token - 1) && text.IsUpper(token + 1);
 
     /// <summary>Whether a company's suffix is a legal form and no common noun ("Partnership").</summary>
     internal static bool IsLegalForm(TaggedText text, int token) =>
@@ -72,7 +90,7 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
             return true;
         }
 
-        return _companySuffixes.Contains(text.TokenText(end - 1)) || (end < limit && text.IsCapitalized(end) && _companySuffixes.Contains(text.TokenText(end)));
+        return _companySuffixes.Contains(text.TokenText(end - 1)) || (end < limit && text.IsCapitalized(end) && !IsInCapitals(text, end) && _companySuffixes.Contains(text.TokenText(end)));
     }
 
     /// <summary>The end of a seat directly behind an embassy ("Embassy London"), 0 where none follows.</summary>

@@ -38,6 +38,13 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
             start--;
         }
 
+        // "Ismail Sheikh Bashir": an honorific between two names is a name.
+        if (start - 2 >= floor && !text.StartsLine(start) && !text.StartsLine(start - 1) && titles.HonorificAt(text, start - 1, start) == 1 && titles.HeadAt(text, start - 1, start, out _) == 0 && titles.HeadAt(text, start - 2, start, out _) == 0
+            && char.IsLetter(text.Text[text.Tokens[start - 1].End - 1]) && _givenNames.Contains(text.TokenText(start - 2)) && text.Tags[start - 2].Type is null or EntityType.Person)
+        {
+            start -= 2;
+        }
+
         start = BeforeNickname(text, floor, start);
         end = WithSyllable(text, start, end, limit);
         return (WithGivenName(text, floor, start), WithSuffix(text, WithSurname(text, end, limit), limit));
@@ -76,7 +83,7 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
         }
 
         int suffix = text.Is(end, ',') && end + 1 < limit ? end + 1 : end;
-        return (text.IsCapitalized(suffix) && _companySuffixes.Contains(text.TokenText(suffix)))
+        return (text.IsCapitalized(suffix) && !OrganizationHeadWords.IsInCapitals(text, suffix) && _companySuffixes.Contains(text.TokenText(suffix)))
             || (!text.IsCapitalized(end) && _descriptors.ValueOf(text.TokenText(end)) == "inside");
     }
 

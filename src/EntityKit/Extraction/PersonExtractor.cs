@@ -92,7 +92,8 @@ public sealed class PersonExtractor : IMentionExtractor
 
         // "the Chief Guest": a common word behind a weak title is no name.
         bool common = titleClass == TitleClass.Weak && token > sentence.Start && text.IsArticle(token - 1) && title < sentence.End && _context.IsCommon(text, title);
-        int named = common ? title : AddNamed(text, title, sentence.End, ref floor, mentions);
+        bool role = title < sentence.End && _titles.HeadAt(text, title, sentence.End, out TitleClass next) > 0 && next == TitleClass.Occupation && TitleAttachment.IsListed(text, token, title + 1);
+        int named = common || role ? title : AddNamed(text, title, sentence.End, ref floor, mentions);
         return named > title ? named : token + head;
     }
 

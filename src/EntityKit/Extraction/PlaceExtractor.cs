@@ -112,10 +112,15 @@ public sealed class PlaceExtractor : IMentionExtractor
     private bool IsPlaced(TaggedText text, Sentence sentence, int start, int end)
     {
         bool unsure = text.Tags[start].Probability < Doubt;
-        bool preposed = start > sentence.Start && (text.Is(start - 1, "in", "to") || text.Is(start - 1, "from", "near") || text.Is(start - 1, "at") || text.Is(start - 1, "outside"));
+        bool preposed = start > sentence.Start && (text.Is(start - 1, "in", "to") || text.Is(start - 1, "from", "near") || text.Is(start - 1, "at") || text.Is(start - 1, "outside") || IsSeat(text, sentence, start));
         bool closed = end >= sentence.End || !(text.IsCapitalized(end) || text.IsHyphen(end)) || text.StartsLine(end);
         return (unsure || text.IsUpper(start)) && preposed && closed && (end - start > 1 || !_frequent.Contains(text.TokenText(start)));
     }
+
+    /// <summary>"the governor of": whose holder governs a place.</summary>
+    private static bool IsSeat(TaggedText text, Sentence sentence, int start) =>
+        start - 2 >= sentence.Start && text.Is(start - 1, "of")
+        && (text.Is(start - 2, "president", "governor") || text.Is(start - 2, "mayor", "premier") || text.Is(start - 2, "king", "emir") || text.Is(start - 2, "prefect", "bishop"));
 
     /// <summary>The place that tells a branch apart inside an organization's name: "Support Office in Peru".</summary>
     private int ReadBranch(TaggedText text, Sentence sentence, int token, List<Mention> mentions)

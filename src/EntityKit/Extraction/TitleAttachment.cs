@@ -42,6 +42,13 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
     /// <summary>Whether letters of office stand directly behind a name ("A MP").</summary>
     internal static bool IsDirectlyAfterName(TaggedText text, int start) => start > 0 && text.IsUpper(start) && text.HasType(start - 1, EntityType.Person);
 
+    /// <summary>"A, Chief Hydrologist, B": whether a name and a comma stand before a role, and a comma, another mark or its body behind it.</summary>
+    internal static bool IsListed(TaggedText text, int start, int end)
+    {
+        bool behind = start > 1 && text.Is(start - 1, ',') && text.HasType(start - 2, EntityType.Person);
+        return behind && (end == text.Tokens.Length || text.StartsLine(end) || !text.IsWord(end) || text.Is(end, "of", "at") || text.Is(end, "and", "for") || text.Is(end, "from", "in"));
+    }
+
     /// <summary>Whether a name follows, behind a phrase with "of", "at" or "for", a bracket, a comma or a stray full stop.</summary>
     internal bool IsBeforeName(TaggedText text, int end, bool acrossStop, bool offices = false)
     {
@@ -89,6 +96,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
     internal bool IsAfterName(TaggedText text, int start, bool apposition)
     {
         bool broken = false;
+        bool being = false;
         for (int i = start - 1; i >= 0 && i > start - Reach; i--)
         {
             if (text.HasType(i, EntityType.Person) || (broken && (text.Is(i, "he", "she") || text.Is(i, "who"))))
@@ -101,18 +109,19 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
                 return i > 0 && IsServing(text, i - 1);
             }
 
-            if (text.Is(i, "and", "&") && i > 0 && (text.Is(i - 1, ',') || text.HasType(i - 1, EntityType.Person)))
+            if (text.Is(i, "and", "&") && i > 1 && (text.HasType(i - 1, EntityType.Person) || (text.Is(i - 1, ',') && (i < start - 1 || text.HasType(i - 2, EntityType.Person)))) && !broken && !IsAdverb(text, i + 1) && !text.Is(i + 1, "between", "from") && !text.Is(i + 1, "in", "since"))
             {
                 return false; // "A, and officials": the next of a list
             }
 
-            if (IsBreak(text, i) || text.Is(i, '(') || text.IsHyphen(i) || (!apposition && IsBeing(text, i)))
+            being |= !apposition && IsBeing(text, i);
+            if (IsBreak(text, i) || text.Is(i, '(') || text.IsHyphen(i) || (!apposition && (IsBeing(text, i) || IsGiving(text, i))))
             {
                 broken = true;
             }
-            else if (!IsInPhrase(text, i) && !IsPreposition(text, i))
+            else if (!IsInPhrase(text, i) && !IsPreposition(text, i) && !IsAdverb(text, i) && !(broken && IsAuxiliary(text, i)))
             {
-                return false;
+                return being && HasPronoun(text, i);
             }
         }
 
@@ -145,11 +154,37 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
         || text.Is(token, "between", "since") || text.Is(token, "then", "later");
 
     private static bool IsBeing(TaggedText text, int token) =>
-        text.Is(token, "is", "was") || text.Is(token, "became", "become") || text.Is(token, "be", "been") || text.Is(token, "being", "remains") || text.Is(token, "were", "are");
+        text.Is(token, "is", "was") || text.Is(token, "became", "become") || text.Is(token, "becomes", "remained") || text.Is(token, "be", "been") || text.Is(token, "being", "remains") || text.Is(token, "were", "are");
+
+    /// <summary>Whether the clause that a verb of being continues has "he" or "she" for its subject: "He wrote on law, and was for years legal adviser".</summary>
+    private static bool HasPronoun(TaggedText text, int token)
+    {
+        for (int i = token; i >= 0 && i > token - Reach && !text.Is(i, '.'); i--)
+        {
+            if (text.Is(i, "he", "she"))
+            {
+                return i == 0 || text.StartsLine(i) || !text.IsWord(i - 1) || text.IsCapitalized(i);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"was appointed", "has been named", "was elected": what gives an office to its subject.</summary>
+    private bool IsGiving(TaggedText text, int token) =>
+        token > 0 && (IsBeing(text, token - 1) || text.Is(token - 1, "newly")) && _office.ValueOf(text.TokenText(token)) is { } value
+        && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith("elected", StringComparison.Ordinal));
+
+    /// <summary>"formerly", "until now", "before that": words of time between a name and a role.</summary>
+    private bool IsAdverb(TaggedText text, int token) =>
+        _office.ValueOf(text.TokenText(token)) == "adverb" || text.Is(token, "until", "before") || (text.Is(token, "that") && text.Is(token - 1, "before")) || text.Is(token, "earlier", "afterwards");
+
+    private static bool IsAuxiliary(TaggedText text, int token) =>
+        text.Is(token, "will", "would") || text.Is(token, "has", "had") || text.Is(token, "have", "not");
 
     private static bool IsInPhrase(TaggedText text, int token)
     {
-        if (text.IsCapitalized(token) || text.IsArticle(token) || text.IsPossessive(token) || text.IsHyphen(token) || text.Tags[token].Type is not null)
+        if (text.IsCapitalized(token) || text.IsArticle(token) || (token > 0 && text.Is(token - 1, "the") && text.TokenText(token).EndsWith("ed")) || text.IsPossessive(token) || text.IsHyphen(token) || text.Tags[token].Type is not null)
         {
             return true;
         }

@@ -95,6 +95,11 @@ public sealed class TitleExtractor : IMentionExtractor
             return true;
         }
 
+        if (!upper && start > 1 && text.Is(head, "head") && text.Is(start - 2, "at"))
+        {
+            return false; // "at its head"
+        }
+
         if (!upper && titleClass == TitleClass.Rank && text.Is(head, "major", "general"))
         {
             return false;
@@ -107,9 +112,11 @@ public sealed class TitleExtractor : IMentionExtractor
 
         return titleClass switch
         {
-            TitleClass.Rank => upper && (TitleAttachment.IsDirectlyAfterName(text, start)
+            TitleClass.Rank => (!upper && start > 0 && text.Is(start - 1, "a", "an") && !text.Is(head, "detective", "inspector") && _attachment.IsAfterName(text, start, apposition: true)) || upper && (TitleAttachment.IsDirectlyAfterName(text, start)
                 || (!IsFollowedByCapital(text, end) && _attachment.IsAfterName(text, start, apposition: false))),
-            TitleClass.Occupation => !upper && (_attachment.IsBeforeName(text, end, acrossStop: false) || _attachment.IsAfterName(text, start, apposition: true)),
+            TitleClass.Occupation => upper
+                ? TitleAttachment.IsListed(text, start, end)
+                : _attachment.IsBeforeName(text, end, acrossStop: false) || _attachment.IsAfterName(text, start, apposition: true),
             _ => _attachment.IsBeforeName(text, end, upper, offices: upper && titleClass == TitleClass.Weak) || _attachment.IsAfterName(text, start, apposition: false),
         };
     }

@@ -92,6 +92,13 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
             return true; // "webcomic artist", "city mayor"
         }
 
+        // "its first chair" says when, "first secretary" what; "Gulf Petroleum general manager" begins with a company
+        if (!upper && ((text.Is(token, "first", "second") && token > 0 && (text.IsPossessive(token - 1) || text.Is(token - 1, "its", "their") || text.Is(token - 1, "his", "her")))
+            || (text.IsCapitalized(token) && token > 0 && text.IsCapitalized(token - 1) && !text.StartsLine(token))))
+        {
+            return false;
+        }
+
         bool lowerGrade = text.Is(token, "acting", "interim") || text.Is(token, "deputy", "vice");
         return (!upper || text.IsCapitalized(token) || lowerGrade)
             && !(titleClass == TitleClass.Occupation && text.Is(token, "first", "second"))

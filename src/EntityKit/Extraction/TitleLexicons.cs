@@ -87,7 +87,8 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
                 return false;
             }
 
-            if (HeadAt(text, i, end, out TitleClass found) > 0 && found is not (TitleClass.Occupation or TitleClass.Rank))
+            // A grade goes with an occupation only directly before it: "Chief Hydrologist".
+            if (HeadAt(text, i, end, out TitleClass found) > 0 && found != TitleClass.Rank && (found != TitleClass.Occupation || (upper && i == token + 1 && IsGrade(text, token))))
             {
                 return true;
             }

@@ -58,7 +58,7 @@ internal sealed class TitleNeighbours(LexiconSet lexicons, TitleLexicons titles)
             if (length > 0 && !titles.ModifiesNext(text, at + length - 1, sentence.End))
             {
                 int behind = at + length;
-                bool office = found is TitleClass.Office or TitleClass.Body || (found == TitleClass.Weak && text.IsCapitalized(at));
+                bool office = found is TitleClass.Office or TitleClass.Body || (found == TitleClass.Weak && (text.IsCapitalized(at) || (behind < sentence.End && text.Is(behind, "of", "at"))));
                 return office && behind < sentence.End && (text.Is(behind, "of", "for") || text.Is(behind, "to", "in") || text.Is(behind, ',') || text.Is(behind, '.') || text.Is(behind, "at"));
             }
 
@@ -74,7 +74,7 @@ internal sealed class TitleNeighbours(LexiconSet lexicons, TitleLexicons titles)
     /// <summary>"its president, Chang Won-sam, said": a title and a comma before the name, a comma behind it.</summary>
     internal bool IsApposedTo(TaggedText text, int start, int end, Sentence sentence)
     {
-        if (start - 1 <= sentence.Start || !text.Is(start - 1, ',') || end >= sentence.End || !text.Is(end, ','))
+        if (start - 1 <= sentence.Start || !text.Is(start - 1, ',') || end >= sentence.End || !(text.Is(end, ',') || text.Is(end, '.') || text.Is(end, ';')))
         {
             return false;
         }

@@ -46,12 +46,21 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             return on ? _topics.EndOf(text, start, sentenceEnd) : start > at + 1 ? 0 : LowerEnd(text, start, sentenceEnd, academic);
         }
 
+        // Whom an adviser advises is the employer; whom an ambassador is sent to is not.
+        bool advises = to && (text.Is(headEnd - 1, "adviser", "advisor") || text.Is(headEnd - 1, "counsel", "consultant"));
+        if (advises && text.HasType(start, EntityType.Organization) && text.EntityEnd(start) - start > 1)
+        {
+            return 0;
+        }
+
         if (to && words.StartsTitle(text, start, sentenceEnd))
         {
             return ServedEnd(text, start, sentenceEnd, article: start > at + 1);
         }
 
-        int end = PhraseEnd(text, start, sentenceEnd, !of);
+        // "Head of Advocacy, Bread & Justice": only an office has a list of portfolios whatever they are.
+        bool lists = titleClass is TitleClass.Office or TitleClass.Plural;
+        int end = PhraseEnd(text, start, sentenceEnd, !of, lists);
         if (of && titleClass is TitleClass.Office or TitleClass.Plural)
         {
             int envoy = SenderEnd(text, headStart, headEnd, start, sentenceEnd);
@@ -89,6 +98,11 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         }
 
         // "Special Representative of the UN Secretary-General"
+        if (start - headEnd < 3 && text.HasType(start, EntityType.Organization) && text.EntityEnd(start) is var body && body < sentenceEnd && words.HeadAt(text, body, sentenceEnd, out TitleClass served) > 0 && served is TitleClass.Office or TitleClass.Body)
+        {
+            return ServedEnd(text, body, sentenceEnd, text.Is(start - 1, "the")); // "of the African Union Chairperson"
+        }
+
         int first = text.IsUpper(start) && start + 1 < sentenceEnd && text.IsCapitalized(start + 1) ? start + 1 : start;
         int head = words.HeadAt(text, first, sentenceEnd, out TitleClass found);
         bool office = head > 0 && found is TitleClass.Office or TitleClass.Body;
@@ -167,7 +181,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         while (end < sentenceEnd && end - start < 4 && !text.IsCapitalized(end))
         {
             bool and = end > start && text.Is(end, "and") && end + 1 < sentenceEnd && words.IsPortfolio(text, end + 1);
-            bool noun = academic && text.IsWord(end) && !text.Is(end, "at", "in") && !text.Is(end, "and", "who")
+            bool noun = (academic || (end > start && words.IsPortfolio(text, end - 1) && text.Tags[end].PartOfSpeech == PartOfSpeech.Noun)) && text.IsWord(end) && !text.Is(end, "at", "in") && !text.Is(end, "and", "who")
                 && text.Tags[end].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.PropN or PartOfSpeech.X;
             if (!and && !noun && !words.IsPortfolio(text, end))
             {
@@ -181,14 +195,14 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
     }
 
     /// <summary>The end of a coordination of capitalised phrases: "Trade, Industry and the Environment".</summary>
-    private int PhraseEnd(TaggedText text, int start, int sentenceEnd, bool withOf)
+    private int PhraseEnd(TaggedText text, int start, int sentenceEnd, bool withOf, bool lists)
     {
         int limit = Math.Min(sentenceEnd, start + MaxWords);
         int end = start;
         while (end < limit)
         {
             int next = end > start ? NextWord(text, end, limit, withOf) : end;
-            if (next < 0 || next >= limit || !IsPhraseWord(text, next) || (next > start && next == end && EndsBefore(text, next, limit)))
+            if (next < 0 || next >= limit || (!lists && end > start && text.Is(end, ',') && !words.IsPortfolio(text, next)) || !IsPhraseWord(text, next) || (next > start && next == end && EndsBefore(text, next, limit)))
             {
                 break;
             }

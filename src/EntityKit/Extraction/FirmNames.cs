@@ -1,0 +1,116 @@
+namespace EntityKit;
+
+/// <summary>Names of firms that are their owners' names: "Marchetti &amp; Figli", "Hollis, Park &amp; Co.".</summary>
+/// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
+internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
+{
+    private const int MaxWords = 4;
+
+    private readonly Lexicon _suffixes = lexicons["company-suffixes"];
+    private readonly Lexicon _calendar = lexicons["calendar-words"];
+
+    /// <summary>The text with its firms marked; the same object where it has none.</summary>
+    internal TaggedText Correct(TaggedText text)
+    {
+        if (!text.Text.Contains('&', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var changes = new TagChanges(text);
+        foreach (Sentence sentence in text.Sentences)
+        {
+            int floor = sentence.Start;
+            for (int i = sentence.Start + 1; i + 1 < sentence.End; i++)
+            {
+                if (text.Is(i, '&'))
+                {
+                    i = Math.Max(i, floor = Read(text, sentence, floor, i, changes));
+                }
+            }
+        }
+
+        return changes.ToText();
+    }
+
+    /// <summary>Reads the firm round an ampersand; gives the token to go on from.</summary>
+    private int Read(TaggedText text, Sentence sentence, int floor, int ampersand, TagChanges changes)
+    {
+        if (!IsOwner(text, ampersand - 1) || !text.IsCapitalized(ampersand + 1))
+        {
+            return ampersand;
+        }
+
+        int end = RightEnd(text, sentence, ampersand, out bool isClosed);
+        int start = LeftStart(text, floor, ampersand, isClosed);
+        if (end == 0 || start == ampersand || (!isClosed && !(IsPlain(text, start, ampersand) && IsPlain(text, ampersand + 1, end))))
+        {
+            return ampersand;
+        }
+
+        changes.Mark(start, end, EntityType.Organization);
+        return end;
+    }
+
+    /// <summary>Behind the ampersand: owners or a word for partners, then legal forms, also behind commas ("&amp; Filhos, SGPS, S.A.").</summary>
+    private int RightEnd(TaggedText text, Sentence sentence, int ampersand, out bool isClosed)
+    {
+        int end = ampersand + 1;
+        isClosed = false;
+        while (end < sentence.End && end <= ampersand + MaxWords && !text.StartsLine(end) && (IsOwner(text, end) || _suffixes.Contains(text.TokenText(end))))
+        {
+            isClosed |= _suffixes.Contains(text.TokenText(end++));
+        }
+
+        while (end < sentence.End)
+        {
+            int form = text.Is(end, ',') ? end + 1 : end;
+            int length = form < sentence.End && text.IsCapitalized(form) ? _suffixes.LongestMatch(text.Text, text.Tokens.AsSpan(), form, sentence.End) : 0;
+            if (length == 0 || !OrganizationHeadWords.IsLegalForm(text, form))
+            {
+                break;
+            }
+
+            isClosed = true;
+            end = form + length;
+        }
+
+        return end == ampersand + 1 ? 0 : end;
+    }
+
+    /// <summary>Before the ampersand: an owner, and where the firm's end is certain the owners before commas.</summary>
+    private int LeftStart(TaggedText text, int floor, int ampersand, bool isClosed)
+    {
+        int start = ampersand;
+        while (start > floor && ampersand - start < MaxWords && IsOwner(text, start - 1) && (start == ampersand || !text.StartsLine(start)))
+        {
+            start--;
+        }
+
+        while (isClosed && start - 2 >= floor && text.Is(start - 1, ',') && IsOwner(text, start - 2)
+            && !(start - 2 > floor && (text.IsCapitalized(start - 3) || text.Is(start - 3, "in", "on"))))
+        {
+            start -= 2;
+        }
+
+        return start;
+    }
+
+    /// <summary>Whether two halves without a word for partners are names: a word or two each, none a portfolio.</summary>
+    private bool IsPlain(TaggedText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (text.Tokens[i].Length < 3 || text.HasType(i, EntityType.Place) || titles.IsModifier(text, i) || (text.HasType(i, EntityType.Organization) && text.EntityEnd(i) > end))
+            {
+                return false;
+            }
+        }
+
+        return end - start is 1 or 2 && text.Tags[start].Type is not null;
+    }
+
+    private bool IsOwner(TaggedText text, int token) =>
+        text.IsWord(token) && text.IsCapitalized(token) && !_calendar.Contains(text.TokenText(token)) && !text.IsArticle(token)
+        && titles.HeadAt(text, token, token + 1, out _) == 0 && titles.HonorificAt(text, token, token + 1) == 0;
+}

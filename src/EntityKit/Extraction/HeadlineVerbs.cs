@@ -1,0 +1,20 @@
+namespace EntityKit;
+
+/// <summary>Verbs of headlines, whose capital makes them look like part of the name before them: "Ministry of Justice Raises Fees".</summary>
+/// <remarks>Immutable, thus thread-safe.</remarks>
+internal sealed class HeadlineVerbs(LexiconSet lexicons)
+{
+    private readonly Lexicon _verbs = lexicons["headline-verbs"];
+
+    /// <summary>Whether a capitalised word is such a verb; one that is a noun too counts only behind a name of its own type.</summary>
+    internal bool Is(TaggedText text, int token)
+    {
+        if (!text.IsCapitalized(token) || text.StartsLine(token))
+        {
+            return false;
+        }
+
+        string? value = _verbs.ValueOf(text.TokenText(token));
+        return value == "verb" || (value == "noun" && (text.HasType(token - 1, EntityType.Person) || text.HasType(token - 1, EntityType.Place)) && text.Tags[token].Type is null);
+    }
+}

@@ -1,0 +1,164 @@
+namespace EntityKit;
+
+/// <summary>
+/// Names without a head word that their surroundings make organizations: what the cues lead to, with the words of the name
+/// that the tagger left out, unless the text itself or the name lists know them as a person's or a place's.
+/// </summary>
+/// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
+internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons titles)
+{
+    private const float Sure = 0.97f;
+    private const int MaxName = 6;
+
+    private readonly OrganizationCues _cues = new(lexicons, titles);
+    private readonly KnownPlaces _places = new(lexicons);
+    private readonly Lexicon _landmarks = lexicons["landmarks"];
+    private readonly Lexicon _links = lexicons["foreign-links"];
+    private readonly Lexicon _frequent = lexicons["frequent-words"];
+    private readonly Lexicon _calendar = lexicons["calendar-words"];
+    private readonly Lexicon _nationalities = lexicons["nationalities"];
+    private readonly Lexicon _givenNames = lexicons["given-names"];
+    private readonly Lexicon _surnames = lexicons["surnames"];
+    private readonly Lexicon _particles = lexicons["name-particles"];
+    private readonly Lexicon _eponyms = lexicons["eponym-heads"];
+    private readonly Lexicon _organizationHeads = lexicons["organization-heads"];
+    private readonly Lexicon _suffixes = lexicons["company-suffixes"];
+
+    /// <summary>The end of the organization that starts at a token; 0 where the surroundings make none of the name.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="evidence">What the text says of its own names; takes the names found.</param>
+    /// <param name="sentence">The name's sentence.</param>
+    /// <param name="start">The first token of a name that the tagger took for a person, a place or nothing.</param>
+    /// <param name="end">The token after its last.</param>
+    /// <param name="described">Whether a noun before it says what sort of organization it is ("the retailer Kolmar").</param>
+    internal int EndOf(TaggedText text, NameEvidence evidence, Sentence sentence, int start, int end, bool described)
+    {
+        string? type = text.Tags[start].Type;
+        bool closed = start > sentence.Start && text.IsCapitalized(start - 1) && !text.IsArticle(start - 1) && !text.StartsLine(start);
+        if (end <= start || closed || (type == EntityType.Place && text.Tags[start].Probability >= Sure) || !IsName(text, start, end, described))
+        {
+            return 0;
+        }
+
+        bool front = _cues.IsFront(text, start);
+        bool company = end - start > 1 && _suffixes.Contains(text.TokenText(end - 1)) && OrganizationHeadWords.IsLegalForm(text, end - 1);
+        Cue before = described || front || company ? Cue.Sure : Before(text, evidence, sentence, start);
+        int whole = before == Cue.None ? WithoutPossessive(text, start, end) : Extend(text, sentence, start, end);
+        Cue cue = before == Cue.Sure ? before : (Cue)Math.Max((int)before, (int)_cues.Read(text, sentence, start, whole));
+        if (front && whole - start < 2)
+        {
+            return 0;
+        }
+
+        if (cue == Cue.None && type == EntityType.Person && IsBehindArticle(text, sentence, start, whole))
+        {
+            cue = Cue.Likely;
+        }
+
+        bool found = cue switch
+        {
+            Cue.Sure => !IsPlace(text, start, whole) && (described || front || company ? company || !IsNamed(evidence, start, whole) : !MayBePerson(text, evidence, start, whole, known: false)),
+            Cue.Likely => type != EntityType.Place && !IsPlace(text, start, whole) && !MayBePerson(text, evidence, start, whole, known: true),
+            _ => false,
+        };
+        found &= whole == sentence.End || !text.IsCapitalized(whole) || text.StartsLine(whole) || cue == Cue.Sure;
+        if (!found)
+        {
+            return 0;
+        }
+
+        evidence.Note(start, whole);
+        return whole;
+    }
+
+    /// <summary>The cue before a name, or before the one that "and" joins it to: "worked for Kolmar and for Lerici".</summary>
+    private Cue Before(TaggedText text, NameEvidence evidence, Sentence sentence, int start)
+    {
+        int and = start > sentence.Start + 1 && (text.Is(start - 1, "for", "at") || text.Is(start - 1, "of", "with")) ? start - 2 : start - 1;
+        bool joined = and > sentence.Start && text.Is(and, "and", "or") && evidence.LastEnd == and;
+        return joined ? Cue.Likely : _cues.Before(text, sentence, start);
+    }
+
+    /// <summary>"of the centre-left Frente Claro": a name behind the article, which people have none of, and before no noun that the article could be for.</summary>
+    private bool IsBehindArticle(TaggedText text, Sentence sentence, int start, int end)
+    {
+        int article = start - 1;
+        while (article > sentence.Start && start - article < 5 && !text.Is(article, "the") && !text.IsCapitalized(article)
+            && (text.IsJoint(article) || _cues.IsLeaning(text, article)))
+        {
+            article--;
+        }
+
+        bool behind = article > sentence.Start && text.Is(article, "the") && (article == start - 1 || article > sentence.Start);
+        bool open = _eponyms.Contains(text.TokenText(end - 1)) || end < sentence.End && (text.IsHyphen(end) || text.IsCapitalized(end) || text.Tags[end].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Adj or PartOfSpeech.Num);
+        return behind && !open;
+    }
+
+    private bool IsName(TaggedText text, int start, int end, bool described)
+    {
+        bool common = _frequent.Contains(text.TokenText(start)) && end - start == 1;
+        return end - start <= MaxName && text.Tokens[start].Length > 1 && !common && !text.IsArticle(start)
+            && titles.HeadAt(text, start, end, out _) == 0 && titles.HonorificAt(text, start, end) == 0 && (described || !titles.IsModifier(text, start))
+            && !(end - start == 1 && _organizationHeads.Contains(text.TokenText(start))) && !_calendar.Contains(text.TokenText(start)) && !_nationalities.Contains(text.TokenText(start));
+    }
+
+    private bool IsPlace(TaggedText text, int start, int end) =>
+        _places.Contains(text, start, end) || _places.Contains(text, start, start + 1) || _landmarks.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) == end - start;
+
+    /// <summary>Whether a name may be somebody's: by the text itself, by its first word, or, where the name lists count, by any word.</summary>
+    private bool MayBePerson(TaggedText text, NameEvidence evidence, int start, int end, bool known)
+    {
+        if (IsNamed(evidence, start, end))
+        {
+            return true;
+        }
+
+        bool tagged = text.HasType(start, EntityType.Person);
+        if (end - start > 1)
+        {
+            return (known && _particles.Contains(text.TokenText(end - 2))) || (tagged && (_givenNames.Contains(text.TokenText(start)) || (known && _surnames.Contains(text.TokenText(end - 1)))));
+        }
+
+        return known && (_givenNames.Contains(text.TokenText(start)) || _surnames.Contains(text.TokenText(start)));
+    }
+
+    private static bool IsNamed(NameEvidence evidence, int start, int end) =>
+        evidence.IsPerson(start, end) || (end - start == 1 && evidence.IsOftenPerson(start));
+
+    private static int WithoutPossessive(TaggedText text, int start, int end) => end - start > 1 && text.IsPossessive(end - 1) ? end - 1 : end;
+
+    /// <summary>The name with the capitalised words and the small words of its language that follow.</summary>
+    private int Extend(TaggedText text, Sentence sentence, int start, int end)
+    {
+        end = WithoutPossessive(text, start, end);
+        while (end < sentence.End && end - start < MaxName && !text.StartsLine(end))
+        {
+            int next = end;
+            while (next < sentence.End && next < end + 2 && _links.Contains(text.TokenText(next)))
+            {
+                next++;
+            }
+
+            if (next == end && (text.IsJoint(end) || text.Is(end, '&') || text.Is(end, "for")))
+            {
+                next++;
+            }
+
+            if (next == end && next < sentence.End && end - start <= 3 && char.IsDigit(text.Text[text.Tokens[next].Start]) && text.Tokens[next].Length < 3 && next + 1 < sentence.End && !text.IsWord(next + 1))
+            {
+                return next + 1; // "Kanal 24,"
+            }
+
+            bool more = next < sentence.End && text.IsWord(next) && text.IsCapitalized(next) && titles.HeadAt(text, next, sentence.End, out _) == 0
+                && (text.Tags[next].Type is null || text.Tags[next].Type == text.Tags[start].Type) && !titles.IsModifier(text, next);
+            if (!more)
+            {
+                break;
+            }
+
+            end = next + 1;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,246 @@
+namespace EntityKit;
+
+/// <summary>
+/// Words beside a name that say it is an organization although nothing in the name does: "the CEO of Kolmar",
+/// "Kolmar's shareholders", "Kolmar, a Swiss bank", "worked for Kolmar".
+/// </summary>
+/// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
+internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles)
+{
+    private const int MaxRole = 4;
+
+    private readonly Lexicon _cues = lexicons["organization-cues"];
+    private readonly Lexicon _occupations = lexicons["occupations"];
+
+    /// <summary>Whether a word says where a party stands: "centre-left", "ruling".</summary>
+    internal bool IsLeaning(TaggedText text, int token) => Has(text, token, token + 1, "leaning");
+
+    /// <summary>How sure the words beside a name make it an organization.</summary>
+    internal Cue Read(TaggedText text, Sentence sentence, int start, int end)
+    {
+        Cue before = Before(text, sentence, start);
+        Cue cue = before == Cue.Sure ? before : (Cue)Math.Max((int)before, (int)After(text, sentence, start, end));
+        return cue == Cue.None && end - start == 1 && IsCompound(text.TokenText(start)) ? Cue.Likely : cue;
+    }
+
+    /// <summary>Whether words that lead to an organization stand before a token: "an analyst at", "worked for", "fighters of".</summary>
+    internal Cue Before(TaggedText text, Sentence sentence, int start)
+    {
+        int link = start - 1;
+        if (link <= sentence.Start)
+        {
+            return Cue.None;
+        }
+
+        if (text.Is(link, "of", "at") || text.Is(link, "for", "from") || text.Is(link, "with"))
+        {
+            return BehindLink(text, sentence, link);
+        }
+
+        if (text.Is(link, ','))
+        {
+            return IsListed(text, sentence, link) ? Cue.Likely : Cue.None;
+        }
+
+        if (text.Is(link, "the") && text.Is(link - 1, "told"))
+        {
+            return Cue.Sure; // "told the Evening Messenger"
+        }
+
+        return !text.IsCapitalized(link) && Has(text, link, link + 1, "verb") && !text.IsHyphen(link - 1) ? Cue.Likely : Cue.None;
+    }
+
+    /// <summary>"Ana Lim, Executive Director, Sea Rescue": the third of a name, a role and where it is held.</summary>
+    private bool IsListed(TaggedText text, Sentence sentence, int comma)
+    {
+        for (int i = comma - 1; i > sentence.Start + 1 && i > comma - 9 && text.IsCapitalized(i) | text.Is(i, "of", "for") | text.Is(i, "and"); i--)
+        {
+            if (text.Is(i - 1, ',') && text.HasType(i - 2, EntityType.Person))
+            {
+                for (int head = i; head < comma; head++)
+                {
+                    if (titles.HeadAt(text, head, comma, out TitleClass _) > 0)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A word made with one for a business: "Nordbank", "Agrotech".</summary>
+    private static bool IsCompound(ReadOnlySpan<char> word) =>
+        word.Length > 6 && (word.EndsWith("bank") || word.EndsWith("tech") || word.EndsWith("soft") || word.EndsWith("corp") || word.EndsWith("pharma") || word.EndsWith("media")
+            || word.EndsWith("invest") || word.EndsWith("telecom") || word.EndsWith("petrol") || word.StartsWith("Petro"));
+
+    private Cue BehindLink(TaggedText text, Sentence sentence, int link)
+    {
+        bool of = text.Is(link, "of");
+        bool at = text.Is(link, "at");
+        int floor = Math.Max(sentence.Start, link - MaxRole);
+        for (int i = floor; i < link; i++)
+        {
+            string? value = ValueOf(text, i, link);
+            if (value is null)
+            {
+                continue;
+            }
+
+            if (Is(value, "work"))
+            {
+                return of ? Cue.None : Cue.Likely;
+            }
+
+            bool role = Is(value, "head") || Is(value, "staff");
+            if (role && (of || at || text.Is(link, "from")))
+            {
+                bool maker = of && Is(value, "staff") && text.Is(i, "director", "coordinator") && text.Tags[link + 1].Type is null; // "director of Jaws"
+                return maker ? Cue.None : (at || Is(value, "head")) && !text.Is(link, "from") ? Cue.Sure : Cue.Likely;
+            }
+
+            if (role && text.Is(link, "for"))
+            {
+                return text.Is(i, "spokesman", "spokeswoman") || text.Is(i, "spokesperson") ? Cue.Likely : Cue.None;
+            }
+
+            if (role && text.Is(link, "with"))
+            {
+                return Is(value, "staff") ? Cue.Likely : Cue.None;
+            }
+
+            if (Is(value, "armed") && (of || text.Is(link, "from")))
+            {
+                return Cue.Sure;
+            }
+
+            if (Is(value, "people") && !text.IsCapitalized(i))
+            {
+                return of || at ? Cue.Likely : Cue.None;
+            }
+        }
+
+        return at && (_occupations.Contains(text.TokenText(link - 1)) || HasRoleWithField(text, sentence, link)) ? Cue.Sure : Cue.None;
+    }
+
+    /// <summary>"head of corporate banking at".</summary>
+    private bool HasRoleWithField(TaggedText text, Sentence sentence, int at)
+    {
+        for (int i = at - 1; i > sentence.Start && i > at - 7 && text.IsWord(i) && !text.IsCapitalized(i); i--)
+        {
+            if (text.Is(i, "of", "for"))
+            {
+                return ValueOf(text, i - 1, i) is { } value && (Is(value, "head") || Is(value, "staff"));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word begins names of organizations in its language: "Grupo", "Jabhat".</summary>
+    internal bool IsFront(TaggedText text, int token) => Has(text, token, token + 1, "front");
+
+    /// <summary>Whether words that only follow an organization stand behind a name: "'s shareholders", ", a Swiss bank", "CEO" and its holder.</summary>
+    private Cue After(TaggedText text, Sentence sentence, int start, int end)
+    {
+        if (end + 1 >= sentence.End || text.StartsLine(end))
+        {
+            return Cue.None;
+        }
+
+        if (text.IsPossessive(end))
+        {
+            return Possesses(text, end + 1, sentence.End) ? Cue.Sure : Cue.None;
+        }
+
+        if (text.Is(end, ')') && text.Is(start - 1, '(') && start - 2 > sentence.Start && text.HasType(start - 2, EntityType.Person))
+        {
+            return text.IsUpper(start) && end - start == 1 && text.Tokens[start].Length > 2 ? Cue.Likely : Cue.None; // "Jan Novotny (ODM)"
+        }
+
+        if (text.Is(end, ','))
+        {
+            return IsKind(text, end + 1, sentence.End) ? Cue.Sure : Cue.None;
+        }
+
+        return LeadsHolder(text, end, sentence.End) ? Cue.Sure : Cue.None;
+    }
+
+    /// <summary>"'s chief executive", "'s regional headquarters".</summary>
+    private bool Possesses(TaggedText text, int token, int limit)
+    {
+        for (int i = token; i < limit && i < token + 4; i++)
+        {
+            for (int end = Math.Min(limit, i + 3); end > i; end--)
+            {
+                if (ValueOf(text, i, end) is { } value && (Is(value, "thing") || Is(value, "head")) && !(end < limit && (text.IsJoint(end) || text.IsPossessive(end))))
+                {
+                    return true;
+                }
+            }
+
+            if (text.IsCapitalized(i) || !(titles.IsModifier(text, i) || text.Tags[i].PartOfSpeech == PartOfSpeech.Adj))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"a Lagos startup", "the Swiss bank that": a determiner and a noun phrase whose head is a sort of organization.</summary>
+    private bool IsKind(TaggedText text, int token, int limit)
+    {
+        if (!text.IsArticle(token) && !text.Is(token, "one"))
+        {
+            return false;
+        }
+
+        for (int i = token + 1; i < limit && i < token + 7; i++)
+        {
+            if (!text.IsWord(i) && !text.IsJoint(i))
+            {
+                return false;
+            }
+
+            bool headed = i + 1 >= limit || !(text.IsWord(i + 1) || text.IsJoint(i + 1) || text.IsPossessive(i + 1))
+                || text.Is(i + 1, "that", "which") || text.Is(i + 1, "based", "with") || text.Is(i + 1, "in", "of") || text.Is(i + 1, "for", "founded") || text.Is(i + 1, "led", "run");
+            if (headed)
+            {
+                return !text.IsCapitalized(i) && Has(text, i, i + 1, "kind");
+            }
+
+            if (text.Tags[i].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adp or PartOfSpeech.Pron && !text.IsHyphen(i - 1))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Kolmar CEO Ana Lim": a role that only bodies have, and its holder.</summary>
+    private bool LeadsHolder(TaggedText text, int token, int limit)
+    {
+        for (int end = Math.Min(limit, token + MaxRole); end > token; end--)
+        {
+            if (ValueOf(text, token, end) is { } value && Is(value, "head"))
+            {
+                return end < limit && text.HasType(end, EntityType.Person) && !text.StartsLine(end) && (!text.IsCapitalized(token) || text.IsUpper(token));
+            }
+        }
+
+        return false;
+    }
+
+    private bool Has(TaggedText text, int start, int end, string cue) => ValueOf(text, start, end) is { } value && Is(value, cue);
+
+    private string? ValueOf(TaggedText text, int start, int end)
+    {
+        TextSpan span = text.SpanOf(start, end);
+        return _cues.ValueOf(text.Text.AsSpan(span.Start, span.Length));
+    }
+
+    private static bool Is(string value, string cue) => value.Contains(cue, StringComparison.Ordinal);
+}
