@@ -34,7 +34,7 @@ internal static class MentionSelector
     {
         List<TextSpan> offices = [.. candidates.Where(c => c.Kind == EntityKind.Title && c.Rule == "office").Select(c => c.Span)];
         offices.Sort();
-        return [.. candidates.Where(c => !(c.Kind == EntityKind.Organization && c.Rule == "tagger" && Crosses(offices, c.Span)))];
+        return [.. candidates.Where(c => !(c.Kind == EntityKind.Organization && c.Rule is OrganizationCandidates.Tagger or OrganizationCandidates.Context && Crosses(offices, c.Span)))];
     }
 
     /// <summary>Whether a span starts inside the last office that begins before it and ends behind it.</summary>

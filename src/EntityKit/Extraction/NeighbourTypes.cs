@@ -12,20 +12,15 @@ internal sealed class NeighbourTypes
 
     private readonly TitleLexicons _titles;
     private readonly Lexicon _descriptors;
-    private readonly Lexicon _organizationHeads;
-    private readonly Lexicon _organizations;
-    private readonly Lexicon _companySuffixes;
     private readonly Lexicon _nationalities;
     private readonly Lexicon _frequent;
     private readonly Lexicon _calendar;
     private readonly Lexicon _links;
-    private readonly Lexicon _givenNames;
-    private readonly Lexicon _acronyms;
-    private readonly Lexicon _office;
     private readonly PersonContext _context;
     private readonly Lexicon _countries;
     private readonly KnownPlaces _places;
     private readonly TitleNeighbours _neighbours;
+    private readonly PersonNeighbours _people;
     private readonly Datelines _datelines;
     private readonly FirmNames _firms;
     private readonly BrandNames _brands;
@@ -36,20 +31,15 @@ internal sealed class NeighbourTypes
     {
         _titles = new TitleLexicons(lexicons);
         _descriptors = lexicons["organization-descriptors"];
-        _organizationHeads = lexicons["organization-heads"];
-        _organizations = lexicons["organizations"];
-        _companySuffixes = lexicons["company-suffixes"];
         _nationalities = lexicons["nationalities"];
         _frequent = lexicons["frequent-words"];
         _calendar = lexicons["calendar-words"];
         _links = lexicons["foreign-links"];
-        _givenNames = lexicons["given-names"];
-        _acronyms = lexicons["organization-acronyms"];
-        _office = lexicons["office-words"];
         _context = new PersonContext(lexicons, _titles, new PersonBorders(lexicons, _titles));
         _countries = lexicons["countries"];
         _places = new KnownPlaces(lexicons);
         _neighbours = new TitleNeighbours(lexicons, _titles);
+        _people = new PersonNeighbours(lexicons, _titles, _neighbours, _places);
         _datelines = new Datelines(lexicons, _titles, _places);
         _firms = new FirmNames(lexicons, _titles);
         _brands = new BrandNames(lexicons);
@@ -110,19 +100,19 @@ internal sealed class NeighbourTypes
             return employer;
         }
 
-        if (type is null && end - start > 1 && (_neighbours.IsApposed(text, start, end, sentence) || IsGivenOffice(text, sentence, start, end)) && IsNameLike(text, start, end) && !_places.Contains(text, start, end) && IsFreeOfRoles(text, start, end))
+        if (type is null && end - start > 1 && (_neighbours.IsApposed(text, start, end, sentence) || _people.IsGivenOffice(text, sentence, start, end)) && _people.IsNameLike(text, start, end) && !_places.Contains(text, start, end) && _people.IsFreeOfRoles(text, start, end))
         {
             changes.Mark(start, end, EntityType.Person);
             return end;
         }
 
-        if (type is null && IsCapitalSurname(text, start, end))
+        if (type is null && _people.IsCapitalSurname(text, start, end))
         {
             changes.Mark(start, end, EntityType.Person);
             return end;
         }
 
-        if (type == EntityType.Person && OfAt(text, start, end) is var from and > 0)
+        if (type == EntityType.Person && _people.OfAt(text, start, end) is var from and > 0)
         {
             changes.Mark(start, from, EntityType.Person);
             changes.Clear(from, from + 1);
@@ -130,7 +120,7 @@ internal sealed class NeighbourTypes
             return end;
         }
 
-        if (type == EntityType.Organization && SplitAt(text, sentence, start, end) is var of and > 0)
+        if (type == EntityType.Organization && _people.SplitAt(text, sentence, start, end) is var of and > 0)
         {
             changes.Mark(start, of, EntityType.Person);
             changes.Clear(of, of + 1);
@@ -146,7 +136,7 @@ internal sealed class NeighbourTypes
 
         if (type == EntityType.Organization || end <= start)
         {
-            if (end > start && text.Tags[start].Probability < Sure && (_neighbours.IsApposed(text, start, end, sentence) || _neighbours.IsApposedTo(text, start, end, sentence)) && IsNameLike(text, start, end))
+            if (end > start && text.Tags[start].Probability < Sure && (_neighbours.IsApposed(text, start, end, sentence) || _neighbours.IsApposedTo(text, start, end, sentence)) && _people.IsNameLike(text, start, end))
             {
                 changes.Mark(start, end, EntityType.Person);
             }
@@ -163,7 +153,7 @@ internal sealed class NeighbourTypes
         {
             changes.Mark(start, end, EntityType.Organization);
         }
-        else if (type == EntityType.Place && (unsure || end - start > 2) && (_neighbours.IsApposed(text, start, end, sentence) || _neighbours.IsApposedTo(text, start, end, sentence)) && IsNameLike(text, start, end) && !_places.Contains(text, start, end))
+        else if (type == EntityType.Place && (unsure || end - start > 2) && (_neighbours.IsApposed(text, start, end, sentence) || _neighbours.IsApposedTo(text, start, end, sentence)) && _people.IsNameLike(text, start, end) && !_places.Contains(text, start, end))
         {
             changes.Mark(start, end, EntityType.Person);
         }
@@ -200,74 +190,6 @@ internal sealed class NeighbourTypes
         }
 
         return end;
-    }
-
-    private bool IsFreeOfRoles(TaggedText text, int start, int end)
-    {
-        for (int i = start; i < end; i++)
-        {
-            if (_titles.IsModifier(text, i) || _titles.HeadAt(text, i, end, out _) > 0 || _titles.HonorificAt(text, i, end) > 0 || _calendar.Contains(text.TokenText(i))
-                || (i == start && _frequent.Contains(text.TokenText(i))))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>"named Kwame Asante-Dadzie as managing director": the object of a verb that gives an office.</summary>
-    private bool IsGivenOffice(TaggedText text, Sentence sentence, int start, int end) =>
-        start > sentence.Start && end < sentence.End && text.Is(end, "as", "to") && _office.ValueOf(text.TokenText(start - 1)) is { } value
-        && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith(" elected", StringComparison.Ordinal));
-
-    /// <summary>"Nasr AL-HADDAD", "LOPES Maria": a known given name beside a surname in capitals.</summary>
-    private bool IsCapitalSurname(TaggedText text, int start, int end)
-    {
-        if (end - start is < 2 or > MaxName)
-        {
-            return false;
-        }
-
-        bool firstUpper = text.IsUpper(start);
-        bool lastUpper = text.IsUpper(end - 1);
-        int given = firstUpper ? end - 1 : start;
-        int surname = firstUpper ? start : end - 1;
-        return firstUpper != lastUpper && _givenNames.Contains(text.TokenText(given)) && text.Tokens[surname].Length > 2 && !text.TokenText(surname).Contains('.') && !_countries.Contains(text.TokenText(surname)) && !_countries.Contains(text.TokenText(given))
-            && !_organizationHeads.Contains(text.TokenText(surname)) && !_acronyms.Contains(text.TokenText(surname)) && !_frequent.Contains(text.TokenText(surname));
-    }
-
-    /// <summary>Where "of" parts a full name from an unknown organization that the tagger took into it: "Ida Moss of Fairwick"; 0 elsewhere.</summary>
-    private int OfAt(TaggedText text, int start, int end)
-    {
-        for (int i = start + 2; i + 1 < end; i++)
-        {
-            if (text.Is(i, "of"))
-            {
-                return _givenNames.Contains(text.TokenText(start)) && text.IsCapitalized(i + 1) && !_places.Contains(text, i + 1, end) ? i : 0;
-            }
-        }
-
-        return 0;
-    }
-
-    /// <summary>Where "of" parts a person from an organization that the tagger took for one name: "journalist Ana Lim of Radio Sol"; 0 elsewhere.</summary>
-    private int SplitAt(TaggedText text, Sentence sentence, int start, int end)
-    {
-        if (start == sentence.Start || text.IsCapitalized(start - 1) || !_neighbours.FollowsTitle(text, sentence.Start, start))
-        {
-            return 0;
-        }
-
-        for (int i = start + 2; i + 1 < end && i <= start + 3; i++)
-        {
-            if (text.Is(i, "of", "from") && IsNameLike(text, start, i))
-            {
-                return i;
-            }
-        }
-
-        return 0;
     }
 
     /// <summary>"the newspaper Yeni Yol", "of the party Pour la Cité": a noun that a name follows only if it names such a thing.</summary>
@@ -320,26 +242,5 @@ internal sealed class NeighbourTypes
         }
 
         return end >= sentence.End || text.Is(end, ',') || text.Is(end, '.') || text.Is(end, '(') || text.HasType(end, EntityType.Person) ? end : 0;
-    }
-
-    /// <summary>Whether words may be a person's name: two to five, none the head of an organization or a place, no small word but a particle.</summary>
-    private bool IsNameLike(TaggedText text, int start, int end)
-    {
-        if (end - start is < 2 or > MaxName + 1 || _organizations.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) > 0)
-        {
-            return false;
-        }
-
-        for (int i = start; i < end; i++)
-        {
-            bool small = !text.IsCapitalized(i) && !text.IsJoint(i) && !text.Is(i, "i", "de") && !text.Is(i, "bin", "ibn") && !text.Is(i, "van", "von") && !text.Is(i, "al", "el");
-            if (small || _organizationHeads.Contains(text.TokenText(i)) || _companySuffixes.Contains(text.TokenText(i)) || _nationalities.Contains(text.TokenText(i))
-                || (_countries.Contains(text.TokenText(i)) && end - start < 3))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -3,14 +3,19 @@ namespace EntityKit;
 /// <summary>What structure and tagger say are organizations of one text, and the choice among it.</summary>
 /// <param name="text">The text.</param>
 /// <param name="heads">The head words of names.</param>
-/// <param name="countries">Countries.</param>
-/// <param name="calendar">The days.</param>
-/// <param name="brands">The names that keep their possessive.</param>
-/// <param name="headlines">The verbs of headlines, which end a name.</param>
+/// <param name="borders">Where the tagger's names begin and end.</param>
 /// <param name="places">Places whose names look like an organization's ("West Bank").</param>
 /// <remarks>Made for one text; not thread-safe.</remarks>
-internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWords heads, Lexicon places, Lexicon countries, Lexicon calendar, HeadlineVerbs headlines, BrandNames brands)
+internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWords heads, OrganizationBorders borders, Lexicon places)
 {
+    /// <summary>The rule of what the tagger alone took for an organization.</summary>
+    internal const string Tagger = "tagger";
+
+    /// <summary>The rule of what its surroundings made one.</summary>
+    internal const string Context = "context";
+
+    private const string Acronym = "acronym";
+    private const double AcronymConfidence = 0.9;
     private const float SurePlace = 0.8f;
 
     private readonly List<Candidate> _structured = [];
@@ -33,116 +38,24 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
             probability = Math.Min(probability, text.Tags[i].Probability);
         }
 
-        while (start < end && (text.IsArticle(start) || !char.IsLetterOrDigit(text.Text[text.Tokens[start].Start])))
-        {
-            start++;
-        }
-
-        if (end - start > 2 && start > 1 && text.IsJoint(start - 1) && text.IsCapitalized(start - 2))
-        {
-            start = text.EntityStart(start - 2); // "U.S.-EU Trade Council"
-        }
-
-        if (end - start == 1 && start > 1 && text.Is(start - 1, '/') && text.Touches(start) && text.IsCapitalized(start - 2) && text.Tags[start - 2].Type is null)
-        {
-            start -= 2; // "Greens/EFA"
-        }
-
-        bool brand = end - start <= 2 && brands.EndOf(text, start, text.Tokens.Length) is var kept && kept == end && end > 0;
-        while (end > start && !brand && (text.IsPossessive(end - 1) || !IsNameEnd(end - 1)))
-        {
-            end--;
-        }
-
-        for (int i = start + 1; i < end; i++)
-        {
-            if (headlines.Is(text, i) && !text.HasType(i - 1, EntityType.Person))
-            {
-                end = i; // "Ministry of Justice Raises Fees"
-            }
-        }
-
-        while (end - start > 2 && calendar.Contains(text.TokenText(end - 1)) && text.Is(end - 2, "on"))
-        {
-            end -= 2;
-        }
-
-        end = WithoutCountry(start, end);
-        if (end - start > 1 && (IsOrdinal(start) || text.IsRoman(start)))
-        {
-            start++; // "the XV Binational Commission"
-        }
-
-        if (OwnerEnd(start, end) is var owner and > 0)
+        string rule = probability == TagChanges.Changed ? Context : Tagger;
+        (start, end) = borders.Correct(text, start, end);
+        if (borders.OwnerEnd(text, start, end) is var owner and > 0)
         {
             if (owner - start > 1 || text.IsUpper(start))
             {
-                _tagged.Add(new Candidate(start, owner, true, "tagger", probability));
+                _tagged.Add(new Candidate(start, owner, true, rule, probability));
             }
 
             start = owner + 1;
         }
 
-        for (int i = start + 1; i < end; i++)
-        {
-            if (text.Is(i, "at") && !text.Is(start, "university"))
-            {
-                end = i;
-            }
-        }
-
+        end = OrganizationBorders.WithoutSeat(text, start, end);
         if (start < end)
         {
-            _tagged.Add(new Candidate(start, end, true, "tagger", probability));
+            _tagged.Add(new Candidate(start, end, true, rule, probability));
         }
     }
-
-    /// <summary>The end of the parent in "State Duma's International Affairs Committee": a possessive between a body and a unit with a head of its own.</summary>
-    private int OwnerEnd(int start, int end)
-    {
-        for (int i = start + 1; i + 2 < end; i++)
-        {
-            if (text.IsPossessive(i) && (i - start > 1 || text.IsUpper(start) || (start > 0 && text.Is(start - 1, "the"))) && (heads.IsHead(text, i - 1, out _) || text.IsUpper(i - 1)) && heads.IsHead(text, end - 1, out bool strong) && strong)
-            {
-                return i;
-            }
-        }
-
-        return 0;
-    }
-
-    /// <summary>"McGill University in Canada": the country where it is, but for branches and missions ("Mission in South Sudan").</summary>
-    private int WithoutCountry(int start, int end)
-    {
-        for (int i = end - 2; i > start && i > end - 5; i--)
-        {
-            if (text.Is(i, "in"))
-            {
-                int place = text.Is(i + 1, "the") ? i + 2 : i + 1;
-                bool country = place < end && countries.LongestMatch(text.Text, text.Tokens.AsSpan(), place, end) == end - place;
-                return country && (text.Is(i - 1, "university", "college") || text.Is(i - 1, "institute", "school") || HasComplement(start, i)) ? i : end;
-            }
-        }
-
-        return end;
-    }
-
-    /// <summary>"Institute for Rural Finance": an institute, a centre or a foundation that says what it is for.</summary>
-    private bool HasComplement(int start, int end)
-    {
-        for (int i = start + 1; i + 1 < end; i++)
-        {
-            if (text.Is(i, "for", "of"))
-            {
-                return text.Is(i - 1, "institute", "foundation") || text.Is(i - 1, "school", "academy") || text.Is(i - 1, "faculty");
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsOrdinal(int token) =>
-        char.IsDigit(text.Text[text.Tokens[token].Start]) && text.TokenText(token) is var word && (word.EndsWith("th") || word.EndsWith("st") || word.EndsWith("nd") || word.EndsWith("rd"));
 
     /// <summary>The mentions, sorted, none overlapping another.</summary>
     internal IReadOnlyList<Mention> Choose()
@@ -156,11 +69,19 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
 
         HashSet<int> ends = [.. chosen.Select(name => name.End)];
         chosen.RemoveAll(name => IsForeignAcronym(name, ends, acronyms) || (name.End < text.Tokens.Length && text.Is(name.End, "affairs") && text.IsCapitalized(name.End)));
+        for (int i = 0; i < chosen.Count; i++)
+        {
+            if (chosen[i].Rule == Context && chosen[i].End - chosen[i].Start == 1 && acronyms.IsDefined(chosen[i].Start))
+            {
+                chosen[i] = chosen[i] with { Rule = Acronym, Confidence = AcronymConfidence };
+            }
+        }
+
         AddAcronyms(chosen, acronyms);
         var mentions = new List<Mention>(chosen.Count);
         foreach (Candidate name in chosen)
         {
-            MentionSource source = name.Rule == "tagger" ? MentionSource.Model : MentionSource.Rule;
+            MentionSource source = name.Rule == Tagger ? MentionSource.Model : MentionSource.Rule;
             mentions.Add(text.MentionOf(EntityKind.Organization, name.Start, name.End, source, name.Confidence, name.Rule));
         }
 
@@ -174,13 +95,10 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
     private bool IsForeignAcronym(Candidate name, HashSet<int> ends, OrganizationAcronyms acronyms)
     {
         int at = name.Start;
-        bool bracketed = name.Rule == "tagger" && name.End == at + 1 && at > 1 && at + 1 < text.Tokens.Length
+        bool bracketed = name.Rule == Tagger && name.End == at + 1 && at > 1 && at + 1 < text.Tokens.Length
             && text.Is(at - 1, '(') && text.Is(at + 1, ')') && acronyms.IsAcronym(at);
         return bracketed && !acronyms.IsDefined(at) && text.Tags[at - 2].Type is null && text.IsWord(at - 2) && !ends.Contains(at - 1);
     }
-
-    private bool IsNameEnd(int token) => text.Text[text.Tokens[token].End - 1] is var c && (char.IsLetterOrDigit(c) || c is '.' or '!' or '+' or ')' or '\u201D' or '"')
-        && !text.Is(token, "the", "of") && !text.Is(token, "for", "and");
 
     /// <summary>Structure decides the extent; the tagger alone decides where structure is silent, and where its span is the longer one.</summary>
     private List<Candidate> Merge()
@@ -264,7 +182,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
             bool covered = next < count && chosen[next].Start <= i;
             if (!covered && acronyms.IsDefined(i))
             {
-                chosen.Add(new Candidate(i, i + 1, true, "acronym", 0.9));
+                chosen.Add(new Candidate(i, i + 1, true, Acronym, AcronymConfidence));
             }
         }
 

@@ -53,7 +53,7 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
     /// <summary>"Ana Lim, Executive Director, Sea Rescue": the third of a name, a role and where it is held.</summary>
     private bool IsListed(TaggedText text, Sentence sentence, int comma)
     {
-        for (int i = comma - 1; i > sentence.Start + 1 && i > comma - 9 && text.IsCapitalized(i) | text.Is(i, "of", "for") | text.Is(i, "and"); i--)
+        for (int i = comma - 1; i > sentence.Start + 1 && i > comma - 9 && (text.IsCapitalized(i) || text.Is(i, "of", "for") || text.Is(i, "and")); i--)
         {
             if (text.Is(i - 1, ',') && text.HasType(i - 2, EntityType.Person))
             {
@@ -154,7 +154,7 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
             return Possesses(text, end + 1, sentence.End) ? Cue.Sure : Cue.None;
         }
 
-        if (text.Is(end, ')') && text.Is(start - 1, '(') && start - 2 > sentence.Start && text.HasType(start - 2, EntityType.Person))
+        if (start - 2 > sentence.Start && text.Is(end, ')') && text.Is(start - 1, '(') && text.HasType(start - 2, EntityType.Person))
         {
             return text.IsUpper(start) && end - start == 1 && text.Tokens[start].Length > 2 ? Cue.Likely : Cue.None; // "Jan Novotny (ODM)"
         }

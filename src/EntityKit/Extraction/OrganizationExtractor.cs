@@ -10,11 +10,8 @@ public sealed class OrganizationExtractor : IMentionExtractor
     private readonly OrganizationHeadWords _heads;
     private readonly OrganizationGrammar _grammar;
     private readonly OrganizationDescriptors _descriptors;
+    private readonly OrganizationBorders _borders;
     private readonly Lexicon _landmarks;
-    private readonly Lexicon _countries;
-    private readonly Lexicon _calendar;
-    private readonly HeadlineVerbs _headlines;
-    private readonly BrandNames _brands;
 
     /// <summary>Creates an extractor with the lexicons of a language model.</summary>
     /// <param name="lexicons">The lexicons; those it knows are "organization-heads", "organization-descriptors", "landmarks", "nationalities" and those of titles.</param>
@@ -25,11 +22,8 @@ public sealed class OrganizationExtractor : IMentionExtractor
         var titles = new TitleLexicons(lexicons);
         _heads = new OrganizationHeadWords(lexicons, titles);
         _grammar = new OrganizationGrammar(lexicons, titles, _heads);
+        _borders = new OrganizationBorders(lexicons, _heads);
         _landmarks = lexicons["landmarks"];
-        _countries = lexicons["countries"];
-        _calendar = lexicons["calendar-words"];
-        _headlines = new HeadlineVerbs(lexicons);
-        _brands = new BrandNames(lexicons);
         _descriptors = new OrganizationDescriptors(lexicons, titles);
     }
 
@@ -37,7 +31,7 @@ public sealed class OrganizationExtractor : IMentionExtractor
     public IReadOnlyList<Mention> Extract(TaggedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var candidates = new OrganizationCandidates(text, _heads, _landmarks, _countries, _calendar, _headlines, _brands);
+        var candidates = new OrganizationCandidates(text, _heads, _borders, _landmarks);
         foreach (Sentence sentence in text.Sentences)
         {
             ReadStructure(text, sentence, candidates);

@@ -74,7 +74,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         if (length > 0 && !title && text.IsCapitalized(at + length - 1))
         {
             // Behind a bracket any head closes the name: "Andes Union (AU) Delegation".
-            bool strong = heads.IsStrong(text, at, at + length) || (at > run.Start && text.Is(at - 1, ')') && !heads.IsEponym(text, at));
+            bool strong = heads.IsStrong(text, at, at + length) || (at > run.Start && text.Is(at - 1, ')') && !IsEvent(text, at));
             run.AddHead(at + length, strong);
             int seat = heads.SeatEnd(text, at + length, limit);
             if (seat > 0)
@@ -95,8 +95,11 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         return at + 1;
     }
 
+    /// <summary>"Andes Union (AU) Summit": what the body holds, and no part of it.</summary>
+    private static bool IsEvent(TaggedText text, int token) => text.Is(token, "summit", "conference");
+
     private static bool IsUnitOfDepartment(TaggedText text, int at, int length, int limit, OrganizationRun run) =>
-        text.Is(run.FirstHeadEnd - 1, "department", "ministry") && at > run.FirstHeadEnd + 1 && text.IsCapitalized(at - 1)
+        run.FirstHeadEnd > 0 && text.Is(run.FirstHeadEnd - 1, "department", "ministry") && at > run.FirstHeadEnd + 1 && text.IsCapitalized(at - 1)
         && text.Is(at, "bureau", "office") && at + length < limit && text.Is(at + length, "of", "for");
 
     private int ReadLink(TaggedText text, int at, int limit, ref OrganizationRun run)
@@ -126,7 +129,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         if (text.Is(at, '('))
         {
             // "African Union (AU) Commission": the bracket stays inside when a head follows it.
-            bool middle = at + 3 < limit && text.IsUpper(next) && text.Is(at + 2, ')') && text.IsCapitalized(at + 3) && heads.IsHead(text, at + 3, out _) && !heads.IsEponym(text, at + 3);
+            bool middle = at + 3 < limit && text.IsUpper(next) && text.Is(at + 2, ')') && text.IsCapitalized(at + 3) && heads.IsHead(text, at + 3, out _) && !IsEvent(text, at + 3);
             return middle ? at + 3 : 0;
         }
 
@@ -206,6 +209,12 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     /// <summary>Whether people of one sort and what they are for make a name: "Doctors for Peace".</summary>
     private bool IsPeopleFor(TaggedText text, int at, int word, OrganizationRun run)
     {
+        bool mission = text.Is(at, "for") && at - 2 >= run.Start && text.Is(at - 1, "mission") && (text.IsUpper(at - 2) || text.Is(at - 2, "nations", "union"));
+        if (mission && run.HeadEnd == at)
+        {
+            return true; // "United Nations Mission for the Referendum in ..."
+        }
+
         bool cause = text.Is(at, "for", "without") || text.Is(at, "against", "across") || text.Is(at, "beyond");
         return cause && run.HeadEnd == at && !run.HasStrongHead && (text.Text[text.Tokens[at - 1].End - 1] == 's' || text.TokenText(at - 1).EndsWith("men")) && text.Tags[word].Type is null or EntityType.Organization
             && !heads.StartsOtherName(text, word) && !(titles.HeadAt(text, at - 1, at, out TitleClass found) > 0 && found != TitleClass.Occupation);

@@ -4,7 +4,8 @@ namespace EntityKit;
 /// <remarks>Made for one text; not thread-safe.</remarks>
 internal sealed class TagChanges(TaggedText text)
 {
-    private const float Changed = 0.7f;
+    /// <summary>The probability of a tag that was changed.</summary>
+    internal const float Changed = 0.7f;
 
     private Tag[]? _tags;
 

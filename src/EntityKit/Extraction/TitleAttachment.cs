@@ -177,7 +177,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
 
     /// <summary>"formerly", "until now", "before that": words of time between a name and a role.</summary>
     private bool IsAdverb(TaggedText text, int token) =>
-        _office.ValueOf(text.TokenText(token)) == "adverb" || text.Is(token, "until", "before") || (text.Is(token, "that") && text.Is(token - 1, "before")) || text.Is(token, "earlier", "afterwards");
+        _office.ValueOf(text.TokenText(token)) == "adverb" || text.Is(token, "until", "before") || (token > 0 && text.Is(token, "that") && text.Is(token - 1, "before")) || text.Is(token, "earlier", "afterwards");
 
     private static bool IsAuxiliary(TaggedText text, int token) =>
         text.Is(token, "will", "would") || text.Is(token, "has", "had") || text.Is(token, "have", "not");

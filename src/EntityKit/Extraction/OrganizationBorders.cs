@@ -1,0 +1,121 @@
+namespace EntityKit;
+
+/// <summary>Where an organization's name begins and ends, given what the tagger took for one.</summary>
+/// <remarks>Immutable, thus thread-safe.</remarks>
+internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadWords heads)
+{
+    private readonly Lexicon _countries = lexicons["countries"];
+    private readonly Lexicon _calendar = lexicons["calendar-words"];
+    private readonly HeadlineVerbs _headlines = new(lexicons);
+    private readonly BrandNames _brands = new(lexicons);
+
+    /// <summary>The name's tokens, without article, possessive, quotation marks and what a headline or a date adds.</summary>
+    internal (int Start, int End) Correct(TaggedText text, int start, int end)
+    {
+        while (start < end && (text.IsArticle(start) || !char.IsLetterOrDigit(text.Text[text.Tokens[start].Start])))
+        {
+            start++;
+        }
+
+        if (end - start > 2 && start > 1 && text.IsJoint(start - 1) && text.IsCapitalized(start - 2))
+        {
+            start = text.EntityStart(start - 2); // "U.S.-EU Trade Council"
+        }
+
+        if (end - start == 1 && start > 1 && text.Is(start - 1, '/') && text.Touches(start) && text.IsCapitalized(start - 2) && text.Tags[start - 2].Type is null)
+        {
+            start -= 2; // "Greens/EFA"
+        }
+
+        end = WithoutTail(text, start, end);
+        return end - start > 1 && (IsOrdinal(text, start) || text.IsRoman(start)) ? (start + 1, end) : (start, end); // "the XV Binational Commission"
+    }
+
+    /// <summary>"University of Kivu at Goma" keeps its seat, any other name ends before "at".</summary>
+    internal static int WithoutSeat(TaggedText text, int start, int end)
+    {
+        for (int i = start + 1; i < end; i++)
+        {
+            if (text.Is(i, "at") && !text.Is(start, "university"))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>The end of the parent in "State Duma's International Affairs Committee": a possessive between a body and a unit with a head of its own.</summary>
+    internal int OwnerEnd(TaggedText text, int start, int end)
+    {
+        for (int i = start + 1; i + 2 < end; i++)
+        {
+            if (text.IsPossessive(i) && (i - start > 1 || text.IsUpper(start) || (start > 0 && text.Is(start - 1, "the"))) && (heads.IsHead(text, i - 1, out _) || text.IsUpper(i - 1)) && heads.IsHead(text, end - 1, out bool strong) && strong)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>"McGill University in Canada": the country where it is, but for branches and missions ("Mission in South Sudan").</summary>
+    private int WithoutCountry(TaggedText text, int start, int end)
+    {
+        for (int i = end - 2; i > start && i > end - 5; i--)
+        {
+            if (text.Is(i, "in"))
+            {
+                int place = text.Is(i + 1, "the") ? i + 2 : i + 1;
+                bool country = place < end && _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), place, end) == end - place;
+                return country && (text.Is(i - 1, "university", "college") || text.Is(i - 1, "institute", "school") || HasComplement(text, start, i)) ? i : end;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>"Institute for Rural Finance": an institute, a centre or a foundation that says what it is for.</summary>
+    private static bool HasComplement(TaggedText text, int start, int end)
+    {
+        for (int i = start + 1; i + 1 < end; i++)
+        {
+            if (text.Is(i, "for", "of"))
+            {
+                return text.Is(i - 1, "institute", "foundation") || text.Is(i - 1, "school", "academy") || text.Is(i - 1, "faculty");
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOrdinal(TaggedText text, int token) =>
+        char.IsDigit(text.Text[text.Tokens[token].Start]) && text.TokenText(token) is var word && (word.EndsWith("th") || word.EndsWith("st") || word.EndsWith("nd") || word.EndsWith("rd"));
+
+    private int WithoutTail(TaggedText text, int start, int end)
+    {
+        bool brand = end - start == 2 && _brands.EndOf(text, start, text.Tokens.Length) == end;
+        while (end > start && !brand && (text.IsPossessive(end - 1) || !IsNameEnd(text, end - 1)))
+        {
+            end--;
+        }
+
+        for (int i = start + 1; i < end; i++)
+        {
+            if (_headlines.Is(text, i) && !text.HasType(i - 1, EntityType.Person))
+            {
+                end = i; // "Ministry of Justice Raises Fees"
+            }
+        }
+
+        while (end - start > 2 && _calendar.Contains(text.TokenText(end - 1)) && text.Is(end - 2, "on"))
+        {
+            end -= 2;
+        }
+
+        return WithoutCountry(text, start, end);
+    }
+
+    private static bool IsNameEnd(TaggedText text, int token) => text.Text[text.Tokens[token].End - 1] is var c && (char.IsLetterOrDigit(c) || c is '.' or '!' or '+' or ')' or '\u201D' or '"')
+        && !text.Is(token, "the", "of") && !text.Is(token, "for", "and");
+}

@@ -1,0 +1,109 @@
+namespace EntityKit;
+
+/// <summary>What makes people of names that the tagger took for something else, or for more than a name.</summary>
+/// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
+internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles, TitleNeighbours neighbours, KnownPlaces places)
+{
+    private const int MaxName = 5;
+
+    private readonly Lexicon _acronyms = lexicons["organization-acronyms"];
+    private readonly Lexicon _calendar = lexicons["calendar-words"];
+    private readonly Lexicon _companySuffixes = lexicons["company-suffixes"];
+    private readonly Lexicon _countries = lexicons["countries"];
+    private readonly Lexicon _frequent = lexicons["frequent-words"];
+    private readonly Lexicon _givenNames = lexicons["given-names"];
+    private readonly Lexicon _nationalities = lexicons["nationalities"];
+    private readonly Lexicon _office = lexicons["office-words"];
+    private readonly Lexicon _organizationHeads = lexicons["organization-heads"];
+    private readonly Lexicon _organizations = lexicons["organizations"];
+
+    /// <summary>Whether no word of a run belongs to a title or a date, and the first is no common one.</summary>
+    internal bool IsFreeOfRoles(TaggedText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (titles.IsModifier(text, i) || titles.HeadAt(text, i, end, out _) > 0 || titles.HonorificAt(text, i, end) > 0 || _calendar.Contains(text.TokenText(i))
+                || (i == start && _frequent.Contains(text.TokenText(i))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"named Kwame Asante-Dadzie as managing director": the object of a verb that gives an office.</summary>
+    internal bool IsGivenOffice(TaggedText text, Sentence sentence, int start, int end) =>
+        start > sentence.Start && end < sentence.End && text.Is(end, "as", "to") && _office.ValueOf(text.TokenText(start - 1)) is { } value
+        && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith(" elected", StringComparison.Ordinal));
+
+    /// <summary>"Nasr AL-HADDAD", "LOPES Maria": a known given name beside a surname in capitals.</summary>
+    internal bool IsCapitalSurname(TaggedText text, int start, int end)
+    {
+        if (end - start is < 2 or > MaxName)
+        {
+            return false;
+        }
+
+        bool firstUpper = text.IsUpper(start);
+        bool lastUpper = text.IsUpper(end - 1);
+        int given = firstUpper ? end - 1 : start;
+        int surname = firstUpper ? start : end - 1;
+        return firstUpper != lastUpper && _givenNames.Contains(text.TokenText(given)) && text.Tokens[surname].Length > 2 && !text.TokenText(surname).Contains('.') && !_countries.Contains(text.TokenText(surname)) && !_countries.Contains(text.TokenText(given))
+            && !_organizationHeads.Contains(text.TokenText(surname)) && !_acronyms.Contains(text.TokenText(surname)) && !_frequent.Contains(text.TokenText(surname));
+    }
+
+    /// <summary>Where "of" parts a full name from an unknown organization that the tagger took into it: "Ida Moss of Fairwick"; 0 elsewhere.</summary>
+    internal int OfAt(TaggedText text, int start, int end)
+    {
+        for (int i = start + 2; i + 1 < end; i++)
+        {
+            if (text.Is(i, "of"))
+            {
+                return _givenNames.Contains(text.TokenText(start)) && text.IsCapitalized(i + 1) && !places.Contains(text, i + 1, end) ? i : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Where "of" parts a person from an organization that the tagger took for one name: "journalist Ana Lim of Radio Sol"; 0 elsewhere.</summary>
+    internal int SplitAt(TaggedText text, Sentence sentence, int start, int end)
+    {
+        if (start == sentence.Start || text.IsCapitalized(start - 1) || !neighbours.FollowsTitle(text, sentence.Start, start))
+        {
+            return 0;
+        }
+
+        for (int i = start + 2; i + 1 < end && i <= start + 3; i++)
+        {
+            if (text.Is(i, "of", "from") && IsNameLike(text, start, i))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether words may be a person's name: two to five, none the head of an organization or a place, no small word but a particle.</summary>
+    internal bool IsNameLike(TaggedText text, int start, int end)
+    {
+        if (end - start is < 2 or > MaxName + 1 || _organizations.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) > 0)
+        {
+            return false;
+        }
+
+        for (int i = start; i < end; i++)
+        {
+            bool small = !text.IsCapitalized(i) && !text.IsJoint(i) && !text.Is(i, "i", "de") && !text.Is(i, "bin", "ibn") && !text.Is(i, "van", "von") && !text.Is(i, "al", "el");
+            if (small || _organizationHeads.Contains(text.TokenText(i)) || _companySuffixes.Contains(text.TokenText(i)) || _nationalities.Contains(text.TokenText(i))
+                || (_countries.Contains(text.TokenText(i)) && end - start < 3))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
