@@ -22,7 +22,8 @@ internal static class LeaveOneOutCommand
         {
             TrainingRecipe read = TrainingRecipe.Read(result.GetRequiredValue(recipe).FullName, result.GetRequiredValue(data));
             TrainingOptions options = read.Options with { Epochs = Math.Min(result.GetValue(epochs) ?? int.MaxValue, read.Options.Epochs) };
-            var trainer = new TaggerTrainer(options, Load(result.GetValue(knowledge)));
+            LanguageModel model = Load(result.GetValue(knowledge));
+            var trainer = new TaggerTrainer(options, model.Lexicons, model.Tagger.Model.Clusters);
             Run(trainer, read, result.GetRequiredValue(sources), result.GetValue(share), cancellationToken);
             return Task.FromResult(0);
         });

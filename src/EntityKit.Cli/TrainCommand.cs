@@ -15,7 +15,7 @@ internal sealed class TrainCommand
     private readonly Option<double[]> _weights = new("--weight") { Description = "How much a sentence of each --data file counts, in their order; 1 where nothing is said.", HelpName = "number", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string[]> _dev = new("--dev") { Description = "What to measure with after each epoch; the best epoch is kept, and probabilities are fitted to it.", HelpName = "file", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string> _output = new("--output") { Description = "The model file to write; the report goes to the same name with .report.json.", HelpName = "model", Required = true };
-    private readonly Option<string?> _knowledge = new("--knowledge") { Description = "A model whose word clusters and lexicons are the start, or 'none'; the built-in model otherwise.", HelpName = "model|none" };
+    private readonly Option<string?> _knowledge = new("--knowledge") { Description = "A model to go on from, with its word clusters and lexicons, or 'none' to begin from nothing; the built-in model otherwise.", HelpName = "model|none" };
     private readonly Option<int> _seed = new("--seed") { Description = "Seed of all that is random; the same data and seed give the same model.", HelpName = "n", DefaultValueFactory = _ => 1 };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress and no closing line on standard error." };
     private readonly Terminal _terminal;

@@ -103,6 +103,9 @@ public sealed class TrainingRecipe
 
         public double? Decay { get; set; }
 
+        public double? VariantWeight { get; set; }
+
+
         internal TrainingOptions ToOptions()
         {
             var defaults = new TrainingOptions();
@@ -119,6 +122,7 @@ public sealed class TrainingRecipe
                 MinimumCount = MinimumCount ?? defaults.MinimumCount,
                 MaximumFeatures = MaximumFeatures ?? defaults.MaximumFeatures,
                 Decay = Decay ?? defaults.Decay,
+                VariantWeight = VariantWeight ?? defaults.VariantWeight,
             };
         }
     }

@@ -18,6 +18,8 @@ internal static class LexiconCompiler
         WordCounts words = WordCounts.Read(texts);
         var people = new PersonNameLists(lists, words);
         people.Compile();
+        AddByHand(people.GivenNames);
+        AddByHand(people.Surnames);
         var places = new PlaceLists(lists, words);
         places.Compile(people.GivenNames);
         var organizations = new OrganizationLists(lists, words, places);
@@ -33,6 +35,19 @@ internal static class LexiconCompiler
         }
 
         return [.. lexicons.Select(l => (l.Name, l.Count))];
+    }
+
+    // What the lists lack: files that people extend, with a remark in their first line.
+    private static void AddByHand(CompiledLexicon lexicon)
+    {
+        using var reader = new StreamReader(typeof(LexiconCompiler).Assembly.GetManifestResourceStream($"Additions/{lexicon.Name}.txt")!);
+        while (reader.ReadLine() is { } line)
+        {
+            if (!line.StartsWith('#'))
+            {
+                lexicon.Add(line);
+            }
+        }
     }
 
     private static CompiledLexicon Frequent(WordCounts words)

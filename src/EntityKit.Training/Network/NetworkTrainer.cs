@@ -6,6 +6,7 @@ namespace EntityKit.Training;
 /// <summary>Takes the network's weights down the gradient of one sentence at a time.</summary>
 internal sealed class NetworkTrainer
 {
+    private const double ContextDropout = 0.15;
     private const int RowMask = (1 << FeatureIndex.RowBits) - 1;
 
     private readonly NetworkWeights _weights;
@@ -119,7 +120,7 @@ internal sealed class NetworkTrainer
                 {
                     0 => false,
                     FeatureIndex.PredictionMark => firstPass,
-                    FeatureIndex.ContextMark => _random.NextDouble() < _options.WordDropout / 2,
+                    FeatureIndex.ContextMark => _random.NextDouble() < ContextDropout,
                     _ => _dropped[token + mark - 1 - TaggerFeatures.Window],
                 };
                 if (!drop)

@@ -11,6 +11,9 @@ internal sealed class NetworkWeights
 {
     private const float Epsilon = 0.1f;
 
+    /// <summary>What one step of a quantised row is worth where training goes on from a model.</summary>
+    private const float RowScale = 1f / 127;
+
     internal NetworkWeights(int features, int hidden, int scores, int transitionCount, Random random)
     {
         Hidden = hidden;
@@ -40,6 +43,81 @@ internal sealed class NetworkWeights
 
     internal Parameters Transitions { get; }
 
+    /// <summary>
+    /// Begins with what a model knows in place of nothing: the rows of the features that both have, the outputs of the
+    /// labels that both have.
+    /// </summary>
+    /// <param name="model">The model.</param>
+    /// <param name="features">The features by row.</param>
+    /// <param name="heads">The heads.</param>
+    internal void StartFrom(TaggerModel model, IReadOnlyList<uint> features, IReadOnlyList<HeadLayout> heads)
+    {
+        TaggerWeights known = model.Weights;
+        int taken = Math.Min(Hidden, known.Hidden);
+        var rowOf = new Dictionary<uint, int>(known.Features.Length);
+        for (int row = 0; row < known.Features.Length; row++)
+        {
+            rowOf[known.Features[row]] = row;
+        }
+
+        for (int i = 0; i < features.Count; i++)
+        {
+            if (rowOf.TryGetValue(features[i], out int row))
+            {
+                for (int k = 0; k < taken; k++)
+                {
+                    Rows.Values[(i * Hidden) + k] = known.Rows[(row * known.Hidden) + k] * RowScale;
+                }
+            }
+        }
+
+        // Whatever the rows are multiplied by, the outputs are divided by: units are linear above 0.
+        float outputScale = 1 / (RowScale * (1 << known.Shift) * known.Unit) * (known.Hidden / (float)taken);
+        for (int k = 0; k < taken; k++)
+        {
+            Bias.Values[k] = known.Bias[k] * RowScale;
+        }
+
+        Array.Clear(Output.Values);
+        foreach (HeadLayout head in heads)
+        {
+            if (model.HeadOf(head.Name) is { } other)
+            {
+                StartHead(head, other, known, model.ScoreCount, taken, outputScale);
+            }
+        }
+    }
+
+    private void StartHead(HeadLayout head, TaggerHead other, TaggerWeights known, int knownScores, int taken, float outputScale)
+    {
+        int labels = head.Labels.Count;
+        int[] same = [.. head.Labels.Select(l => IndexOf(other.Labels, l))];
+        for (int label = 0; label < labels; label++)
+        {
+            if (same[label] < 0)
+            {
+                continue;
+            }
+
+            int score = other.Offset + same[label];
+            OutputBias.Values[head.Offset + label] = known.OutputBias[score] / ((1 << known.Shift) * known.Unit);
+            for (int k = 0; k < taken; k++)
+            {
+                Output.Values[(k * Scores) + head.Offset + label] = known.Output[(k * knownScores) + score] * outputScale;
+            }
+        }
+
+        for (int i = 0; i < head.TransitionCount && other.Transitions.Length > 0; i++)
+        {
+            int to = same[i % labels];
+            int from = i / labels == labels ? other.Labels.Count : same[i / labels];
+            if (to >= 0 && from >= 0 && float.IsFinite(Transitions.Values[head.TransitionStart + i]))
+            {
+                Transitions.Values[head.TransitionStart + i] = other.Transitions[(from * other.Labels.Count) + to] / known.Unit;
+            }
+        }
+    }
+
     /// <summary>Moves the running average towards the weights.</summary>
     internal void Average(float share)
     {
@@ -52,6 +130,30 @@ internal sealed class NetworkWeights
             float value = Transitions.Values[i];
             Transitions.Averages[i] = float.IsFinite(value) ? Transitions.Averages[i] + (value - Transitions.Averages[i]) * share : value;
         }
+    }
+
+    /// <summary>The running average as it is now.</summary>
+    internal TrainedWeights Averaged() => new()
+    {
+        Hidden = Hidden,
+        Rows = [.. Rows.Averages],
+        Bias = [.. Bias.Averages],
+        Output = [.. Output.Averages],
+        OutputBias = [.. OutputBias.Averages],
+        Transitions = [.. Transitions.Averages],
+    };
+
+    private static int IndexOf(IReadOnlyList<string> labels, string label)
+    {
+        for (int i = 0; i < labels.Count; i++)
+        {
+            if (labels[i] == label)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>One array of weights.</summary>

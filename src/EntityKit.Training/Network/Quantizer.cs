@@ -7,13 +7,13 @@ internal static class Quantizer
     private const float WantedUnit = 200;
 
     /// <summary>Makes a model.</summary>
-    internal static TaggerModel Quantize(NetworkWeights weights, IReadOnlyList<HeadLayout> heads, IReadOnlyList<uint> features, int maximumFeatures, IReadOnlyList<string> gazetteerNames, WordClusters clusters, bool twoPasses)
+    internal static TaggerModel Quantize(TrainedWeights weights, IReadOnlyList<HeadLayout> heads, IReadOnlyList<uint> features, int maximumFeatures, IReadOnlyList<string> gazetteerNames, WordClusters clusters, bool twoPasses)
     {
         int hidden = weights.Hidden;
-        float[] rows = weights.Rows.Averages;
+        float[] rows = weights.Rows;
         int[] kept = Kept(rows, hidden, features.Count, maximumFeatures);
         float rowScale = ClippedRange(rows, kept, hidden) / 127;
-        float outputScale = Math.Max(weights.Output.Averages.Max(MathF.Abs), 1e-6f) / LargestOutput;
+        float outputScale = Math.Max(weights.Output.Max(MathF.Abs), 1e-6f) / LargestOutput;
         float unscaled = 1 / (rowScale * outputScale);
         int shift = Math.Max(0, (int)MathF.Round(MathF.Log2(unscaled / WantedUnit)));
         float unit = unscaled / (1 << shift);
@@ -31,9 +31,9 @@ internal static class Quantizer
             Hidden = hidden,
             Features = [.. kept.Select(k => features[k])],
             Rows = quantized,
-            Bias = [.. weights.Bias.Averages.Select(b => (short)Math.Clamp(MathF.Round(b / rowScale), -16000, 16000))],
-            Output = [.. weights.Output.Averages.Select(o => (int)MathF.Round(o / outputScale))],
-            OutputBias = [.. weights.OutputBias.Averages.Select(b => (int)MathF.Round(b * unscaled))],
+            Bias = [.. weights.Bias.Select(b => (short)Math.Clamp(MathF.Round(b / rowScale), -16000, 16000))],
+            Output = [.. weights.Output.Select(o => (int)MathF.Round(o / outputScale))],
+            OutputBias = [.. weights.OutputBias.Select(b => (int)MathF.Round(b * unscaled))],
             Shift = shift,
             Unit = unit,
         };
@@ -41,12 +41,12 @@ internal static class Quantizer
         return new TaggerModel(taggerWeights, taggerHeads, gazetteerNames, clusters, twoPasses);
     }
 
-    private static int[] Transitions(NetworkWeights weights, HeadLayout head, float unit)
+    private static int[] Transitions(TrainedWeights weights, HeadLayout head, float unit)
     {
         int[] transitions = new int[head.TransitionCount];
         for (int i = 0; i < transitions.Length; i++)
         {
-            float value = weights.Transitions.Averages[head.TransitionStart + i];
+            float value = weights.Transitions[head.TransitionStart + i];
             transitions[i] = float.IsFinite(value) ? (int)MathF.Round(value * unit) : TaggerHead.Forbidden;
         }
 

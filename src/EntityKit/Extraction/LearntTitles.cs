@@ -65,9 +65,9 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
         return end;
     }
 
-    /// <summary>"the interim capital": a word of rank without the role that it would belong to.</summary>
+    /// <summary>"the interim capital", "without a deputy": a word of rank without the role that it would belong to.</summary>
     private bool IsGradeAlone(TaggedText text, int start, int end) =>
-        end == start + 1 && words.IsGrade(text, start) && words.HeadAt(text, start, end, out _) == 0;
+        end == start + 1 && words.IsGrade(text, start) && (!text.IsCapitalized(start) || words.HeadAt(text, start, end, out _) == 0);
 
     private static int EndOf(TaggedText text, int start, out float probability)
     {

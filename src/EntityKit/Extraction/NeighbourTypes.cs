@@ -94,6 +94,12 @@ internal sealed class NeighbourTypes
             return cued;
         }
 
+        if (type == EntityType.Place && DefinesAcronym(text, start, end, sentence.End) && !_places.Contains(text, start, end))
+        {
+            changes.Mark(start, end, EntityType.Organization);
+            return end;
+        }
+
         if (type is null && EmployerEnd(text, sentence, start, end) is var employer and > 0)
         {
             changes.Mark(start, employer, EntityType.Organization);
@@ -159,6 +165,38 @@ internal sealed class NeighbourTypes
         }
 
         return end;
+    }
+
+    /// <summary>"the East River Community, or ERC": three or more words whose first letters are the acronym that follows.</summary>
+    private static bool DefinesAcronym(TaggedText text, int start, int end, int limit)
+    {
+        int acronym = end;
+        while (acronym < limit && acronym < end + 3 && (text.Is(acronym, ',') || text.Is(acronym, '(') || text.Is(acronym, "or")))
+        {
+            acronym++;
+        }
+
+        if (acronym == end || acronym >= limit || !text.IsUpper(acronym) || end - start < 3)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> letters = text.TokenText(acronym);
+        int matched = 0;
+        for (int i = start; i < end; i++)
+        {
+            if (text.IsCapitalized(i))
+            {
+                if (matched == letters.Length || text.Text[text.Tokens[i].Start] != letters[matched])
+                {
+                    return false;
+                }
+
+                matched++;
+            }
+        }
+
+        return matched == letters.Length;
     }
 
     /// <summary>The end of the run of capitalised words without a tag that starts at a token.</summary>

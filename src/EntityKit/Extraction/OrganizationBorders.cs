@@ -5,6 +5,7 @@ namespace EntityKit;
 internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadWords heads)
 {
     private readonly Lexicon _countries = lexicons["countries"];
+    private readonly Lexicon _descriptors = lexicons["organization-descriptors"];
     private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly HeadlineVerbs _headlines = new(lexicons);
     private readonly BrandNames _brands = new(lexicons);
@@ -28,6 +29,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
         }
 
         end = WithoutTail(text, start, end);
+        (start, end) = WithoutDescriptors(text, start, end);
         return end - start > 1 && (IsOrdinal(text, start) || text.IsRoman(start)) ? (start + 1, end) : (start, end); // "the XV Binational Commission"
     }
 
@@ -58,6 +60,25 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
 
         return 0;
     }
+
+    /// <summary>"trade union federation Workers United", "Blue Centre party": what says of what sort a name is stays out.</summary>
+    private (int Start, int End) WithoutDescriptors(TaggedText text, int start, int end)
+    {
+        while (end - start > 1 && IsDescriptor(text, start) && !text.IsJoint(start + 1))
+        {
+            start++;
+        }
+
+        while (end - start > 1 && IsDescriptor(text, end - 1) && text.IsCapitalized(end - 2))
+        {
+            end--;
+        }
+
+        return (start, end);
+    }
+
+    private bool IsDescriptor(TaggedText text, int token) =>
+        !text.IsCapitalized(token) && _descriptors.ValueOf(text.TokenText(token)) == "outside";
 
     /// <summary>"McGill University in Canada": the country where it is, but for branches and missions ("Mission in South Sudan").</summary>
     private int WithoutCountry(TaggedText text, int start, int end)

@@ -148,6 +148,10 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
         return char.IsLetterOrDigit(text.Text[t.Start]) || text.Text[t.End - 1] is '"' or '\u201D';
     }
 
+    /// <summary>"Van loads of goods": a particle that has its capital from the beginning of the sentence is no name.</summary>
+    internal bool IsParticleAlone(TaggedText text, Sentence sentence, int start, int end) =>
+        start == sentence.Start && end - start == 1 && end < sentence.End && !text.IsCapitalized(end) && _particles.Contains(text.TokenText(start));
+
     private bool IsLowerParticle(TaggedText text, int token) =>
         text.IsWord(token) && !text.IsCapitalized(token) && text.Tags[token].Type is null && text.Tokens[token].Length > 1 && _particles.Contains(text.TokenText(token))
         && text.Tags[token].PartOfSpeech is not (PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.SConj) && !text.Is(token, "as", "an") && !text.Is(token, "the", "née");

@@ -15,17 +15,20 @@ internal sealed class Gazetteer
 
     /// <summary>Chooses lexicons.</summary>
     /// <param name="lexicons">The lexicons of the model.</param>
-    /// <param name="names">Which of them the tagger uses; the order gives the bits, at most 31.</param>
+    /// <param name="names">Which of them the tagger uses; the order gives the bits, at most 31; those joined by a plus share one.</param>
     internal Gazetteer(LexiconSet lexicons, IReadOnlyList<string> names)
     {
         _table = lexicons.Table;
         for (int i = 0; i < names.Count; i++)
         {
-            ulong bit = lexicons.BitOf(names[i]);
-            if (bit != 0)
+            foreach (string name in names[i].Split('+'))
             {
-                _bitOf[BitOperations.TrailingZeroCount(bit)] = 1u << i;
-                _used |= bit;
+                ulong bit = lexicons.BitOf(name);
+                if (bit != 0)
+                {
+                    _bitOf[BitOperations.TrailingZeroCount(bit)] = 1u << i;
+                    _used |= bit;
+                }
             }
         }
     }

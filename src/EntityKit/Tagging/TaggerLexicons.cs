@@ -9,11 +9,11 @@ internal static class TaggerLexicons
     internal const uint OrganizationHeads = 1u << 3;
     internal const uint TitleHeads = 1u << 4;
 
-    /// <summary>Names in the order of their bits.</summary>
+    /// <summary>Names in the order of their bits; lexicons joined by a plus count as one, so that what is learnt of one holds for the others.</summary>
     internal static IReadOnlyList<string> Names { get; } =
     [
         "given-names", "surnames", "honorifics", "organization-heads", "title-heads", "name-particles", "company-suffixes",
-        "countries", "nationalities", "cities", "regions",
-        "organizations", "organization-acronyms", "parties", "parliaments", "frequent-words",
+        "countries", "nationalities", "cities", "regions+landmarks",
+        "organizations+companies+sports-clubs+media+public-bodies", "organization-acronyms+known-acronyms", "parties", "parliaments", "frequent-words",
     ];
 }

@@ -5,7 +5,7 @@ namespace EntityKit.Tests;
 /// <summary>A model learnt in a moment from a few sentences.</summary>
 internal static class TinyModel
 {
-    private const string Data =
+    internal const string Data =
         """
         Ada B-PER
         Norr I-PER
