@@ -73,14 +73,14 @@ public sealed class RecordBatchBuilder
     [
         Text<MentionRow>("document", r => r.Document), Text<MentionRow>("kind", r => r.Kind), Text<MentionRow>("entity", r => r.Entity), Text<MentionRow>("name", r => r.Name),
         Text<MentionRow>("text", r => r.Text), Number<MentionRow>("start", r => r.Start), Number<MentionRow>("end", r => r.End), Text<MentionRow>("source", r => r.Source),
-        Text<MentionRow>("rule", r => r.Rule), Text<MentionRow>("link", r => r.Link), Probability<MentionRow>("confidence", r => r.Confidence),
+        Text<MentionRow>("rule", r => r.Rule), Text<MentionRow>("link", r => r.Link), Text<MentionRow>("entry", r => r.Entry), Probability<MentionRow>("confidence", r => r.Confidence),
     ];
 
     private static Column<EntityRow>[] EntityColumns() =>
     [
         Text<EntityRow>("document", r => r.Document), Text<EntityRow>("kind", r => r.Kind), Text<EntityRow>("entity", r => r.Entity), Text<EntityRow>("name", r => r.Name),
         Text<EntityRow>("given", r => r.Given), Text<EntityRow>("family", r => r.Family), Text<EntityRow>("acronym", r => r.Acronym), Text<EntityRow>("body", r => r.Body),
-        Text<EntityRow>("number", r => r.Number), Number<EntityRow>("year", r => r.Year, isNullable: true), Text<EntityRow>("symbol", r => r.Symbol), Text<EntityRow>("link", r => r.Link),
+        Text<EntityRow>("number", r => r.Number), Number<EntityRow>("year", r => r.Year, isNullable: true), Text<EntityRow>("symbol", r => r.Symbol), Text<EntityRow>("link", r => r.Link), Text<EntityRow>("entry", r => r.Entry),
         Number<EntityRow>("mentions", r => r.Mentions), Probability<EntityRow>("confidence", r => r.Confidence),
     ];
 

@@ -13,6 +13,10 @@ internal static class EntityKitCommand
     internal const int SomeFailed = 1;
     internal const int WrongUsage = 2;
     internal const int Stopped = 130; // as shells have it for Ctrl+C
+    internal const int Unread = 141; // as shells have it for a pipe whose reader has gone away
+
+    // EPIPE; ERROR_BROKEN_PIPE and ERROR_NO_DATA.
+    private static readonly int[] s_brokenPipe = [32, unchecked((int)0x8007006D), unchecked((int)0x800700E8)];
 
     /// <summary>Runs one command line: 0 done, 1 some documents failed, 2 wrong usage.</summary>
     internal static async Task<int> RunAsync(string[] args, Terminal terminal)
@@ -59,15 +63,14 @@ internal static class EntityKitCommand
             terminal.Say("stopped");
             return Stopped;
         }
+        catch (IOException exception) when (s_brokenPipe.Contains(exception.HResult))
+        {
+            return Unread; // 'head' has seen enough
+        }
         catch (IOException exception)
         {
-            // What is written to has gone away: the reader of a pipe has seen enough, or the disk is full.
-            terminal.Say(exception.Message);
+            terminal.Say(exception.Message); // the disk is full
             return SomeFailed;
-        }
-        finally
-        {
-            await terminal.OutputText.FlushAsync().ConfigureAwait(false);
         }
     }
 

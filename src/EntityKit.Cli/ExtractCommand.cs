@@ -18,6 +18,7 @@ internal sealed class ExtractCommand
     private readonly Option<string?> _idColumn = new("--id-column") { Description = "The column of the id; by default 'id' where there is one, else rows are counted.", HelpName = "name" };
     private readonly Option<string?> _encoding = new("--encoding") { Description = "The encoding of texts without a byte order mark; strict UTF-8 by default.", HelpName = "name" };
     private readonly Option<string> _offsets = new Option<string>("--offsets") { Description = "What offsets count.", DefaultValueFactory = _ => "utf16" }.AcceptOnlyFromAmong("utf16", "codepoint", "utf8");
+    private readonly Option<string[]> _lexicon = LexiconOption.Create();
     private readonly Option<int> _jobs = new("--jobs") { Description = "How many documents to work on at once.", HelpName = "n", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<string> _progress = new Option<string>("--progress") { Description = "Whether to show a progress bar; auto: on a terminal.", DefaultValueFactory = _ => "auto" }.AcceptOnlyFromAmong("auto", "always", "never");
     private readonly Option<bool> _resume = new("--resume") { Description = "Write part files and a manifest into the folder --output, and go on where a run into it ended (jsonl, csv, parquet, conll)." };
@@ -59,7 +60,7 @@ internal sealed class ExtractCommand
         var extract = new ExtractCommand(terminal);
         var command = new Command("extract", "Finds people and their posts, organizations, resolution references and places.")
         {
-            extract._inputs, extract._format, extract._output, extract._rows, extract._inputFormat, extract._textColumn, extract._idColumn, extract._encoding, extract._offsets,
+            extract._inputs, extract._format, extract._output, extract._rows, extract._inputFormat, extract._textColumn, extract._idColumn, extract._encoding, extract._offsets, extract._lexicon,
             extract._jobs, extract._progress, extract._resume, extract._errors, extract._shard, extract._quiet, extract._model,
         };
         command.SetAction(extract.RunAsync);
@@ -78,9 +79,11 @@ internal sealed class ExtractCommand
 
         ResultFormat format = Format(arguments);
         PartFolder? parts = arguments.GetValue(_resume) ? Parts(format, outputPath, arguments) : null;
-        var extractor = new EntityExtractor(ModelOption.Load(arguments.GetValue(_model)));
+        var decoder = new TextDecoder(arguments.GetValue(_encoding));
+        var options = new EntityExtractorOptions { Lexicon = LexiconOption.Load(arguments.GetValue(_lexicon)!, decoder, _terminal) };
+        var extractor = new EntityExtractor(ModelOption.Load(arguments.GetValue(_model)), options);
         using var failures = new FailureLog(_terminal, arguments.GetValue(_errors));
-        DocumentSource source = Source(arguments, inputs, failures, outputPath, parts);
+        DocumentSource source = Source(arguments, inputs, decoder, failures, outputPath, parts);
         bool isFolder = parts is not null || format.IsAlwaysFolder || (format.IsFileEach && !source.IsOneDocument);
         if (outputPath is null && (isFolder || (format.IsBinary && !_terminal.OutputIsRedirected)))
         {
@@ -98,32 +101,47 @@ internal sealed class ExtractCommand
             "never" => false,
             _ => _terminal.ShowsProgress && !(outputPath is null && !_terminal.OutputIsRedirected),
         };
+        async Task EndAsync()
+        {
+            await view.EndAsync().ConfigureAwait(false);
+            await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+
         await new RunProgress(_terminal, showsBar).RunAsync(showsBar ? source.CountBytes() : 0, async report =>
         {
             await view.BeginAsync().ConfigureAwait(false);
-            await foreach ((DocumentResult result, SourceMap? map) in ExtractAsync(extractor, source, arguments.GetValue(_jobs), cancellationToken).ConfigureAwait(false))
+            try
             {
-                if (result.Succeeded)
+                await foreach ((DocumentResult result, SourceMap? map) in ExtractAsync(extractor, source, arguments.GetValue(_jobs), cancellationToken).ConfigureAwait(false))
                 {
-                    tally.Add(result.Document);
-                    await view.AddAsync(new FoundDocument(result.Id, result.Document, map)).ConfigureAwait(false);
-                }
-                else
-                {
-                    failures.Add(result.Id, result.Failure.Message);
-                }
+                    if (result.Succeeded)
+                    {
+                        tally.Add(result.Document);
+                        await view.AddAsync(new FoundDocument(result.Id, result.Document, map)).ConfigureAwait(false);
+                    }
+                    else
+                    {
+                        failures.Add(result.Id, result.Failure.Message);
+                    }
 
-                if (isStreamed)
-                {
-                    await output.FlushAsync(cancellationToken).ConfigureAwait(false); // who writes line by line may wait for each answer
-                }
+                    if (isStreamed)
+                    {
+                        await output.FlushAsync(cancellationToken).ConfigureAwait(false); // who writes line by line may wait for each answer
+                    }
 
-                report(tally.Documents, source.BytesDone);
+                    report(tally.Documents, source.BytesDone);
+                }
+            }
+            finally
+            {
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    await EndAsync().ConfigureAwait(false); // what was done until Ctrl+C is whole
+                }
             }
 
-            await view.EndAsync().ConfigureAwait(false);
+            await EndAsync().ConfigureAwait(false);
         }).ConfigureAwait(false);
-        await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         if (!arguments.GetValue(_quiet))
         {
             await _terminal.Error.WriteLineAsync(tally.Line(failures.Count, watch.Elapsed)).ConfigureAwait(false);
@@ -193,14 +211,14 @@ internal sealed class ExtractCommand
             throw new UsageException("--resume needs --output FOLDER.");
         }
 
-        string settings = $"{format.Settings}, shard {arguments.GetValue(_shard) ?? "1/1"}, model {arguments.GetValue(_model) ?? "built in"}";
+        string settings = $"{format.Settings}, shard {arguments.GetValue(_shard) ?? "1/1"}, model {arguments.GetValue(_model) ?? "built in"}{string.Concat(arguments.GetValue(_lexicon)!.Select(path => ", lexicon " + path))}";
         var parts = new PartFolder(folder, format.Name, settings, stream => format.View(stream, isOneDocument: false, inColour: false, width: 100));
         parts.Resume();
         return parts;
     }
 
-    private DocumentSource Source(ParseResult arguments, string[] inputs, FailureLog failures, string? outputPath, PartFolder? parts) =>
-        new(inputs, new TextDecoder(arguments.GetValue(_encoding)), _terminal, failures)
+    private DocumentSource Source(ParseResult arguments, string[] inputs, TextDecoder decoder, FailureLog failures, string? outputPath, PartFolder? parts) =>
+        new(inputs, decoder, _terminal, failures)
         {
             Format = arguments.GetValue(_inputFormat) is { } name ? InputFormats.Parse(name) : null,
             Columns = new RecordColumns(arguments.GetValue(_textColumn)!, arguments.GetValue(_idColumn)),

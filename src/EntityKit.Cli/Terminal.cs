@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 
 namespace EntityKit.Cli;
@@ -48,7 +49,7 @@ internal sealed class Terminal
             Console.OutputEncoding = Utf8;
         }
 
-        return new Terminal(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error)
+        return new Terminal(Console.OpenStandardInput(), OpenOutput(), Console.Error)
         {
             InputIsRedirected = Console.IsInputRedirected,
             OutputIsRedirected = !isScreen,
@@ -58,9 +59,36 @@ internal sealed class Terminal
         };
     }
 
+    /// <summary>
+    /// Standard output. The console's own stream takes no notice when the reader of a pipe has gone away, and the work would go on for
+    /// nobody; a stream of the pipe itself says so. A file keeps to the console's stream, which leaves its place to the next program.
+    /// </summary>
+    private static Stream OpenOutput()
+    {
+        const int StandardOutput = 1;
+        if (!OperatingSystem.IsWindows() && Console.IsOutputRedirected)
+        {
+            try
+            {
+                var pipe = new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+                if (!pipe.CanSeek)
+                {
+                    return pipe;
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                // Closed, or of a kind that only the console can write to.
+            }
+        }
+
+        return Console.OpenStandardOutput();
+    }
+
     /// <summary>Standard error as a screen, for progress bars.</summary>
     internal IAnsiConsole ErrorScreen() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error), Interactive = InteractionSupport.Yes, Ansi = AnsiSupport.Yes });
 
-    /// <summary>Writes a line for the person who runs the command.</summary>
-    internal void Say(string message) => Error.WriteLine($"{EntityKitCommand.Name}: {message}");
+    /// <summary>Writes a line for the person who runs the command; what names and texts bring along cannot move the cursor.</summary>
+    internal void Say(string message) =>
+        Error.WriteLine($"{EntityKitCommand.Name}: {string.Concat(message.Select(c => char.IsControl(c) ? '\uFFFD' : c))}");
 }

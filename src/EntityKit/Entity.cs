@@ -21,6 +21,9 @@ public abstract class Entity
     /// <summary>All its mentions in text order; at least one.</summary>
     public IReadOnlyList<Mention> Mentions { get; }
 
+    /// <summary>The id of the entry of the caller's lexicon that it is, or null.</summary>
+    public string? EntryId => Mentions.Select(m => m.EntryId).FirstOrDefault(id => id is not null);
+
     /// <summary>Probability that the entity is there, from 0 to 1: that of its surest mention.</summary>
     public double Confidence { get; }
 

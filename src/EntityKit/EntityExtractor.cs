@@ -52,6 +52,7 @@ public sealed partial class EntityExtractor
             new PhraseExtractor(EntityKind.Person, options.Names),
             new PhraseExtractor(EntityKind.Title, options.Titles),
             new PhraseExtractor(EntityKind.Organization, options.Organizations),
+            .. options.Lexicon.Select(entry => entry.Kind).Distinct().Select(kind => new PhraseExtractor(kind, options.Lexicon)),
             .. options.Extractors,
         ];
         _neighbours = new NeighbourTypes(lexicons);

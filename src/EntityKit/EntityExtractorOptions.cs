@@ -43,6 +43,11 @@ public sealed record EntityExtractorOptions
     /// <value>None by default.</value>
     public IReadOnlyList<string> Organizations { get; init; } = [];
 
+    /// <summary>People, titles, organizations and places that the caller knows by name, with aliases and ids: <see cref="Mention.EntryId"/> says which one a mention names. <see cref="LexiconReader"/> reads them from CSV or JSON.</summary>
+    /// <remarks>A name that two entries share is marked without an id. Compared as <see cref="LexiconEntry"/> says.</remarks>
+    /// <value>None by default.</value>
+    public IReadOnlyList<LexiconEntry> Lexicon { get; init; } = [];
+
     /// <summary>Resolutions of further bodies, a national parliament or a company's board; they win over built-in ones that match the same text.</summary>
     /// <value>None by default.</value>
     public IReadOnlyList<ResolutionPattern> ResolutionPatterns { get; init; } = [];
@@ -71,9 +76,10 @@ public sealed record EntityExtractorOptions
 
         CheckList(Extractors, nameof(Extractors), extractor => extractor is not null);
         CheckList(ResolutionPatterns, nameof(ResolutionPatterns), pattern => pattern is not null);
-        CheckList(Names, nameof(Names), HasLetterOrDigit);
-        CheckList(Titles, nameof(Titles), HasLetterOrDigit);
-        CheckList(Organizations, nameof(Organizations), HasLetterOrDigit);
+        CheckList(Lexicon, nameof(Lexicon), entry => entry is not null);
+        CheckList(Names, nameof(Names), LexiconEntry.IsName);
+        CheckList(Titles, nameof(Titles), LexiconEntry.IsName);
+        CheckList(Organizations, nameof(Organizations), LexiconEntry.IsName);
     }
 
     private static void CheckList<T>(IReadOnlyList<T> list, string option, Func<T, bool> isValid)
@@ -87,6 +93,4 @@ public sealed record EntityExtractorOptions
             }
         }
     }
-
-    private static bool HasLetterOrDigit(string? phrase) => phrase is not null && phrase.Any(char.IsLetterOrDigit);
 }

@@ -4,6 +4,8 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe.</remarks>
 public sealed class Mention
 {
+    private readonly string? _entryId;
+
     /// <summary>Creates a mention, as an <see cref="IMentionExtractor"/> does.</summary>
     /// <param name="kind">What it names.</param>
     /// <param name="span">Where it stands in the text as given.</param>
@@ -40,6 +42,8 @@ public sealed class Mention
         : this(mention.Kind, mention.Span, mention.Text, mention.Source, mention.Confidence, mention.Rule)
     {
         Readings = mention.Readings;
+        Entry = mention.Entry;
+        EntryId = mention.EntryId;
         Link = link;
     }
 
@@ -63,6 +67,16 @@ public sealed class Mention
 
     /// <summary>Probability that span and kind are right, from 0 to 1.</summary>
     public double Confidence { get; }
+
+    /// <summary>The id of the entry of the caller's lexicon that it names, or null; an <see cref="IMentionExtractor"/> may give one too. Mentions of one kind and id are one entity.</summary>
+    public string? EntryId
+    {
+        get => _entryId ?? Entry?.Id;
+        init => _entryId = value;
+    }
+
+    /// <summary>The entry of the caller's lexicon that it names, or null.</summary>
+    internal LexiconEntry? Entry { get; init; }
 
     /// <summary>What a resolution mention refers to: one reading, or several for a range ("3419 A to D (XXX)").</summary>
     internal IReadOnlyList<ResolutionReading> Readings { get; init; } = [];

@@ -297,5 +297,31 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Contains("x.model' cannot be read", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Names_of_a_lexicon_come_back_with_their_ids()
+    {
+        string csv = _tool.Write("own.csv", "kind,name,id,aliases\norganization,Ploverhouse,Q7,PLH|old mill board\n");
+        string json = _tool.Write("own.json", "[{\"kind\":\"place\",\"name\":\"Zorbville\",\"id\":12}]");
+
+        JsonElement result = Parse(await _tool.RunAsync("extract", "--format", "json", "--lexicon", csv, "--lexicon", json, "--quiet", _tool.Write("a.txt", "Ploverhouse, later the old mill board, met in Zorbville.")));
+
+        Assert.Equal(["Q7", "Q7"], result.GetProperty("organizations")[0].GetProperty("mentions").EnumerateArray().Select(m => m.GetProperty("entry").GetString()));
+        Assert.Equal("12", result.GetProperty("places")[0].GetProperty("mentions")[0].GetProperty("entry").GetString());
+    }
+
+    [Theory]
+    [InlineData("kind,name\nship,Arethusa\n", "kind 'ship' in line 2")]
+    [InlineData("", "")]
+    public async Task A_lexicon_that_is_none_is_wrong_usage(string content, string reason)
+    {
+        string path = content.Length == 0 ? _tool.PathOf("missing.csv") : _tool.Write("own.csv", content);
+
+        ToolResult result = await _tool.RunAsync("extract", "--lexicon", path, _tool.Write("a.txt", Text));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"The lexicon '{path}' cannot be read: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains(reason, result.Error, StringComparison.Ordinal);
+    }
+
     private static JsonElement Parse(ToolResult result) => JsonDocument.Parse(result.Output).RootElement;
 }

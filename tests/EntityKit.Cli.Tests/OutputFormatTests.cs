@@ -36,7 +36,7 @@ public sealed class OutputFormatTests : IDisposable
     }
 
     [Theory]
-    [InlineData("entities", "document,kind,entity,name,given,family,acronym,body,number,year,symbol,link,mentions,confidence", "resolution", "2015")]
+    [InlineData("entities", "document,kind,entity,name,given,family,acronym,body,number,year,symbol,link,entry,mentions,confidence", "resolution", "2015")]
     [InlineData("appointments", "document,person,person_name,title,title_name,organization,organization_name,country,status,evidence,start,end,rule,confidence", "Ana Petrova", "former")]
     public async Task Rows_can_be_entities_or_appointments(string rows, string header, string one, string other)
     {

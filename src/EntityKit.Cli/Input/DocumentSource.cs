@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace EntityKit.Cli;
 
@@ -131,6 +130,7 @@ internal sealed class DocumentSource(IReadOnlyList<string> inputs, TextDecoder d
     private async IAsyncEnumerable<SourceDocument> ReadRecordsAsync(string path, InputFormat format, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reader = new RecordReader(Columns, decoder, terminal);
+        bool isBegun = false;
         await using IAsyncEnumerator<InputRecord> records = reader.ReadAsync(path, format, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)
         {
@@ -143,15 +143,11 @@ internal sealed class DocumentSource(IReadOnlyList<string> inputs, TextDecoder d
             }
             catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException or CsvHelper.CsvHelperException)
             {
-                failures.Add(path, $"cannot be read on: {exception.Message}");
-                break;
-            }
-            catch (DecoderFallbackException exception)
-            {
-                failures.Add(path, $"cannot be read on: a wrong byte for its encoding ({exception.Message}); name it with --encoding");
+                failures.Add(path, isBegun ? $"cannot be read on: {exception.Message}" : exception.Message);
                 break;
             }
 
+            isBegun = true;
             InputRecord record = records.Current;
             if (!IsWanted(record.Id))
             {

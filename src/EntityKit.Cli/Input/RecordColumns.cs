@@ -18,6 +18,6 @@ internal sealed record RecordColumns(string Text, string? Id)
         string? missing = text < 0 ? Text : id < 0 && Id is not null ? Id : null;
         return missing is null
             ? (text, id)
-            : throw new InvalidDataException($"no column '{missing}'; there are {string.Join(", ", names.Take(20))}; see --text-column and --id-column");
+            : throw new InvalidDataException($"no column '{missing}'; there are {string.Join(", ", names.Take(20))}; choose one with {(text < 0 ? "--text-column" : "--id-column")}");
     }
 }

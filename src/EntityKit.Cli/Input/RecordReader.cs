@@ -29,7 +29,8 @@ internal sealed class RecordReader(RecordColumns columns, TextDecoder decoder, T
         {
             if (!string.IsNullOrWhiteSpace(line))
             {
-                yield return ParseLine(line, $"{path}:{number}");
+                string place = $"{path}:{number}";
+                yield return TextDecoder.Fault(line, lines) is { } fault ? new InputRecord(place, null, fault) : ParseLine(line, place);
             }
         }
     }
@@ -46,7 +47,8 @@ internal sealed class RecordReader(RecordColumns columns, TextDecoder decoder, T
 
             string id = json.RootElement.TryGetProperty(columns.Id ?? RecordColumns.DefaultId, out JsonElement name) && name.ValueKind is JsonValueKind.String or JsonValueKind.Number
                 ? name.ToString()
-                : place;
+                : "";
+            id = id.Length == 0 ? place : id;
             if (id == place && columns.Id is not null)
             {
                 return new InputRecord(place, null, $"no '{columns.Id}'; see --id-column");
@@ -54,22 +56,28 @@ internal sealed class RecordReader(RecordColumns columns, TextDecoder decoder, T
 
             return json.RootElement.TryGetProperty(columns.Text, out JsonElement text) && text.ValueKind == JsonValueKind.String
                 ? new InputRecord(id, text.GetString())
-                : new InputRecord(id, null, $"no string '{columns.Text}'; see --text-column");
+                : new InputRecord(id, null, $"no string '{columns.Text}'{(id == place ? "" : $" at {place}")}; see --text-column");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return new InputRecord(place, null, $"no JSON: {exception.Message}"); // the second of a lone surrogate
+            // The second of a lone surrogate. Of the place, which the first gives too, only that in the line is of use.
+            string reason = exception.Message.Split(" LineNumber:")[0];
+            string where = exception is JsonException { BytePositionInLine: { } at } ? $" at byte {at}" : "";
+            return new InputRecord(place, null, $"no JSON: {reason.TrimEnd('.')}{where}");
         }
     }
 
     private async IAsyncEnumerable<InputRecord> ReadCsvAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        bool isTorn = false;
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             DetectDelimiter = true,
             DetectDelimiterValues = [",", ";", "\t", "|"],
-            BadDataFound = null,
             MissingFieldFound = null,
+            MaxFieldSize = EntityExtractor.MaxTextLength,
+            // A quote within a bare field stands for itself; one that opens a field and is not closed at its end may have swallowed rows.
+            BadDataFound = bad => isTorn |= bad.Field.StartsWith('"'),
         };
         using StreamReader lines = decoder.Reader(InputFile.Open(path, terminal));
         using var rows = new CsvReader(lines, configuration);
@@ -78,14 +86,28 @@ internal sealed class RecordReader(RecordColumns columns, TextDecoder decoder, T
             yield break;
         }
 
-        (int text, int id) = columns.Find(rows.HeaderRecord!);
+        string[] names = rows.HeaderRecord!;
+        if (names.Select(name => TextDecoder.Fault(name, lines)).FirstOrDefault(f => f is not null) is { } unreadable)
+        {
+            throw new InvalidDataException(unreadable);
+        }
+
+        (int text, int id) = columns.Find(names);
         while (await rows.ReadAsync().ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
             string place = $"{path}:{rows.Parser.RawRow}";
-            string? content = rows.GetField(text);
-            string? name = id < 0 ? null : rows.GetField(id);
-            yield return new InputRecord(string.IsNullOrEmpty(name) ? place : name, content, content is null ? $"the row has no column '{columns.Text}'" : null);
+            isTorn = false;
+            int width = rows.Parser.Record!.Length; // looks at every field
+            string? content = text < width ? rows.GetField(text) : null;
+            string? name = id < 0 || id >= width ? null : rows.GetField(id);
+            string? fault = isTorn ? "the quotes do not match in the row that ends here, and rows may be lost in it"
+                : content is null ? $"the row ends before the column '{columns.Text}'"
+                : TextDecoder.Fault(content, lines) ?? TextDecoder.Fault(name ?? "", lines);
+            bool isNamed = !string.IsNullOrEmpty(name) && !isTorn;
+            yield return fault is null
+                ? new InputRecord(isNamed ? name! : place, content)
+                : new InputRecord(isNamed ? name! : place, null, isNamed ? $"{fault} ({place})" : fault);
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed partial class TextDecoder
         ([0xFE, 0xFF], new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true)),
     ];
 
+    /// <summary>What stands in a record for bytes that are no text in its encoding: two code points that no text may hold.</summary>
+    internal const string WrongByte = "\uFFFF\uFDD0";
+
     private const int HtmlHead = 2048;
 
     private readonly Encoding? _named;
@@ -46,9 +49,9 @@ internal sealed partial class TextDecoder
             }
         }
 
-        if (!isKnown && bytes.IndexOf((byte)0) is var zero and >= 0)
+        if (!isKnown)
         {
-            throw new InvalidDataException($"no text: a zero byte at offset {zero}; UTF-16 without a byte order mark needs --encoding utf-16");
+            CheckZeros(bytes);
         }
 
         try
@@ -79,7 +82,8 @@ internal sealed partial class TextDecoder
         return Decode(bytes);
     }
 
-    /// <summary>A reader of lines; a wrong byte gives a <see cref="DecoderFallbackException"/>.</summary>
+    /// <summary>A reader of records, in which <see cref="WrongByte"/> stands for wrong bytes, so that only the record that holds one fails.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no text.</exception>
     internal StreamReader Reader(PeekStream stream)
     {
         ReadOnlySpan<byte> head = stream.Peek(4);
@@ -88,11 +92,35 @@ internal sealed partial class TextDecoder
             if (head.StartsWith(mark))
             {
                 stream.ReadExactly(new byte[mark.Length]);
-                return new StreamReader(stream, marked, detectEncodingFromByteOrderMarks: false, 1 << 16);
+                return Reader(stream, marked);
             }
         }
 
-        return new StreamReader(stream, _named ?? s_marks[0].Encoding, detectEncodingFromByteOrderMarks: false, 1 << 16);
+        if (_named is null)
+        {
+            CheckZeros(head);
+        }
+
+        return Reader(stream, _named ?? s_marks[0].Encoding);
+    }
+
+    /// <summary>Why a record is no text, or null where it is.</summary>
+    internal static string? Fault(string record, StreamReader reader) => record.IndexOf(WrongByte, StringComparison.Ordinal) is var index and >= 0
+        ? $"no {reader.CurrentEncoding.WebName} text: a wrong byte after {index} characters; name the file's encoding with --encoding"
+        : null;
+
+    private static StreamReader Reader(PeekStream stream, Encoding encoding)
+    {
+        var lenient = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, new DecoderReplacementFallback(WrongByte));
+        return new StreamReader(stream, lenient, detectEncodingFromByteOrderMarks: false, 1 << 16);
+    }
+
+    private static void CheckZeros(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IndexOf((byte)0) is var zero and >= 0)
+        {
+            throw new InvalidDataException($"no text: a zero byte at offset {zero}; UTF-16 without a byte order mark needs --encoding utf-16");
+        }
     }
 
     private static bool StartsWithMark(ReadOnlySpan<byte> bytes)

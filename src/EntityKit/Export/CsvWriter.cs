@@ -32,9 +32,9 @@ public sealed class CsvWriter : IDocumentWriter
         ArgumentNullException.ThrowIfNull(output);
         string columns = Rows switch
         {
-            RowKind.Entities => "document,kind,entity,name,given,family,acronym,body,number,year,symbol,link,mentions,confidence",
+            RowKind.Entities => "document,kind,entity,name,given,family,acronym,body,number,year,symbol,link,entry,mentions,confidence",
             RowKind.Appointments => "document,person,person_name,title,title_name,organization,organization_name,country,status,evidence,start,end,rule,confidence",
-            _ => "document,kind,entity,name,text,start,end,source,rule,link,confidence",
+            _ => "document,kind,entity,name,text,start,end,source,rule,link,entry,confidence",
         };
         output.Write(s_encoding.GetBytes(columns + "\n"));
     }
@@ -48,11 +48,11 @@ public sealed class CsvWriter : IDocumentWriter
         IEnumerable<object?[]> rows = Rows switch
         {
             RowKind.Entities => DocumentRows.Entities(document, id).Select(r => new object?[]
-                { r.Document, r.Kind, r.Entity, r.Name, r.Given, r.Family, r.Acronym, r.Body, r.Number, r.Year, r.Symbol, r.Link, r.Mentions, r.Confidence }),
+                { r.Document, r.Kind, r.Entity, r.Name, r.Given, r.Family, r.Acronym, r.Body, r.Number, r.Year, r.Symbol, r.Link, r.Entry, r.Mentions, r.Confidence }),
             RowKind.Appointments => DocumentRows.Appointments(document, id, Offsets, Source).Select(r => new object?[]
                 { r.Document, r.Person, r.PersonName, r.Title, r.TitleName, r.Organization, r.OrganizationName, r.Country, r.Status, r.Evidence, r.Start, r.End, r.Rule, r.Confidence }),
             _ => DocumentRows.Mentions(document, id, Offsets, Source).Select(r => new object?[]
-                { r.Document, r.Kind, r.Entity, r.Name, r.Text, r.Start, r.End, r.Source, r.Rule, r.Link, r.Confidence }),
+                { r.Document, r.Kind, r.Entity, r.Name, r.Text, r.Start, r.End, r.Source, r.Rule, r.Link, r.Entry, r.Confidence }),
         };
         var line = new StringBuilder();
         foreach (object?[] row in rows)

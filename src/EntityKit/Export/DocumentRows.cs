@@ -24,8 +24,9 @@ public enum RowKind
 /// <param name="Source">"model", "lexicon" or "rule".</param>
 /// <param name="Rule">The rule or lexicon that found it, or null.</param>
 /// <param name="Link">The rule by which it joined its entity, or null.</param>
+/// <param name="Entry">The id of the entry of the caller's lexicon that it names, or null.</param>
 /// <param name="Confidence">Probability that it is right, from 0 to 1.</param>
-public sealed record MentionRow(string? Document, string Kind, string? Entity, string? Name, string Text, int Start, int End, string Source, string? Rule, string? Link, double Confidence);
+public sealed record MentionRow(string? Document, string Kind, string? Entity, string? Name, string Text, int Start, int End, string Source, string? Rule, string? Link, string? Entry, double Confidence);
 
 /// <summary>An entity as a row of a table.</summary>
 /// <param name="Document">The caller's name for the document, or null.</param>
@@ -40,9 +41,10 @@ public sealed record MentionRow(string? Document, string Kind, string? Entity, s
 /// <param name="Year">A resolution's year, or null.</param>
 /// <param name="Symbol">A resolution's document symbol, or null.</param>
 /// <param name="Link">A resolution's address, or null.</param>
+/// <param name="Entry">The id of the entry of the caller's lexicon that it is, or null.</param>
 /// <param name="Mentions">Number of mentions.</param>
 /// <param name="Confidence">Probability of the surest mention, from 0 to 1.</param>
-public sealed record EntityRow(string? Document, string Kind, string Entity, string Name, string? Given, string? Family, string? Acronym, string? Body, string? Number, int? Year, string? Symbol, string? Link, int Mentions, double Confidence);
+public sealed record EntityRow(string? Document, string Kind, string Entity, string Name, string? Given, string? Family, string? Acronym, string? Body, string? Number, int? Year, string? Symbol, string? Link, string? Entry, int Mentions, double Confidence);
 
 /// <summary>An appointment as a row of a table.</summary>
 /// <param name="Document">The caller's name for the document, or null.</param>
@@ -84,7 +86,7 @@ public static class DocumentRows
     public static IEnumerable<EntityRow> Entities(EntityDocument document, string? id)
     {
         ArgumentNullException.ThrowIfNull(document);
-        EntityRow Row(Entity e, EntityKind kind) => new(id, ResultNames.Of(kind), e.Id, e.Name, null, null, null, null, null, null, null, null, e.Mentions.Count, e.Confidence);
+        EntityRow Row(Entity e, EntityKind kind) => new(id, ResultNames.Of(kind), e.Id, e.Name, null, null, null, null, null, null, null, null, e.EntryId, e.Mentions.Count, e.Confidence);
         return document.People.Select(p => Row(p, EntityKind.Person) with { Given = p.GivenName, Family = p.FamilyName })
             .Concat(document.Titles.Select(t => Row(t, EntityKind.Title)))
             .Concat(document.Organizations.Select(o => Row(o, EntityKind.Organization) with { Acronym = o.Acronym }))
@@ -136,7 +138,7 @@ public static class DocumentRows
         {
             entities.TryGetValue(mention, out Entity? entity);
             (int start, int end) = converter.Convert(mention.Span);
-            yield return new MentionRow(id, ResultNames.Of(mention.Kind), entity?.Id, entity?.Name, mention.Text, start, end, ResultNames.Of(mention.Source), mention.Rule, mention.Link, mention.Confidence);
+            yield return new MentionRow(id, ResultNames.Of(mention.Kind), entity?.Id, entity?.Name, mention.Text, start, end, ResultNames.Of(mention.Source), mention.Rule, mention.Link, mention.EntryId, mention.Confidence);
         }
     }
 }

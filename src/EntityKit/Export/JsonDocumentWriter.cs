@@ -120,6 +120,11 @@ internal readonly struct JsonDocumentWriter
         _json.WriteString("source", ResultNames.Of(mention.Source));
         _json.WriteString("rule", mention.Rule);
         _json.WriteString("link", mention.Link);
+        if (mention.EntryId is not null)
+        {
+            _json.WriteString("entry", mention.EntryId);
+        }
+
         WriteConfidence(mention.Confidence);
         _json.WriteEndObject();
     }

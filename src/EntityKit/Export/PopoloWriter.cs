@@ -82,6 +82,7 @@ public sealed class PopoloWriter : IDocumentWriter
         WriteKnown(json, "given_name", person.GivenName);
         WriteKnown(json, "family_name", person.FamilyName);
         WriteOtherNames(json, person, null);
+        WriteIdentifier(json, person);
     }
 
     private static void WriteOrganization(Utf8JsonWriter json, string prefix, Organization organization)
@@ -89,6 +90,16 @@ public sealed class PopoloWriter : IDocumentWriter
         json.WriteString("id", prefix + organization.Id);
         json.WriteString("name", organization.Name);
         WriteOtherNames(json, organization, organization.Acronym);
+        WriteIdentifier(json, organization);
+    }
+
+    /// <summary>The id that the caller's own lexicon has for it.</summary>
+    private static void WriteIdentifier(Utf8JsonWriter json, Entity entity)
+    {
+        if (entity.EntryId is { } entry)
+        {
+            WriteList(json, "identifiers", [entry], id => json.WriteString("identifier", id));
+        }
     }
 
     private static void WriteOtherNames(Utf8JsonWriter json, Entity entity, string? acronym)

@@ -51,10 +51,11 @@ internal static class MentionSelector
         return low > 0 && offices[low - 1].End > span.Start && offices[low - 1].End < span.End;
     }
 
-    /// <summary>The caller's own phrases first, then resolutions, people, organizations, titles, places; within a kind the surer, then the longer one.</summary>
+    /// <summary>The caller's own phrases first, of those the longer one, then resolutions, people, organizations, titles, places; within a kind the surer, then the longer one.</summary>
     private static int ByPrecedence(Mention left, Mention right)
     {
         int order = (right.Rule == PhraseExtractor.Rule).CompareTo(left.Rule == PhraseExtractor.Rule);
+        order = order == 0 && left.Rule == PhraseExtractor.Rule ? right.Span.Length.CompareTo(left.Span.Length) : order;
         order = order != 0 ? order : RankOf(left.Kind).CompareTo(RankOf(right.Kind));
         order = order != 0 ? order : right.Confidence.CompareTo(left.Confidence);
         order = order != 0 ? order : right.Span.Length.CompareTo(left.Span.Length);

@@ -20,10 +20,11 @@ internal sealed class EntityClusterer
     internal EntityClusters Cluster(TaggedText text, IReadOnlyList<Mention> mentions)
     {
         var index = new MentionIndex(text, mentions);
-        return new EntityClusters(
+        var clusters = new EntityClusters(
             _people.Cluster(text, index),
             TitleClusterer.Cluster(index),
             _organizations.Cluster(text, index),
             _places.Cluster(index));
+        return EntryJoiner.Join(clusters, mentions);
     }
 }

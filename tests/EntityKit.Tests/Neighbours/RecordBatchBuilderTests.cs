@@ -21,7 +21,7 @@ public class RecordBatchBuilderTests
 
         Assert.Equal(expected, Enumerable.Range(0, batch.Length).Select(i => new MentionRow(
             Value(batch, "document", i), Value(batch, "kind", i)!, Value(batch, "entity", i), Value(batch, "name", i), Value(batch, "text", i)!, Number(batch, "start", i)!.Value, Number(batch, "end", i)!.Value,
-            Value(batch, "source", i)!, Value(batch, "rule", i), Value(batch, "link", i), ((DoubleArray)batch.Column("confidence")).GetValue(i)!.Value)));
+            Value(batch, "source", i)!, Value(batch, "rule", i), Value(batch, "link", i), Value(batch, "entry", i), ((DoubleArray)batch.Column("confidence")).GetValue(i)!.Value)));
         Assert.Equal(0, builder.Length);
     }
 

@@ -1,0 +1,3 @@
+using EntityKit.Worker;
+
+return await WorkerCommand.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);
