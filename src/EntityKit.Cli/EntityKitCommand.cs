@@ -15,6 +15,8 @@ internal static class EntityKitCommand
     internal const int Stopped = 130; // as shells have it for Ctrl+C
     internal const int Unread = 141; // as shells have it for a pipe whose reader has gone away
 
+    private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(30); // to write what was done until Ctrl+C
+
     // EPIPE; ERROR_BROKEN_PIPE and ERROR_NO_DATA.
     private static readonly int[] s_brokenPipe = [32, unchecked((int)0x8007006D), unchecked((int)0x800700E8)];
 
@@ -44,13 +46,18 @@ internal static class EntityKitCommand
                 terminal.Say(string.Join(' ', error.Message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)));
             }
 
+            if (args is [var first, ..] && (File.Exists(first) || Directory.Exists(first)))
+            {
+                terminal.Say($"'{Name} extract {first}' finds what is in it.");
+            }
+
             terminal.Say($"'{Path(command.CommandResult)} --help' says what can be given.");
             return WrongUsage;
         }
 
         try
         {
-            var configuration = new InvocationConfiguration { Output = terminal.OutputText, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+            var configuration = new InvocationConfiguration { Output = terminal.OutputText, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_lastWords };
             return await command.InvokeAsync(configuration).ConfigureAwait(false);
         }
         catch (UsageException exception)

@@ -10,17 +10,17 @@ namespace EntityKit.Cli;
 internal sealed class ExtractCommand
 {
     private readonly Argument<string[]> _inputs = new("input") { Description = "Files, folders (every file in and below them) or - for standard input; .gz is unpacked.", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string> _format = new Option<string>("--format") { Description = "How results are written.", DefaultValueFactory = _ => ResultFormat.Table }.AcceptOnlyFromAmong(ResultFormat.Names);
-    private readonly Option<string?> _output = new("--output") { Description = "The file, or the folder of formats with a file for each document, to write to in place of standard output.", HelpName = "path" };
-    private readonly Option<string> _rows = new Option<string>("--rows") { Description = "What csv and parquet have a row for.", DefaultValueFactory = _ => "mentions" }.AcceptOnlyFromAmong("mentions", "entities", "appointments");
-    private readonly Option<string?> _inputFormat = new Option<string?>("--input-format") { Description = "What the inputs hold; by default what their names say." }.AcceptOnlyFromAmong([.. InputFormats.Names]);
+    private readonly Option<string> _format = new Option<string>("--format") { Description = $"How results are written: {string.Join(", ", ResultFormat.Names)}.", HelpName = "name", DefaultValueFactory = _ => ResultFormat.Table }.AcceptOnlyFromAmong(ResultFormat.Names);
+    private readonly Option<string?> _output = new("--output") { Description = "The file to write to in place of standard output; the folder, for formats with a file for each document.", HelpName = "path" };
+    private readonly Option<string> _rows = new Option<string>("--rows") { Description = "What csv and parquet have a row for: mentions, entities or appointments; in parquet also documents, with the rest as lists in them.", HelpName = "kind", DefaultValueFactory = _ => "mentions" }.AcceptOnlyFromAmong("mentions", "entities", "appointments", ResultFormat.Documents);
+    private readonly Option<string?> _inputFormat = new Option<string?>("--input-format") { Description = $"What the inputs hold: {string.Join(", ", InputFormats.Names)}; by default what their names say.", HelpName = "name" }.AcceptOnlyFromAmong([.. InputFormats.Names]);
     private readonly Option<string> _textColumn = new("--text-column") { Description = "The column of the text in jsonl, csv and parquet.", HelpName = "name", DefaultValueFactory = _ => RecordColumns.DefaultText };
     private readonly Option<string?> _idColumn = new("--id-column") { Description = "The column of the id; by default 'id' where there is one, else rows are counted.", HelpName = "name" };
     private readonly Option<string?> _encoding = new("--encoding") { Description = "The encoding of texts without a byte order mark; strict UTF-8 by default.", HelpName = "name" };
-    private readonly Option<string> _offsets = new Option<string>("--offsets") { Description = "What offsets count.", DefaultValueFactory = _ => "utf16" }.AcceptOnlyFromAmong("utf16", "codepoint", "utf8");
+    private readonly Option<string> _offsets = new Option<string>("--offsets") { Description = "What offsets count: utf16 units, as .NET and Java do, codepoint, as Python does, or utf8 bytes.", HelpName = "unit", DefaultValueFactory = _ => "utf16" }.AcceptOnlyFromAmong("utf16", "codepoint", "utf8");
     private readonly Option<string[]> _lexicon = LexiconOption.Create();
     private readonly Option<int> _jobs = new("--jobs") { Description = "How many documents to work on at once.", HelpName = "n", DefaultValueFactory = _ => Environment.ProcessorCount };
-    private readonly Option<string> _progress = new Option<string>("--progress") { Description = "Whether to show a progress bar; auto: on a terminal.", DefaultValueFactory = _ => "auto" }.AcceptOnlyFromAmong("auto", "always", "never");
+    private readonly Option<string> _progress = new Option<string>("--progress") { Description = "Whether to show a progress bar: always, never, or auto, on a terminal alone.", HelpName = "when", DefaultValueFactory = _ => "auto" }.AcceptOnlyFromAmong("auto", "always", "never");
     private readonly Option<bool> _resume = new("--resume") { Description = "Write part files and a manifest into the folder --output, and go on where a run into it ended (jsonl, csv, parquet, conll)." };
     private readonly Option<string?> _errors = new("--errors") { Description = "A file for the documents that failed, as JSON Lines.", HelpName = "file" };
     private readonly Option<string?> _shard = new("--shard") { Description = "Work on one of N shares of the documents, by a hash of their ids: 1/N to N/N.", HelpName = "i/n" };
@@ -196,7 +196,8 @@ internal sealed class ExtractCommand
             "appointments" => RowKind.Appointments,
             _ => RowKind.Mentions,
         };
-        return new ResultFormat(arguments.GetValue(_format)!, rows, offsets);
+        var format = new ResultFormat(arguments.GetValue(_format)!, rows, offsets) { IsNested = arguments.GetValue(_rows) == ResultFormat.Documents };
+        return !format.IsNested || format.CanNest ? format : throw new UsageException("--rows documents works with --format parquet.");
     }
 
     private PartFolder Parts(ResultFormat format, string? folder, ParseResult arguments)

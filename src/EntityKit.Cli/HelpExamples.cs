@@ -12,6 +12,7 @@ internal sealed class HelpExamples(HelpAction help, Terminal terminal) : Synchro
         ["extract"] =
         [
             "entitykit extract press/ --format jsonl --output out.jsonl",
+            "entitykit extract press/ --lexicon own.csv --format html --output pages/",
             "entitykit extract archive.csv.gz --text-column body --id-column key --format parquet --rows appointments --output posts.parquet",
             "entitykit extract big.jsonl --format parquet --output out/ --resume --jobs 8 --errors failed.jsonl",
         ],

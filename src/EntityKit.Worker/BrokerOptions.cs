@@ -6,11 +6,13 @@ namespace EntityKit.Worker;
 /// <summary>Where the broker is and who asks.</summary>
 internal sealed class BrokerOptions
 {
-    internal Option<string> Url { get; } = new("--nats") { Description = "The broker's address: nats://host:4222, tls://host, with user:password@ or token@ where it wants them.", HelpName = "url", DefaultValueFactory = _ => "nats://127.0.0.1:4222" };
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60); // a busy broker is no broken one
+
+    internal Option<string> Url { get; } = new("--nats") { Description = "The broker's address: nats://host:4222, tls://host, with user:password@ or token@ where it wants them; by default what NATS_URL says, else this machine.", HelpName = "url", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("NATS_URL") is { Length: > 0 } url ? url : "nats://127.0.0.1:4222" };
 
     internal Option<string?> Credentials { get; } = new("--creds") { Description = "A file of credentials for the broker.", HelpName = "file" };
 
-    /// <exception cref="UsageException">The address is none, or nobody answers there.</exception>
+    /// <exception cref="IOException">The address is none, or nobody answers there.</exception>
     internal async Task<NatsConnection> ConnectAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         string url = arguments.GetRequiredValue(Url);
@@ -20,7 +22,9 @@ internal sealed class BrokerOptions
             Url = url,
             Name = WorkerCommand.Name,
             AuthOpts = credentials is null ? NatsAuthOpts.Default : new NatsAuthOpts { CredsFile = credentials },
-            RequestTimeout = TimeSpan.FromSeconds(10),
+            ConnectTimeout = s_patience,
+            CommandTimeout = s_patience,
+            RequestTimeout = s_patience,
             MaxReconnectRetry = -1, // a broker may be away for a while
         };
         NatsConnection? connection = null;
@@ -37,7 +41,7 @@ internal sealed class BrokerOptions
                 await connection.DisposeAsync().ConfigureAwait(false);
             }
 
-            throw new UsageException($"The broker at {url} cannot be reached: {exception.Message}");
+            throw new IOException($"The broker at {url} cannot be reached: {exception.Message}", exception);
         }
     }
 }

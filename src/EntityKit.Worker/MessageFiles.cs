@@ -62,8 +62,8 @@ internal static class MessageFiles
             return 0;
         }
 
-        // Of this call alone: the broker forgets it by itself.
-        var all = new ConsumerConfig { FilterSubject = subject, AckPolicy = ConsumerConfigAckPolicy.None, InactiveThreshold = TimeSpan.FromMinutes(1) };
+        // Of this call alone: the broker forgets it by itself. With a name, since brokers before 2.10 take the subject for one where there is none.
+        var all = new ConsumerConfig { Name = $"receive-{Guid.NewGuid():N}", FilterSubject = subject, AckPolicy = ConsumerConfigAckPolicy.None, InactiveThreshold = TimeSpan.FromMinutes(1) };
         INatsJSConsumer consumer = await broker.CreateOrUpdateConsumerAsync(stream, all, cancellationToken).ConfigureAwait(false);
         long count = 0;
         for (ulong rest = consumer.Info.NumPending; rest > 0;)

@@ -17,6 +17,8 @@ internal sealed class WorkerCommand
     private const int SomeFailed = 1;
     private const int WrongUsage = 2;
 
+    private static readonly TimeSpan s_lastWords = TimeSpan.FromMinutes(10); // to finish the documents that were begun
+
     private readonly BrokerOptions _broker = new();
     private readonly Option<string> _in = new("--in") { Description = "The subject that documents come from. A stream is made for it where none keeps it.", HelpName = "subject", Required = true };
     private readonly Option<string> _out = new("--out") { Description = "The subject that results go to, likewise.", HelpName = "subject", Required = true };
@@ -80,7 +82,8 @@ internal sealed class WorkerCommand
 
         try
         {
-            return await command.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_lastWords };
+            return await command.InvokeAsync(configuration).ConfigureAwait(false);
         }
         catch (UsageException exception)
         {

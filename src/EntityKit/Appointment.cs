@@ -18,7 +18,7 @@ public enum AppointmentStatus
 
 /// <summary>That a person holds, held or will hold a title, at an organization or for a country where the text names one.</summary>
 /// <remarks>Made by EntityKit alone; immutable, thus thread-safe.</remarks>
-public sealed class Appointment
+public sealed partial class Appointment
 {
     internal Appointment(Person person, Title title, Organization? organization, string? country, AppointmentStatus status, TextSpan evidence, double confidence, string rule)
     {

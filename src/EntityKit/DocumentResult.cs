@@ -4,7 +4,7 @@ namespace EntityKit;
 
 /// <summary>What became of one document of a batch: its entities, or the reason why there are none.</summary>
 /// <remarks>Made by EntityKit alone; immutable, thus thread-safe.</remarks>
-public sealed class DocumentResult
+public sealed partial class DocumentResult
 {
     internal DocumentResult(string id, EntityDocument document)
     {

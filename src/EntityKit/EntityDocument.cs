@@ -2,7 +2,7 @@ namespace EntityKit;
 
 /// <summary>What EntityKit found in one text.</summary>
 /// <remarks>Made by EntityKit alone; immutable, thus thread-safe. Every list is in text order (of first mentions, for entities).</remarks>
-public sealed class EntityDocument
+public sealed partial class EntityDocument
 {
     internal EntityDocument(TaggedText tagged, string? model)
     {

@@ -2,7 +2,7 @@ namespace EntityKit;
 
 /// <summary>A stretch of the text that names something.</summary>
 /// <remarks>Immutable, thus thread-safe.</remarks>
-public sealed class Mention
+public sealed partial class Mention
 {
     private readonly string? _entryId;
 

@@ -2,7 +2,7 @@ namespace EntityKit;
 
 /// <summary>An organization of the document.</summary>
 /// <inheritdoc cref="Entity" path="/remarks"/>
-public sealed class Organization : Entity
+public sealed partial class Organization : Entity
 {
     internal Organization(string id, string name, string? acronym, IReadOnlyList<Mention> mentions)
         : base(id, name, mentions) => Acronym = acronym;

@@ -2,7 +2,7 @@ namespace EntityKit;
 
 /// <summary>A human being of the document.</summary>
 /// <inheritdoc cref="Entity" path="/remarks"/>
-public sealed class Person : Entity
+public sealed partial class Person : Entity
 {
     internal Person(string id, string name, string? givenName, string? familyName, IReadOnlyList<Mention> mentions, IReadOnlyList<Person> candidates)
         : base(id, name, mentions)

@@ -2,7 +2,7 @@ namespace EntityKit;
 
 /// <summary>A resolution that the document refers to, with all its citations.</summary>
 /// <inheritdoc cref="Entity" path="/remarks"/>
-public sealed class ResolutionReference : Entity
+public sealed partial class ResolutionReference : Entity
 {
     internal ResolutionReference(string id, string name, ResolutionReading reading, IReadOnlyList<Mention> mentions)
         : base(id, name, mentions)

@@ -38,6 +38,17 @@ public sealed class EntityKitCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_in_the_place_of_a_command_is_led_to_extract()
+    {
+        string path = _tool.Write("a.txt", "Mr. Li Wei left.");
+
+        ToolResult result = await _tool.RunAsync(path);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"'entitykit extract {path}' finds what is in it", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task As_a_process_results_and_messages_go_their_own_ways_without_colour_codes()
     {
         string path = _tool.Write("a.txt", "Mr. Ana Petrova said so.");

@@ -7,6 +7,9 @@ public sealed class PipelinesPageTests : IDisposable
 {
     private const string Text = "Ana Petrova, Foreign Minister of Slovenia, met Li Wei, chair of the Harbour Trust.\n";
 
+    private static readonly string s_page = Path.Combine(
+        AppContext.BaseDirectory[..AppContext.BaseDirectory.IndexOf(Path.Combine("tests", "EntityKit.Cli.Tests"), StringComparison.Ordinal)], "docs", "pipelines.md");
+
     private readonly Tool _tool = new();
 
     public void Dispose() => _tool.Dispose();
@@ -16,6 +19,8 @@ public sealed class PipelinesPageTests : IDisposable
     {
         _tool.Write("press/a.txt", Text);
         _tool.Write("press/b.html", "<p>" + Text);
+        _tool.Write("press/c.txt", "Li Wei left.\n");
+        _tool.Write("own.csv", "kind,name,id,aliases\norganization,Harbour Trust,Q1,HT\n");
         _tool.Write("articles.csv", $"key,body\none,\"{Text}\"\n");
         _tool.Write("archive.jsonl", string.Concat(Enumerable.Range(0, 20).Select(i => $"{{\"id\":\"d{i}\",\"text\":\"Mr. Li Wei left.\"}}\n")));
         string sentences = string.Concat(Enumerable.Repeat("Zorb B-GEAR\nbroke O\n\n", 60));
@@ -35,20 +40,22 @@ public sealed class PipelinesPageTests : IDisposable
         Assert.Equal(20, Lines("parts/part-000001.jsonl"));
         Assert.Equal(20, Lines("share-1.jsonl") + Lines("share-2.jsonl"));
         Assert.True(Lines("posts.csv") > 2);
+        Assert.True(Lines("entities.csv") > 3);
+        Assert.Contains("\"entry\":\"Q1\"", File.ReadAllText(_tool.PathOf("own.jsonl")), StringComparison.Ordinal);
+        Assert.Contains($"```mermaid\n{File.ReadAllText(_tool.PathOf("posts.mmd"))}```\n", File.ReadAllText(s_page).ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal(1, Lines("articles.jsonl"));
         Assert.All(["mentions.parquet", "posts.mmd", "posts.graphml", "posts.json", "my.model.report.json"], file => Assert.True(new FileInfo(_tool.PathOf(file)).Length > 0));
-        Assert.Equal(2, Directory.GetFiles(_tool.PathOf("pages"), "*.html").Length);
-        Assert.Equal(2, Directory.GetFiles(_tool.PathOf("brat"), "*.ann").Length);
+        Assert.Equal(3, Directory.GetFiles(_tool.PathOf("pages"), "*.html").Length);
+        Assert.Equal(3, Directory.GetFiles(_tool.PathOf("brat"), "*.ann").Length);
     }
 
     private int Lines(string file) => File.ReadLines(_tool.PathOf(file)).Count();
 
     private static List<string> Commands()
     {
-        string root = AppContext.BaseDirectory[..AppContext.BaseDirectory.IndexOf(Path.Combine("tests", "EntityKit.Cli.Tests"), StringComparison.Ordinal)];
         var commands = new List<string>();
         bool isConsole = false;
-        foreach (string line in File.ReadLines(Path.Combine(root, "docs", "pipelines.md")))
+        foreach (string line in File.ReadLines(s_page))
         {
             if (line.StartsWith("```", StringComparison.Ordinal))
             {

@@ -140,13 +140,21 @@ public sealed class RunningTests : IDisposable
         Assert.Equal("", (await _tool.RunAsync("extract", "--format", "jsonl", "--progress", "always", "--quiet", path)).Error);
     }
 
-    [Fact]
-    public async Task Each_line_is_answered_before_the_next_is_read()
+    [Theory]
+    [InlineData("jsonl", "1")]
+    [InlineData("jsonl", "4")]
+    [InlineData("csv", "4")]
+    public async Task Each_line_is_answered_before_the_next_is_read(string format, string jobs)
     {
-        using Process process = Start(["extract", "--format", "jsonl", "--input-format", "jsonl", "--jobs", "1", "--quiet", "-"], redirect: true);
+        using Process process = Start(["extract", "--format", "jsonl", "--input-format", format, "--jobs", jobs, "--quiet", "-"], redirect: true);
+        if (format == "csv")
+        {
+            await process.StandardInput.WriteLineAsync("id,text");
+        }
+
         for (int i = 0; i < 3; i++)
         {
-            await process.StandardInput.WriteLineAsync($$"""{"id":"{{i}}","text":"Mr. Li Wei left."}""");
+            await process.StandardInput.WriteLineAsync(format == "csv" ? $"{i},Mr. Li Wei left." : $$"""{"id":"{{i}}","text":"Mr. Li Wei left."}""");
             await process.StandardInput.FlushAsync();
             string? answer = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
             Assert.StartsWith($$"""{"schema":1,"id":"{{i}}",""", answer, StringComparison.Ordinal);

@@ -58,7 +58,7 @@ public sealed class PackageContentTests
     [PackedFact]
     public void The_sources_of_the_model_are_named_in_its_package_and_in_the_tool()
     {
-        foreach (string name in (string[])["EntityKit.Models.English", "EntityKit.Cli"])
+        foreach (string name in (string[])["EntityKit.Models.English", "EntityKit.Cli", "EntityKit.Worker"])
         {
             using ZipArchive package = PackedFiles.Open(name);
             using var reader = new StreamReader(package.GetEntry("NOTICE.md")!.Open());
@@ -67,9 +67,17 @@ public sealed class PackageContentTests
     }
 
     [PackedFact]
-    public void Each_library_inside_the_tool_is_named_with_its_licence()
+    public void Each_library_inside_a_tool_is_named_with_its_licence()
     {
-        using ZipArchive package = PackedFiles.Open("EntityKit.Cli");
+        foreach (string tool in (string[])["EntityKit.Cli", "EntityKit.Worker"])
+        {
+            NamesItsLibraries(tool);
+        }
+    }
+
+    private static void NamesItsLibraries(string tool)
+    {
+        using ZipArchive package = PackedFiles.Open(tool);
         using var reader = new StreamReader(package.GetEntry("THIRD-PARTY-NOTICES.md")!.Open());
         string notices = reader.ReadToEnd();
         string[] foreign = [.. package.Entries.Select(e => e.Name).Where(n => n.EndsWith(".dll", StringComparison.Ordinal) && !n.StartsWith("EntityKit", StringComparison.Ordinal)).Distinct()];

@@ -52,7 +52,7 @@ internal sealed class Broker : IDisposable
         var watch = Stopwatch.StartNew();
         while (true)
         {
-            var connection = new NatsConnection(NatsOpts.Default with { Url = Url, RequestTimeout = TimeSpan.FromSeconds(30) });
+            var connection = new NatsConnection(NatsOpts.Default with { Url = Url, RequestTimeout = TimeSpan.FromSeconds(30), ConnectTimeout = TimeSpan.FromSeconds(30) });
             try
             {
                 await connection.ConnectAsync();

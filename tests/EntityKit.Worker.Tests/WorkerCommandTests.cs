@@ -12,7 +12,6 @@ public class WorkerCommandTests
     [InlineData("--in docs --out found --jobs 0")]
     [InlineData("--in docs --out found --model missing.model")]
     [InlineData("--in docs --out found --lexicon missing.csv")]
-    [InlineData("--in docs --out found --nats nats://127.0.0.1:1")]
     [InlineData("send missing.jsonl --to docs")]
     [InlineData("receive")]
     public async Task Wrong_usage_has_exit_code_2_and_says_why_on_standard_error(string arguments)
@@ -21,6 +20,15 @@ public class WorkerCommandTests
 
         Assert.Equal((2, ""), (exitCode, output));
         Assert.StartsWith("entitykit-worker: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broker_that_is_away_is_named()
+    {
+        (int exitCode, string output, string error) = await RunAsync(["receive", "--from", "found", "--nats", "nats://127.0.0.1:1"]);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.StartsWith("entitykit-worker: The broker at nats://127.0.0.1:1 cannot be reached: ", error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -208,7 +208,9 @@ public sealed class WorkerTests : IDisposable
     private async Task<string[]> ReceiveAsync(string subject)
     {
         using var output = new StringWriter();
-        Assert.Equal(0, await WorkerCommand.RunAsync(["receive", "--nats", _broker!.Url, "--from", subject], output, TextWriter.Null));
+        using var error = new StringWriter();
+        int exitCode = await WorkerCommand.RunAsync(["receive", "--nats", _broker!.Url, "--from", subject], output, error);
+        Assert.True(exitCode == 0, error.ToString());
         return output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 

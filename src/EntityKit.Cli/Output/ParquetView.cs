@@ -3,20 +3,19 @@ using Parquet.Schema;
 
 namespace EntityKit.Cli;
 
-/// <summary>Results as the rows of a Parquet file; some thousand documents or rows are a row group, so that memory stays flat.</summary>
-internal sealed class ParquetView(RowKind kind, OffsetUnit offsets, Stream output) : IResultView
+/// <summary>Results as the rows of a Parquet file; some thousand rows are a row group, so that memory stays flat.</summary>
+internal sealed class ParquetView(IParquetTable table, OffsetUnit offsets, Stream output) : IResultView
 {
     private const int RowsInGroup = 50_000;
 
-    private readonly ParquetTable _table = ParquetTable.Of(kind);
     private ParquetWriter? _writer;
 
-    public async ValueTask BeginAsync() => _writer = await ParquetWriter.CreateAsync(_table.Schema, output).ConfigureAwait(false);
+    public async ValueTask BeginAsync() => _writer = await ParquetWriter.CreateAsync(table.Schema, output).ConfigureAwait(false);
 
     public async ValueTask AddAsync(FoundDocument found)
     {
-        _table.Add(found, offsets);
-        if (_table.RowCount >= RowsInGroup)
+        table.Add(found, offsets);
+        if (table.Count >= RowsInGroup)
         {
             await WriteGroupAsync().ConfigureAwait(false);
         }
@@ -24,7 +23,7 @@ internal sealed class ParquetView(RowKind kind, OffsetUnit offsets, Stream outpu
 
     public async ValueTask EndAsync()
     {
-        if (_table.RowCount > 0)
+        if (table.Count > 0)
         {
             await WriteGroupAsync().ConfigureAwait(false);
         }
@@ -35,52 +34,48 @@ internal sealed class ParquetView(RowKind kind, OffsetUnit offsets, Stream outpu
     private async Task WriteGroupAsync()
     {
         using ParquetRowGroupWriter group = _writer!.CreateRowGroup();
-        await _table.WriteAsync(group).ConfigureAwait(false);
+        await table.WriteAsync(group).ConfigureAwait(false);
     }
 }
 
-/// <summary>Rows that wait for their group, column by column.</summary>
-internal sealed class ParquetTable
+/// <summary>Rows that wait for their group.</summary>
+internal interface IParquetTable
+{
+    ParquetSchema Schema { get; }
+
+    /// <summary>How many rows wait, with those inside them.</summary>
+    int Count { get; }
+
+    void Add(FoundDocument found, OffsetUnit offsets);
+
+    /// <summary>Writes the rows that wait as a group.</summary>
+    Task WriteAsync(ParquetRowGroupWriter group);
+}
+
+/// <summary>Flat rows: mentions, entities or appointments.</summary>
+internal sealed class FlatParquetTable : IParquetTable
 {
     private readonly List<object?[]> _rows = [];
-    private readonly DataField[] _fields;
-    private readonly Func<FoundDocument, OffsetUnit, IEnumerable<object?[]>> _rowsOf;
+    private readonly ParquetColumns _columns;
 
-    private ParquetTable(DataField[] fields, Func<FoundDocument, OffsetUnit, IEnumerable<object?[]>> rowsOf)
+    internal FlatParquetTable(RowKind kind)
     {
-        _fields = fields;
-        _rowsOf = rowsOf;
-        Schema = new ParquetSchema(fields);
+        _columns = ParquetColumns.Of(kind);
+        Schema = new ParquetSchema(_columns.Fields);
     }
 
-    internal ParquetSchema Schema { get; }
+    public ParquetSchema Schema { get; }
 
-    internal int RowCount => _rows.Count;
+    public int Count => _rows.Count;
 
-    internal static ParquetTable Of(RowKind kind) => kind switch
+    public void Add(FoundDocument found, OffsetUnit offsets) => _rows.AddRange(_columns.RowsOf(found, offsets));
+
+    public async Task WriteAsync(ParquetRowGroupWriter group)
     {
-        RowKind.Entities => new ParquetTable(
-            [Text("document"), Text("kind"), Text("entity"), Text("name"), Text("given"), Text("family"), Text("acronym"), Text("body"), Text("number"), new DataField<int?>("year"), Text("symbol"), Text("link"), Text("entry"), new DataField<int>("mentions"), new DataField<double>("confidence")],
-            (found, _) => DocumentRows.Entities(found.Document, found.Id).Select(r => new object?[]
-                { r.Document, r.Kind, r.Entity, r.Name, r.Given, r.Family, r.Acronym, r.Body, r.Number, r.Year, r.Symbol, r.Link, r.Entry, r.Mentions, r.Confidence })),
-        RowKind.Appointments => new ParquetTable(
-            [Text("document"), Text("person"), Text("person_name"), Text("title"), Text("title_name"), Text("organization"), Text("organization_name"), Text("country"), Text("status"), Text("evidence"), new DataField<int>("start"), new DataField<int>("end"), Text("rule"), new DataField<double>("confidence")],
-            (found, offsets) => DocumentRows.Appointments(found.Document, found.Id, offsets, found.Map).Select(r => new object?[]
-                { r.Document, r.Person, r.PersonName, r.Title, r.TitleName, r.Organization, r.OrganizationName, r.Country, r.Status, r.Evidence, r.Start, r.End, r.Rule, r.Confidence })),
-        _ => new ParquetTable(
-            [Text("document"), Text("kind"), Text("entity"), Text("name"), Text("text"), new DataField<int>("start"), new DataField<int>("end"), Text("source"), Text("rule"), Text("link"), Text("entry"), new DataField<double>("confidence")],
-            (found, offsets) => DocumentRows.Mentions(found.Document, found.Id, offsets, found.Map).Select(r => new object?[]
-                { r.Document, r.Kind, r.Entity, r.Name, r.Text, r.Start, r.End, r.Source, r.Rule, r.Link, r.Entry, r.Confidence })),
-    };
-
-    internal void Add(FoundDocument found, OffsetUnit offsets) => _rows.AddRange(_rowsOf(found, offsets));
-
-    internal async Task WriteAsync(ParquetRowGroupWriter group)
-    {
-        for (int i = 0; i < _fields.Length; i++)
+        for (int i = 0; i < _columns.Fields.Length; i++)
         {
             int column = i;
-            DataField field = _fields[i];
+            DataField field = _columns.Fields[i];
             if (field is DataField<string>)
             {
                 await group.WriteAsync(field, (IReadOnlyCollection<string>)_rows.ConvertAll(row => (string)row[column]!)).ConfigureAwait(false);
@@ -101,6 +96,4 @@ internal sealed class ParquetTable
 
         _rows.Clear();
     }
-
-    private static DataField<string> Text(string name) => new(name);
 }

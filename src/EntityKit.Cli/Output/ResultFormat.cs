@@ -3,6 +3,9 @@ namespace EntityKit.Cli;
 /// <summary>How results are written: the formats by name, and the view that writes one.</summary>
 internal sealed record ResultFormat(string Name, RowKind Rows, OffsetUnit Offsets)
 {
+    /// <summary>What --rows calls a row for each document, with the rest as lists in it.</summary>
+    internal const string Documents = "documents";
+
     internal const string Table = "table";
 
     private const string Json = "json";
@@ -18,6 +21,12 @@ internal sealed record ResultFormat(string Name, RowKind Rows, OffsetUnit Offset
 
     internal static string[] Names { get; } = [Table, Json, JsonLines, Csv, Parquet, Conll, Brat, Popolo, Html, Graphml, Mermaid];
 
+    /// <summary>Whether there is a row for each document, with the rest as lists in it.</summary>
+    internal bool IsNested { get; init; }
+
+    /// <summary>Whether documents can have rows of their own.</summary>
+    internal bool CanNest => Name == Parquet;
+
     /// <summary>Whether results can be cut into files of many documents.</summary>
     internal bool HasParts => Name is JsonLines or Csv or Parquet or Conll;
 
@@ -31,7 +40,7 @@ internal sealed record ResultFormat(string Name, RowKind Rows, OffsetUnit Offset
     internal bool IsBinary => Name == Parquet;
 
     /// <summary>What must be the same when a run is resumed.</summary>
-    internal string Settings => $"{Name}, {Rows}, {Offsets}".ToLowerInvariant();
+    internal string Settings => $"{Name}, {(IsNested ? Documents : Rows.ToString())}, {Offsets}".ToLowerInvariant();
 
     /// <summary>The view of a file or of standard output.</summary>
     internal IResultView View(Stream output, bool isOneDocument, bool inColour, int width)
@@ -40,7 +49,7 @@ internal sealed record ResultFormat(string Name, RowKind Rows, OffsetUnit Offset
         return Name switch
         {
             Table => new TableView(output, inColour, width),
-            Parquet => new ParquetView(Rows, Offsets, output),
+            Parquet => new ParquetView(IsNested ? new NestedParquetTable() : new FlatParquetTable(Rows), Offsets, output),
             Csv => new FileView(map => new CsvWriter { Rows = Rows, Offsets = Offsets, Source = map }, output) { Header = new CsvWriter { Rows = Rows }.WriteHeader },
             Json or Popolo when !isOneDocument => new FileView(map => Writer(map, isIndented), output) { Header = stream => stream.Write("[\n"u8), Separator = ",\n", Footer = "]\n" },
             _ => new FileView(map => Writer(map, isIndented), output),

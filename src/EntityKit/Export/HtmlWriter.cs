@@ -31,10 +31,12 @@ public sealed class HtmlWriter : IDocumentWriter
             </style>
             </head>
             <body>
-            <header><h1>{title}</h1></header>
-            <main>
-            <article>
+            <header>
+            <h1>{title}</h1>
+            <p class="legend">
             """.ReplaceLineEndings("\n"));
+        WriteLegend(page, document);
+        page.Write("</p>\n</header>\n<main>\n<article>");
         var numbers = new Dictionary<Mention, int>(ReferenceEqualityComparer.Instance);
         foreach (Mention mention in document.Mentions)
         {
@@ -43,7 +45,7 @@ public sealed class HtmlWriter : IDocumentWriter
 
         WriteText(page, document);
         page.WriteLine("</article>");
-        page.WriteLine("<aside>");
+        page.WriteLine("<aside aria-label=\"What was found\">");
         WriteAppointments(page, document);
         WriteEntities(page, "People", "person", document.People, numbers, _ => "");
         WriteEntities(page, "Organizations", "organization", document.Organizations, numbers, o => o.Acronym is null ? "" : $" ({Escape(o.Acronym)})");
@@ -51,6 +53,29 @@ public sealed class HtmlWriter : IDocumentWriter
         WriteEntities(page, "Titles", "title", document.Titles, numbers, _ => "");
         WriteEntities(page, "Places", "place", document.Places, numbers, _ => "");
         page.WriteLine("</aside>\n</main>\n</body>\n</html>");
+    }
+
+    /// <summary>Which kinds there are, each as it is marked.</summary>
+    private static void WriteLegend(StreamWriter page, EntityDocument document)
+    {
+        (string Kind, string One, string Several, int Count)[] kinds =
+        [
+            ("person", "person", "people", document.People.Count), ("title", "title", "titles", document.Titles.Count),
+            ("organization", "organization", "organizations", document.Organizations.Count),
+            ("resolution", "resolution", "resolutions", document.Resolutions.Count), ("place", "place", "places", document.Places.Count),
+        ];
+        foreach ((string kind, string one, string several, int count) in kinds)
+        {
+            if (count > 0)
+            {
+                page.Write(string.Create(CultureInfo.InvariantCulture, $"<span><span class=\"key {kind}\"></span>{count} {(count == 1 ? one : several)}</span>"));
+            }
+        }
+
+        if (document.Mentions.Count == 0)
+        {
+            page.Write("Nothing found.");
+        }
     }
 
     /// <summary>The text with a mark around each mention; marks nest as mentions do.</summary>
@@ -95,7 +120,7 @@ public sealed class HtmlWriter : IDocumentWriter
         page.WriteLine("<section><h2>Posts</h2>\n<table>\n<tr><th>person</th><th>post</th><th>organization or country</th></tr>");
         foreach (Appointment a in document.Appointments)
         {
-            string status = a.Status == AppointmentStatus.Current ? "" : $" <small>{ResultNames.Of(a.Status)}</small>";
+            string status = a.Status == AppointmentStatus.Current ? "" : $" <small class=\"status\">{ResultNames.Of(a.Status)}</small>";
             string where = string.Join(", ", new[] { a.Organization?.Name, a.Country }.OfType<string>());
             page.WriteLine($"<tr><td><a href=\"#{a.Person.Id}\">{Escape(a.Person.Name)}</a></td><td>{Escape(a.Title.Name)}{status}</td><td>{Escape(where)}</td></tr>");
         }
@@ -111,7 +136,7 @@ public sealed class HtmlWriter : IDocumentWriter
             return;
         }
 
-        page.WriteLine($"<section><h2><span class=\"key {kind}\"></span>{heading}</h2>\n<ul>");
+        page.WriteLine($"<section><h2><span class=\"key {kind}\"></span>{heading}<small>{entities.Count.ToString(CultureInfo.InvariantCulture)}</small></h2>\n<ul>");
         foreach (T entity in entities)
         {
             IEnumerable<string> links = entity.Mentions.Where(numbers.ContainsKey).Select((m, i) => $" <a class=\"to\" href=\"#m{numbers[m]}\">{i + 1}</a>");

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace EntityKit;
 
-/// <summary>One document's way into JSON; lives for one call of <see cref="JsonWriter"/>.</summary>
+/// <summary>The way of a document or of one result into JSON; lives for one call of <see cref="JsonWriter"/> or of a converter.</summary>
 internal readonly struct JsonDocumentWriter
 {
     private readonly Utf8JsonWriter _json;
     private readonly EntityDocument _document;
     private readonly OffsetUnit _unit;
-    private readonly OffsetConverter _offsets;
+    private readonly OffsetConverter? _offsets;
     private readonly bool _confidences;
 
     internal JsonDocumentWriter(Utf8JsonWriter json, EntityDocument document, OffsetUnit unit, SourceMap? source, bool confidences)
@@ -20,6 +20,14 @@ internal readonly struct JsonDocumentWriter
         _confidences = confidences;
     }
 
+    /// <summary>A writer of single results, whose offsets are those of the text.</summary>
+    internal JsonDocumentWriter(Utf8JsonWriter json)
+    {
+        _json = json;
+        _document = null!;
+        _confidences = true;
+    }
+
     internal void Write(string? id)
     {
         _json.WriteStartObject();
@@ -27,7 +35,7 @@ internal readonly struct JsonDocumentWriter
         _json.WriteString("id", id);
         _json.WriteString("model", _document.Model);
         _json.WriteString("offsets", ResultNames.Of(_unit));
-        _json.WriteNumber("length", _offsets.Length);
+        _json.WriteNumber("length", _offsets!.Length);
         WriteList("people", _document.People, static (writer, person) => writer.WritePerson(person));
         WriteList("titles", _document.Titles, static (writer, title) => writer.WriteName(title));
         WriteList("organizations", _document.Organizations, static (writer, organization) => writer.WriteOrganization(organization));
@@ -49,25 +57,31 @@ internal readonly struct JsonDocumentWriter
         _json.WriteStartArray(name);
         foreach (T entity in entities)
         {
-            _json.WriteStartObject();
-            _json.WriteString("id", entity.Id);
-            writeFields(this, entity);
-            _json.WriteStartArray("mentions");
-            foreach (Mention mention in entity.Mentions)
-            {
-                WriteMention(mention);
-            }
-
-            _json.WriteEndArray();
-            _json.WriteEndObject();
+            WriteEntity(entity, writeFields);
         }
 
         _json.WriteEndArray();
     }
 
-    private void WriteName(Entity entity) => _json.WriteString("name", entity.Name);
+    internal void WriteEntity<T>(T entity, Action<JsonDocumentWriter, T> writeFields)
+        where T : Entity
+    {
+        _json.WriteStartObject();
+        _json.WriteString("id", entity.Id);
+        writeFields(this, entity);
+        _json.WriteStartArray("mentions");
+        foreach (Mention mention in entity.Mentions)
+        {
+            WriteMention(mention);
+        }
 
-    private void WritePerson(Person person)
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    internal void WriteName(Entity entity) => _json.WriteString("name", entity.Name);
+
+    internal void WritePerson(Person person)
     {
         _json.WriteString("name", person.Name);
         _json.WriteString("given", person.GivenName);
@@ -86,13 +100,13 @@ internal readonly struct JsonDocumentWriter
         WriteConfidence(person.Confidence);
     }
 
-    private void WriteOrganization(Organization organization)
+    internal void WriteOrganization(Organization organization)
     {
         _json.WriteString("name", organization.Name);
         _json.WriteString("acronym", organization.Acronym);
     }
 
-    private void WriteResolution(ResolutionReference resolution)
+    internal void WriteResolution(ResolutionReference resolution)
     {
         _json.WriteString("kind", ResultNames.Of(resolution.Kind));
         _json.WriteString("body", resolution.Body);
@@ -112,7 +126,7 @@ internal readonly struct JsonDocumentWriter
         _json.WriteString("pinpoint", resolution.Pinpoint);
     }
 
-    private void WriteMention(Mention mention)
+    internal void WriteMention(Mention mention)
     {
         _json.WriteStartObject();
         WriteSpan(mention.Span);
@@ -129,7 +143,7 @@ internal readonly struct JsonDocumentWriter
         _json.WriteEndObject();
     }
 
-    private void WriteAppointment(Appointment appointment)
+    internal void WriteAppointment(Appointment appointment)
     {
         _json.WriteStartObject();
         _json.WriteString("person", appointment.Person.Id);
@@ -145,7 +159,7 @@ internal readonly struct JsonDocumentWriter
 
     private void WriteSpan(TextSpan span)
     {
-        (int start, int end) = _offsets.Convert(span);
+        (int start, int end) = _offsets?.Convert(span) ?? (span.Start, span.End);
         _json.WriteNumber("start", start);
         _json.WriteNumber("end", end);
     }

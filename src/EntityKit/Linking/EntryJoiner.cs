@@ -91,13 +91,18 @@ internal static class EntryJoiner
         return mentions;
     }
 
-    /// <summary>The fullest name, as the text has it.</summary>
+    /// <summary>The name where the text has that of the entry, else the fullest alias.</summary>
     private static string NameOf<T>(IReadOnlyList<T> group)
         where T : Entity
     {
         string name = group[0].Name;
         foreach (T entity in group)
         {
+            if (entity.Mentions.Any(m => m.Entry is { } entry && Folding.Equal(m.Text, entry.Name)))
+            {
+                return entity.Name;
+            }
+
             name = entity.Name.Length > name.Length ? entity.Name : name;
         }
 

@@ -31,10 +31,10 @@ public class LexiconEntryTests
     [Fact]
     public void An_alias_of_a_person_holds_the_person_s_post()
     {
-        EntityDocument document = Extract("Ana Petrova, chair of the Harbour Trust, spoke. The Lioness left early.", new LexiconEntry(EntityKind.Person, "Ana Petrova", "p-1", ["The Lioness"]));
+        EntityDocument document = Extract("Ana Petrova, chair of the Harbour Trust, spoke. The Lioness of Zorbville left early. Petrova stayed away.", new LexiconEntry(EntityKind.Person, "Ana Petrova", "p-1", ["The Lioness of Zorbville"]));
 
         Person ana = Assert.Single(document.People);
-        Assert.Equal(("Ana", "Petrova", 2), (ana.GivenName, ana.FamilyName, ana.Mentions.Count));
+        Assert.Equal(("Ana Petrova", "Ana", "Petrova", 3), (ana.Name, ana.GivenName, ana.FamilyName, ana.Mentions.Count));
         Assert.Same(ana, document.Appointments.Single().Person);
     }
 
