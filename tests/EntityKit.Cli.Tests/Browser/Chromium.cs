@@ -45,7 +45,7 @@ internal sealed class Chromium : IAsyncDisposable
         Assert.NotNull(line);
         _ = browser._process.StandardError.ReadToEndAsync();
         await browser._socket.ConnectAsync(new Uri(line[Mark.Length..]), CancellationToken.None);
-        JsonElement page = await browser.SendAsync("Target.createTarget", new { url = "about:blank", width = 1280, height = 1600 });
+        JsonElement page = await browser.SendAsync("Target.createTarget", new { url = "about:blank" });
         JsonElement session = await browser.SendAsync("Target.attachToTarget", new { targetId = page.GetProperty("targetId").GetString(), flatten = true });
         browser._session = session.GetProperty("sessionId").GetString();
         await browser.SendAsync("Page.enable", new { });
