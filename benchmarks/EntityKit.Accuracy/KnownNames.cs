@@ -39,5 +39,13 @@ internal sealed class KnownNames
     /// <summary>Whether a text is a known name: what an excess mention counts for.</summary>
     internal bool Contains(EntityKind kind, string text) => _names.Contains((kind, Folding.Fold(text)));
 
+    /// <summary>The passage without the people and organizations that are known, and without their appointments.</summary>
+    internal AnnotatedPassage Without(AnnotatedPassage passage) => passage with
+    {
+        People = [.. passage.People.Where(span => !Contains(EntityKind.Person, span))],
+        Organizations = [.. passage.Organizations.Where(span => !Contains(EntityKind.Organization, span))],
+        Appointments = [.. passage.Appointments.Where(appointment => !Contains(EntityKind.Person, appointment.Person))],
+    };
+
     private static string NameOf(AnnotatedSpan span) => Folding.Fold(span.Entity ?? span.Text);
 }

@@ -40,6 +40,7 @@ public sealed partial class EntityExtractor
         options.Check();
 
         LexiconSet lexicons = model.Lexicons;
+        Lexicons = lexicons;
         _model = options.Tagger is null ? model.Name : null;
         _tagger = options.Tagger ?? model.Tagger;
         _extractors =
@@ -61,6 +62,9 @@ public sealed partial class EntityExtractor
         _kinds = [.. options.Kinds];
         _minimumConfidence = options.MinimumConfidence;
     }
+
+    /// <summary>The lexicons of the model.</summary>
+    internal LexiconSet Lexicons { get; }
 
     /// <summary>Finds what a text names and how it hangs together.</summary>
     /// <param name="text">The text, any string at all; odd input gives fewer entities, never an error.</param>

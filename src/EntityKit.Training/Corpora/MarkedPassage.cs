@@ -6,6 +6,7 @@ namespace EntityKit.Training;
 /// A passage with its annotation written into the text: <c>[P Ana Lim]</c>, <c>[T Minister]</c>, <c>[O Blue Bank]</c>,
 /// <c>[L Peru]</c>, <c>[R resolution 12]</c>, with a question mark behind the letter for what is neither demanded nor
 /// punished; behind a line <c>----</c> one appointment a line: person | title | organization | country | status.
+/// The mentions of a person are those whose words all stand in one longest name.
 /// </summary>
 internal static class MarkedPassage
 {
@@ -32,7 +33,7 @@ internal static class MarkedPassage
             else if (marked[i] == ']' && open.Count > 0)
             {
                 (char kind, bool aside, int start) = open.Pop();
-                spans.Add((kind, new AnnotatedSpan { Start = start, End = text.Length, Text = text.ToString(start, text.Length - start), Optional = aside }));
+                spans.Add((kind, new AnnotatedSpan { Start = start, End = text.Length, Text = text.ToString(start, text.Length - start), Attached = !aside, Optional = aside }));
             }
             else
             {
@@ -46,17 +47,25 @@ internal static class MarkedPassage
         }
 
         AnnotatedSpan[] Of(char kind) => [.. spans.Where(s => s.Kind == kind).Select(s => s.Span).OrderBy(s => s.Start)];
+        AnnotatedSpan[] people = Of('P');
         return new AnnotatedPassage
         {
             Id = id,
             Text = text.ToString(),
-            People = Of('P'),
+            People = [.. people.Select(span => span with { Entity = Fullest(span.Text, people) })],
             Titles = Of('T'),
             Organizations = Of('O'),
             Places = Of('L'),
             Resolutions = Of('R'),
             Appointments = split < 0 ? [] : [.. content[(split + Separator.Length)..].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => ParseAppointment(id, line))],
         };
+    }
+
+    /// <summary>The longest name that holds all words of a shorter one.</summary>
+    private static string Fullest(string name, IEnumerable<AnnotatedSpan> people)
+    {
+        string[] words = name.Split(' ');
+        return people.Select(span => span.Text).Where(other => words.All(other.Split(' ').Contains)).MaxBy(other => other.Length) ?? name;
     }
 
     private static bool IsMark(string text, int at) =>

@@ -4,7 +4,7 @@ namespace EntityKit.Training;
 /// <param name="PersonTitle">Person and title.</param>
 /// <param name="Triple">Person, title and organization.</param>
 /// <param name="Status">Share of the found pairs of person and title whose status is right, as a score of found against found pairs.</param>
-/// <param name="Country">The same for the country of a state post, of those pairs where the gold data names one.</param>
+/// <param name="Country">The countries of state posts among the found pairs: those right, those given, those that the gold data names.</param>
 internal readonly record struct AppointmentScore(SpanScore PersonTitle, SpanScore Triple, SpanScore Status, SpanScore Country)
 {
     public static AppointmentScore operator +(AppointmentScore left, AppointmentScore right) => new(
@@ -18,8 +18,16 @@ internal readonly record struct AppointmentScore(SpanScore PersonTitle, SpanScor
 internal sealed class AppointmentScorer
 {
     private readonly AnnotatedPassage _passage;
+    private readonly Lexicon? _countries;
 
-    internal AppointmentScorer(AnnotatedPassage passage) => _passage = passage;
+    /// <summary>Creates a scorer.</summary>
+    /// <param name="passage">The gold data.</param>
+    /// <param name="lexicons">Knows the names of one country as one where it has a lexicon <c>countries</c>; null compares names as they are written.</param>
+    internal AppointmentScorer(AnnotatedPassage passage, LexiconSet? lexicons = null)
+    {
+        _passage = passage;
+        _countries = lexicons?["countries"];
+    }
 
     /// <summary>Gold appointments that were not found, with what is wrong.</summary>
     internal List<string> Missed { get; } = [];
@@ -34,8 +42,7 @@ internal sealed class AppointmentScorer
         int pairs = 0;
         int triples = 0;
         int statuses = 0;
-        int countries = 0;
-        int named = 0;
+        var countries = default(SpanScore);
         var open = new List<AnnotatedAppointment>();
         foreach (AnnotatedAppointment gold in _passage.Appointments.OrderBy(g => g.Organization is null))
         {
@@ -49,7 +56,7 @@ internal sealed class AppointmentScorer
             left.Remove(found);
             pairs++;
             triples++;
-            Count(found, gold, ref statuses, ref named, ref countries);
+            Count(found, gold, ref statuses, ref countries);
         }
 
         foreach (AnnotatedAppointment gold in open)
@@ -63,7 +70,7 @@ internal sealed class AppointmentScorer
 
             left.Remove(found);
             pairs++;
-            Count(found, gold, ref statuses, ref named, ref countries);
+            Count(found, gold, ref statuses, ref countries);
             Missed.Add($"{gold.Person} | {gold.Title} | {gold.Organization}   (got organization {found.Organization?.Name ?? "none"}, {found.Rule})");
         }
 
@@ -73,10 +80,10 @@ internal sealed class AppointmentScorer
             new SpanScore(pairs, appointments.Count, total),
             new SpanScore(triples, appointments.Count, total),
             new SpanScore(statuses, pairs, pairs),
-            new SpanScore(countries, named, named));
+            countries);
     }
 
-    private void Count(Appointment found, AnnotatedAppointment gold, ref int statuses, ref int named, ref int countries)
+    private void Count(Appointment found, AnnotatedAppointment gold, ref int statuses, ref SpanScore countries)
     {
         if (string.Equals(found.Status.ToString(), gold.Status ?? "current", StringComparison.OrdinalIgnoreCase))
         {
@@ -87,16 +94,19 @@ internal sealed class AppointmentScorer
             Missed.Add($"{gold.Person} | {gold.Title}   (status {gold.Status ?? "current"}, got {found.Status}, {found.Rule})");
         }
 
-        if (gold.Of is not null)
+        bool same = found.Country is { } country && gold.Of is { } of && Folding.Equal(ShortName(country), ShortName(of));
+        countries += new SpanScore(same ? 1 : 0, found.Country is null ? 0 : 1, gold.Of is null ? 0 : 1);
+        if (!same && (gold.Of ?? found.Country) is not null)
         {
-            named++;
-            bool same = found.Country is { } country && Folding.Equal(country, gold.Of);
-            countries += same ? 1 : 0;
-            if (!same)
-            {
-                Missed.Add($"{gold.Person} | {gold.Title}   (country {gold.Of}, got {found.Country ?? "none"})");
-            }
+            Missed.Add($"{gold.Person} | {gold.Title}   (country {gold.Of ?? "none"}, got {found.Country ?? "none"})");
         }
+    }
+
+    /// <summary>One name for all that a country is called: "South Korea" for "Republic of Korea".</summary>
+    private string ShortName(string country)
+    {
+        string name = country.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? country[4..] : country;
+        return _countries?.ValueOf(name) ?? name;
     }
 
     private bool IsPair(Appointment appointment, AnnotatedAppointment gold) =>

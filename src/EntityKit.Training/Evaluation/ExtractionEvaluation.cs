@@ -36,7 +36,7 @@ public sealed class ExtractionEvaluation
         using var reader = new StreamReader(stream);
         try
         {
-            return Sum(AnnotatedPassage.Read(reader).Select(passage => Compare(passage, extractor.Extract(passage.Text))));
+            return Sum(AnnotatedPassage.Read(reader).Select(passage => Compare(passage, extractor.Extract(passage.Text), extractor.Lexicons)));
         }
         catch (System.Text.Json.JsonException exception)
         {
@@ -44,10 +44,10 @@ public sealed class ExtractionEvaluation
         }
     }
 
-    /// <summary>Compares what was found in one passage with its annotation.</summary>
-    internal static ExtractionEvaluation Compare(AnnotatedPassage gold, EntityDocument found)
+    /// <summary>Compares what was found in one passage with its annotation; lexicons know the names of one country as one.</summary>
+    internal static ExtractionEvaluation Compare(AnnotatedPassage gold, EntityDocument found, LexiconSet? lexicons = null)
     {
-        var comparison = new PassageComparison(gold, found);
+        var comparison = new PassageComparison(gold, found, lexicons);
         return new ExtractionEvaluation(comparison.Scores, comparison.Differences);
     }
 

@@ -7,7 +7,7 @@ internal sealed class PassageComparison
     private readonly List<KeyValuePair<string, SpanScore>> _scores = [];
     private readonly List<string> _differences = [];
 
-    internal PassageComparison(AnnotatedPassage gold, EntityDocument found)
+    internal PassageComparison(AnnotatedPassage gold, EntityDocument found, LexiconSet? lexicons)
     {
         _id = gold.Id;
         AddMentions("person", gold.People, found, EntityKind.Person);
@@ -18,7 +18,7 @@ internal sealed class PassageComparison
         Add("reading", gold.Resolutions.Select(Reading), found.Resolutions.SelectMany(Readings));
         AddLinks("person link", gold.People, found.People, found.Text);
         AddLinks("organization link", gold.Organizations, found.Organizations, found.Text);
-        AddAppointments(gold, found.Appointments);
+        AddAppointments(gold, found.Appointments, lexicons);
     }
 
     internal IReadOnlyList<KeyValuePair<string, SpanScore>> Scores => _scores;
@@ -44,9 +44,9 @@ internal sealed class PassageComparison
         _differences.AddRange(given.Except(gold).Select(one => $"+ {_id} {what}: {one}"));
     }
 
-    private void AddAppointments(AnnotatedPassage gold, IReadOnlyList<Appointment> found)
+    private void AddAppointments(AnnotatedPassage gold, IReadOnlyList<Appointment> found, LexiconSet? lexicons)
     {
-        var scorer = new AppointmentScorer(gold);
+        var scorer = new AppointmentScorer(gold, lexicons);
         AppointmentScore score = scorer.Score(found);
         _scores.Add(new("appointment", score.Triple));
         _scores.Add(new("status", score.Status));

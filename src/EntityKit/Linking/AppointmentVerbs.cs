@@ -108,7 +108,7 @@ internal sealed class AppointmentVerbs(OfficeWords words)
             _ when words.IsGiving(word) && words.Verb(word) is { } given => (given.Status == AppointmentStatus.Incoming && PerfectBefore(text, start, verb) ? AppointmentStatus.Current : given.Status, given.Rule),
             _ => null,
         };
-        if (said is not { } read || !IsSubjectNear(text, start, verb))
+        if (said is not { } read || !(IsSubjectNear(text, start, verb) || SharesSubject(text, start, verb)))
         {
             return null;
         }
@@ -160,6 +160,35 @@ internal sealed class AppointmentVerbs(OfficeWords words)
         }
 
         return true;
+    }
+
+    /// <summary>"(Ana Lim) studied in Lima, worked as a teacher and in 1998 became": the verb is the last of several with one subject.</summary>
+    private bool SharesSubject(TaggedText text, int start, int verb)
+    {
+        int at = verb - 1;
+        while (at > start && (Word(text, at) is "was" or "has" or "had" or "been" or "also" or "in" or "later" || words.IsAdverb(Word(text, at)) || char.IsDigit(text.TokenText(at)[0])))
+        {
+            at--;
+        }
+
+        if (at <= start || Word(text, at) is not ("and" or "then" or "before"))
+        {
+            return false;
+        }
+
+        bool predicate = false;
+        for (int i = start; i < at; i++)
+        {
+            string word = Word(text, i);
+            if (word is ";" or ":" or "that" or "who" or "whom" or "which" or "when" or "where" or "while" or "\"" or "\u201C" or "said" or "says" or "he" or "she" or "they" or "it")
+            {
+                return false;
+            }
+
+            predicate |= words.Verb(word) is not null || word.EndsWith("ed", StringComparison.Ordinal) || word is "rose" or "left" or "won" or "ran" or "led" or "held" or "taught" or "went" or "began";
+        }
+
+        return predicate;
     }
 
     private static int CommaBefore(TaggedText text, int start, int end)

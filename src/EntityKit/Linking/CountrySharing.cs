@@ -2,41 +2,69 @@ namespace EntityKit;
 
 /// <summary>
 /// The country of a state post that another place of the text names: an earlier item of its list ("Ukrainian Prime Minister A,
-/// Foreign Minister B"), a bracket behind the name, the line above, the country where its holder is met.
+/// Foreign Minister B"), "of" or a bracket behind the name, the name of its ministry, the group that it is one of, the line above, the
+/// country where its holder is met.
 /// </summary>
 /// <remarks>Immutable, thus thread-safe. Every look is bounded.</remarks>
 internal sealed class CountrySharing(LexiconSet lexicons)
 {
-    private const int MaxGap = 5;
+    private const int MaxGap = 10;
     private const int MaxLines = 12;
     private const int MaxMeeting = 30;
 
     private readonly Lexicon _countries = lexicons["countries"];
+    private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly Lexicon _posts = lexicons["state-posts"];
     private readonly Lexicon _honorifics = lexicons["honorifics"];
 
     /// <summary>Completes the phrases that have holders, given in the order of their elements.</summary>
     internal void Apply(TaggedText text, MentionIndex mentions, HolderTable holders, List<Holder> sorted, int[] sentenceOf)
     {
+        string?[] bracketed = Bracketed(text, mentions, holders, sorted, sentenceOf);
+        string? carried = null;
         for (int i = 0; i < sorted.Count; i++)
         {
             TitlePhrase phrase = holders.Elements[sorted[i].Element].Phrase!;
-            if (phrase.Country is not null || phrase.Organization is not null || !IsStatePost(phrase))
+            carried = i > 0 && GoesOn(text, holders, sorted[i - 1], sorted[i], sentenceOf) ? carried : null;
+            if (phrase.Organization is { } organization)
             {
-                continue;
+                // Behind an international body nobody knows whose the next minister is.
+                bool organ = StateOrgans.Contains(organization.Mention.Text);
+                phrase.Country ??= organ ? OwnerOf(organization) ?? carried : null;
+                carried = organ ? phrase.Country : null;
             }
-
-            int start = Math.Min(phrase.Left, sorted[i].Person.Start);
-            int end = Math.Max(phrase.Right, sorted[i].Person.End);
-            phrase.Country = InBracket(text, mentions, end)
-                ?? FromList(text, holders, sorted, i, sentenceOf)
-                ?? FromHeading(text, start)
-                ?? FromMeeting(text, mentions, phrase, start, sentenceOf);
+            else if (IsStatePost(phrase))
+            {
+                int start = Math.Min(phrase.Left, sorted[i].Person.Start);
+                phrase.Country ??= bracketed[i]
+                    ?? BehindName(text, mentions, phrase, sorted[i].Person)
+                    ?? carried
+                    ?? FromGroup(text, mentions, start)
+                    ?? FromHeading(text, start)
+                    ?? FromMeeting(text, mentions, phrase, start, sentenceOf);
+                carried = phrase.Country ?? carried;
+            }
         }
     }
 
-    /// <summary>Whether a title is a post that a state has.</summary>
-    internal bool IsStatePost(TitlePhrase phrase) => _posts.Contains(TitleNames.HeadOf(phrase.Title.Mention.Text));
+    /// <summary>Whether a title is a post that a state has; a secretary-general serves a body.</summary>
+    internal bool IsStatePost(TitlePhrase phrase) =>
+        _posts.Contains(TitleNames.HeadOf(phrase.Title.Mention.Text)) && !TitleNames.Key(phrase.Title.Mention.Text).EndsWith("secretary general", StringComparison.Ordinal);
+
+    /// <summary>For each holder the country in brackets behind it, or behind the one that "and" joins to it: "Foreign Minister Ana Lim and Trade Minister Bo Dahl (Peru)".</summary>
+    private string?[] Bracketed(TaggedText text, MentionIndex mentions, HolderTable holders, List<Holder> sorted, int[] sentenceOf)
+    {
+        var countries = new string?[sorted.Count];
+        for (int i = sorted.Count - 1; i >= 0; i--)
+        {
+            TitlePhrase phrase = holders.Elements[sorted[i].Element].Phrase!;
+            int end = Math.Max(phrase.Right, sorted[i].Person.End);
+            bool joined = i + 1 < sorted.Count && (text.Is(Math.Min(end, text.Tokens.Length - 1), "and") || sorted[i].Person == sorted[i + 1].Person) && GoesOn(text, holders, sorted[i], sorted[i + 1], sentenceOf);
+            countries[i] = InBracket(text, mentions, end) ?? (joined ? countries[i + 1] : null);
+        }
+
+        return countries;
+    }
 
     /// <summary>"Foreign Minister Ana Lim (Peru)".</summary>
     private string? InBracket(TaggedText text, MentionIndex mentions, int end) =>
@@ -45,35 +73,140 @@ internal sealed class CountrySharing(LexiconSet lexicons)
             ? CountryOf(place)
             : null;
 
-    /// <summary>The country of the item before in the same list.</summary>
-    private string? FromList(TaggedText text, HolderTable holders, List<Holder> sorted, int i, int[] sentenceOf)
+    /// <summary>"President Ana Lim of Peru".</summary>
+    private string? BehindName(TaggedText text, MentionIndex mentions, TitlePhrase phrase, PlacedMention person)
     {
-        if (i == 0)
+        int of = person.End;
+        if (phrase.Right > person.Start || of + 1 >= text.Tokens.Length || !text.Is(of, "of"))
         {
             return null;
         }
 
-        Holder own = sorted[i];
-        Holder before = sorted[i - 1];
+        PlacedMention? place = mentions.StartingAt(EntityKind.Place, text.Is(of + 1, "the") ? of + 2 : of + 1);
+        bool owns = place is { End: var end } && end < text.Tokens.Length && text.TokenText(end) is "'s" or "\u2019s";
+        return place is { } named && !owns ? CountryOf(named) : null;
+    }
+
+    /// <summary>The country whose name or nationality opens the name of an organ of state: "Peruvian Ministry of Health".</summary>
+    private string? OwnerOf(PlacedMention organization)
+    {
+        ReadOnlySpan<char> name = organization.Mention.Text;
+        for (int words = 0, end = 0; words < 2 && end < name.Length; words++)
+        {
+            int space = name[(end + (words > 0 ? 1 : 0))..].IndexOf(' ');
+            if (space < 0)
+            {
+                break;
+            }
+
+            end += space + (words > 0 ? 1 : 0);
+            if (Country(name[..end]) is { } country)
+            {
+                return country;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a holder follows another in one list, with nothing but separators and honorifics between, or holds a second title.</summary>
+    private bool GoesOn(TaggedText text, HolderTable holders, Holder before, Holder own, int[] sentenceOf)
+    {
         TitlePhrase phrase = holders.Elements[own.Element].Phrase!;
         TitlePhrase other = holders.Elements[before.Element].Phrase!;
+        if (own.Person == before.Person || phrase == other)
+        {
+            return true;
+        }
+
         int start = Math.Max(other.Right, before.Person.End);
         int end = Math.Min(phrase.Left, own.Person.Start);
-        if (other.Country is null || other.Organization is not null || !IsStatePost(other) || end < start || end - start > MaxGap || sentenceOf[Math.Max(0, start - 1)] != sentenceOf[end])
+        if (end < start || end - start > MaxGap || sentenceOf[Math.Max(0, start - 1)] != sentenceOf[end])
         {
-            return null;
+            return false;
         }
 
         for (int t = start; t < end; t++)
         {
-            if (text.TokenText(t) is not ("," or ";" or "and" or "&" or "the" or "as" or "well") && !_honorifics.Contains(text.TokenText(t)))
+            int honorific = _honorifics.LongestMatch(text.Text, text.Tokens.AsSpan(), t, end);
+            if (honorific > 0)
             {
-                return null;
+                t += honorific - 1;
+            }
+            else if (text.TokenText(t) is not ("," or ";" or "and" or "&" or "the" or "as" or "well" or "." or "with" or "then"))
+            {
+                return false;
             }
         }
 
-        return other.Country;
+        return true;
     }
+
+    /// <summary>"Peruvian officials including Foreign Minister Ana Lim", "the Peruvian delegation, led by Minister Ana Lim".</summary>
+    private string? FromGroup(TaggedText text, MentionIndex mentions, int start)
+    {
+        int at = start - 1;
+        while (at > 0 && text.TokenText(at) is "the" or ":" or "its" or "their")
+        {
+            at--;
+        }
+
+        if (at < 2 || !IsGroupVerb(text, ref at))
+        {
+            return null;
+        }
+
+        while (at > 1 && text.TokenText(at) is "," or "was" or "is" or "were" or "members" or "also")
+        {
+            at--;
+        }
+
+        if (!IsGroup(text.TokenText(at)))
+        {
+            return null;
+        }
+
+        for (int owner = at - 1; owner >= 0 && at - owner <= 4; owner--)
+        {
+            if (mentions.EndingAt(EntityKind.Place, owner + 1) is { } place && CountryOf(place) is { } country)
+            {
+                return country;
+            }
+
+            for (int length = Math.Min(3, owner + 1); length >= 1 && text.IsCapitalized(owner); length--)
+            {
+                TextSpan span = text.SpanOf(owner + 1 - length, owner + 1);
+                if (_nationalities.ValueOf(text.Text.AsSpan(span.Start, span.Length)) is { } nation)
+                {
+                    return nation;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a token says whom a group holds or who leads it; steps before it.</summary>
+    private static bool IsGroupVerb(TaggedText text, ref int at)
+    {
+        if (text.TokenText(at) is "including" or "included" or "includes" or "namely" or "comprised" or "comprising")
+        {
+            at--;
+            return true;
+        }
+
+        if (text.TokenText(at) is "by" && text.TokenText(at - 1) is "led" or "headed" or "chaired" or "represented")
+        {
+            at -= 2;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsGroup(ReadOnlySpan<char> word) => word is
+        "officials" or "leaders" or "counterparts" or "counterpart" or "delegation" or "Delegation" or "authorities" or "side" or "ministers" or "representatives" or "team" or "government" or "Government"
+        or "leadership" or "dignitaries" or "party" or "diplomats" or "executives";
 
     /// <summary>The country that alone makes up the nearest such line above, with no blank line between.</summary>
     private string? FromHeading(TaggedText text, int start)
@@ -117,18 +250,24 @@ internal sealed class CountrySharing(LexiconSet lexicons)
         return at < floor ? 0 : at + 1;
     }
 
-    /// <summary>"will travel to Panama to meet with President Ana Lim": the country named last before the meeting.</summary>
+    /// <summary>"will travel to Panama to meet with President Ana Lim": the country in or to which they go, named last before the meeting.</summary>
     private string? FromMeeting(TaggedText text, MentionIndex mentions, TitlePhrase phrase, int start, int[] sentenceOf)
     {
-        bool meets = phrase.Left == phrase.Title.Start && start > 0 && text.TokenText(start - 1) is "with" && text.IsCapitalized(phrase.Title.Start);
+        int with = start - 1;
+        while (with > 0 && start - with < 5 && (text.Is(with, "the") || HonorificEnds(text, with)))
+        {
+            with--;
+        }
+
+        bool meets = phrase.Left == phrase.Title.Start && with > 0 && text.TokenText(with) is "with" or "met" or "meet" or "meets" && text.IsCapitalized(phrase.Title.Start);
         if (!meets)
         {
             return null;
         }
 
-        for (int t = start - 1; t > 0 && start - t < MaxMeeting && sentenceOf[t] == sentenceOf[start]; t--)
+        for (int t = with; t > 1 && with - t < MaxMeeting && sentenceOf[t] == sentenceOf[start]; t--)
         {
-            if (mentions.EndingAt(EntityKind.Place, t) is { } place && CountryOf(place) is { } country)
+            if (mentions.EndingAt(EntityKind.Place, t) is { } place && CountryOf(place) is { } country && IsDestination(text, mentions, place.Start))
             {
                 return country;
             }
@@ -137,5 +276,22 @@ internal sealed class CountrySharing(LexiconSet lexicons)
         return null;
     }
 
+    private bool HonorificEnds(TaggedText text, int token) => _honorifics.Contains(text.TokenText(token)) || text.TokenText(token) is "Highness" or "Majesty" or "Excellency" or "His" or "Her" or "Royal";
+
+    /// <summary>Whether a place is where somebody is or goes, not whose somebody is: "in Peru", "visited Lima, Peru".</summary>
+    private static bool IsDestination(TaggedText text, MentionIndex mentions, int start)
+    {
+        int before = start - 1;
+        if (before > 0 && text.TokenText(before) is ",")
+        {
+            before = mentions.EndingAt(EntityKind.Place, before) is { } city ? city.Start - 1 : before;
+        }
+
+        before -= before > 0 && text.TokenText(before) is "the" ? 1 : 0;
+        return before >= 0 && text.TokenText(before) is "in" or "In" or "to" or "visited" or "visit" or "visits" or "visiting" or "and";
+    }
+
     private string? CountryOf(PlacedMention place) => _countries.ValueOf(place.Mention.Text);
+
+    private string? Country(ReadOnlySpan<char> words) => _nationalities.ValueOf(words) ?? _countries.ValueOf(words);
 }

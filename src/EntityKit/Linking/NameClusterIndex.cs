@@ -8,25 +8,10 @@ internal sealed class NameClusterIndex
     private const int MaxSpellings = 6;
     private readonly Dictionary<string, List<NameCluster>> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<NameCluster>> _bySpelling = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, NameCluster> _byToken = [];
 
-    /// <summary>Makes a cluster known by the tokens of its founder's mentions.</summary>
-    internal void Founded(NameCluster cluster)
+    /// <summary>Makes a cluster known by every word of a name of it.</summary>
+    internal void Add(NameCluster cluster, PersonName name)
     {
-        foreach ((PlacedMention mention, _) in cluster.Members)
-        {
-            _byToken[mention.Start] = cluster;
-        }
-    }
-
-    /// <summary>The cluster that a mention founded, or null.</summary>
-    internal NameCluster? Holding(PlacedMention? mention) =>
-        mention is { } placed && _byToken.TryGetValue(placed.Start, out NameCluster? cluster) ? cluster : null;
-
-    /// <summary>Makes a cluster known by every word of its name.</summary>
-    internal void Add(NameCluster cluster)
-    {
-        PersonName name = cluster.Founder.Name;
         foreach (NameWord word in name.Words)
         {
             if (!word.IsInitial)

@@ -42,6 +42,11 @@ internal static class NameContext
             return false;
         }
 
+        if (cluster.Founder.IsRelative)
+        {
+            return true; // the one of that name whom the text is about, then a parent of theirs
+        }
+
         HashSet<string> own = Heads(form.Mentions, mentions, first);
         if (own.Count == 0)
         {
@@ -50,6 +55,13 @@ internal static class NameContext
 
         HashSet<string> others = Heads(cluster.Founder.Mentions, mentions, int.MaxValue);
         return others.Contains("lady") && !own.Contains("lady"); // the president, then the first lady of his name
+    }
+
+    /// <summary>Whether one of two forms stood in the text before the other was introduced as the name of a relative.</summary>
+    internal static bool IsOtherRelative(NameForm left, NameForm right)
+    {
+        (NameForm earlier, NameForm later) = left.Mentions[0].Start < right.Mentions[0].Start ? (left, right) : (right, left);
+        return later.IsRelative && !earlier.IsRelative;
     }
 
     private static HashSet<string> Heads(List<PlacedMention> mentions, MentionIndex index, int end)

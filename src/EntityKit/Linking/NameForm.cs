@@ -26,6 +26,15 @@ internal sealed class NameForm
     /// <summary>The mentions in text order.</summary>
     internal List<PlacedMention> Mentions { get; } = [];
 
+    /// <summary>Forms that the text says to be other names of the same person.</summary>
+    internal List<NameForm> Aliases { get; } = [];
+
+    /// <summary>Whether its first mention introduces a relative of somebody.</summary>
+    internal bool IsRelative { get; set; }
+
+    /// <summary>The cluster that took all its mentions, or null.</summary>
+    internal NameCluster? Cluster { get; set; }
+
     /// <summary>Whether another form's bearer may be the same as far as honorifics say.</summary>
     internal bool AgreesWith(NameGender other) => Gender == NameGender.Unknown || other == NameGender.Unknown || Gender == other;
 }
@@ -37,10 +46,14 @@ internal sealed class NameCluster
     {
         Founder = founder;
         Gender = founder.Gender;
+        Names = [founder.Name];
     }
 
     /// <summary>The fullest form.</summary>
     internal NameForm Founder { get; }
+
+    /// <summary>The names that others may be short for: the fullest form and each other name that the text says the person has.</summary>
+    internal List<PersonName> Names { get; }
 
     /// <summary>What the honorifics of all its forms say.</summary>
     internal NameGender Gender { get; private set; }
@@ -62,6 +75,7 @@ internal sealed class NameCluster
             Members.Add((mention, rule));
         }
 
+        form.Cluster = this;
         Note(form.Name, form.Gender, rule);
     }
 

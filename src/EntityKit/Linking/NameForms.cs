@@ -3,12 +3,15 @@ namespace EntityKit;
 /// <summary>Collects the distinct forms of people's names in a text.</summary>
 internal static class NameForms
 {
+    private const int MaxAliases = 16;
+
     /// <summary>The forms in the order of their first mentions. "Mr. Cole" and "Ms. Cole" are two forms.</summary>
     internal static List<NameForm> Of(TaggedText text, MentionIndex mentions, Lexicon genders)
     {
         var forms = new List<NameForm>();
         var parsed = new Dictionary<string, PersonName>(StringComparer.Ordinal);
         var byKey = new Dictionary<string, NameForm>(StringComparer.Ordinal);
+        var byToken = new Dictionary<int, NameForm>();
         foreach (PlacedMention mention in mentions.Of(EntityKind.Person))
         {
             string written = mention.Mention.Text;
@@ -19,26 +22,23 @@ internal static class NameForms
 
             NameGender gender = GenderBefore(text, mention.Start, genders);
             NameForm form = FormFor(name, gender, byKey, forms);
+            form.IsRelative |= form.Mentions.Count == 0 && Kinship.Introduces(text, mentions, mention);
             form.Mentions.Add(mention);
+            byToken.TryAdd(mention.Start, form);
+            Alias(text, mentions, mention, form, byToken);
         }
 
         return forms;
     }
 
-    /// <summary>The name in whose brackets the first mention of a form stands by itself: "Rosa Maria Ortega (Rosa Vidal)"; null for others.</summary>
-    internal static PlacedMention? AliasOf(NameForm form, TaggedText text, MentionIndex mentions)
+    private static void Alias(TaggedText text, MentionIndex mentions, PlacedMention mention, NameForm form, Dictionary<int, NameForm> byToken)
     {
-        PlacedMention mention = form.Mentions[0];
-        int open = mention.Start - 1;
-        int close = mention.End;
-        while (open > 0 && text.TokenText(open) is "\"" or "\u201C" or "\u2018" && close < text.Tokens.Length)
+        if (form.Aliases.Count < MaxAliases && NameAliases.Of(text, mentions, mention) is { } named && byToken.TryGetValue(named.Start, out NameForm? other) && other != form
+            && other.Aliases.Count < MaxAliases && form.AgreesWith(other.Gender))
         {
-            open--;
-            close++;
+            form.Aliases.Add(other);
+            other.Aliases.Add(form);
         }
-
-        bool enclosed = open > 0 && close < text.Tokens.Length && text.TokenText(open) is "(" && text.TokenText(close) is ")";
-        return enclosed ? mentions.EndingAt(EntityKind.Person, open) : null;
     }
 
     private static NameForm FormFor(PersonName name, NameGender gender, Dictionary<string, NameForm> byKey, List<NameForm> forms)

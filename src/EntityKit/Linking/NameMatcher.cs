@@ -35,7 +35,15 @@ internal sealed class NameMatcher
     {
         if (part.Words.Length >= whole.Words.Length || (part.Suffix is not null && whole.Suffix is not null && part.Suffix != whole.Suffix))
         {
-            return part.Words.Length == 1 && whole.Nickname is { } nickname && nickname == part.First.Core ? "nickname" : null;
+            return part.Words.Length > 1 ? null
+                : whole.Nickname is { } nickname && nickname == part.First.Core ? "nickname"
+                : whole.Words.Length == 1 && part.First.Core == whole.First.Core && (NumeralOf(part) is null) != (NumeralOf(whole) is null) ? "numeral" // "Abdullah" for "Abdullah II"
+                : null;
+        }
+
+        if (NumeralOf(part) is not null && NumeralOf(whole) is null)
+        {
+            return null; // "Johann II" is not "Johann Keller"
         }
 
         int offset = PositionOf(part, whole, exact: true);
@@ -53,6 +61,8 @@ internal sealed class NameMatcher
 
         return spelling ?? (offset + part.Words.Length == whole.Words.Length ? "surname" : offset == 0 ? "given-name" : "middle-name");
     }
+
+    private static string? NumeralOf(PersonName name) => name.Suffix is { } suffix && NameParticles.IsNumeral(suffix) ? suffix : null;
 
     /// <summary>Whether two name words may be one name: equal, a spelling of the other, an initial or a nickname of it.</summary>
     internal bool SameWord(NameWord left, NameWord right)

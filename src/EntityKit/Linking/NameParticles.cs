@@ -11,6 +11,12 @@ internal static class NameParticles
         "van" or "von" or "der" or "den" or "ter" or "ten" or "zu" or "zum" or "zur" or "vom" or "af" or "av" or
         "st" or "saint" or "san" or "santa" or "mac" or "o" or "ap" or "e";
 
+    /// <summary>Whether a folded word opens a name by which a parent is called after a child: "abu salim".</summary>
+    internal static bool IsKunya(string folded) => folded is "abu" or "umm" or "um" || folded.StartsWith("abu ", StringComparison.Ordinal) || folded.StartsWith("umm ", StringComparison.Ordinal);
+
+    /// <summary>Whether a folded word is a regnal number or one that parts a son from his father: "ii", "iii".</summary>
+    internal static bool IsNumeral(string folded) => folded is "ii" or "iii" or "iv";
+
     /// <summary>Whether a folded word is the Arabic article, in any assimilation.</summary>
     internal static bool IsArabicArticle(string folded) => folded is "al" or "el" or "ul" or "as" or "ash" or "an" or "ad" or "ar" or "az" or "at";
 

@@ -31,7 +31,7 @@ internal static class OfficeClaims
     }
 
     private static AppointmentStatus StatusOf(Holder holder, TitlePhrase phrase) =>
-        holder.Rule is "succeeded" or "replaced" && holder.Status is { } changed ? changed
+        holder.Rule is "succeeded" or "replaced" or "predecessor" && holder.Status is { } changed ? changed
             : phrase.Status == AppointmentStatus.Acting && holder.Status is AppointmentStatus.Former or AppointmentStatus.Incoming
             ? holder.Status.Value
             : phrase.Status ?? holder.Status ?? AppointmentStatus.Current;

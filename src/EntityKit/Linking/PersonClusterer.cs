@@ -26,17 +26,19 @@ internal sealed class PersonClusterer
         var clusters = new List<NameCluster>();
         foreach (NameForm form in forms.OrderByDescending(f => f.Name.FullWords > 1 ? f.Name.Words.Length + 1 : f.Name.Words.Length))
         {
-            Place(form, index, clusters, text, mentions);
+            Place(form, index, clusters, mentions);
         }
 
         return Build(clusters);
     }
 
-    private void Place(NameForm form, NameClusterIndex index, List<NameCluster> clusters, TaggedText text, MentionIndex mentions)
+    private void Place(NameForm form, NameClusterIndex index, List<NameCluster> clusters, MentionIndex mentions)
     {
-        if (index.Holding(NameForms.AliasOf(form, text, mentions)) is { } named)
+        if (form.Aliases.Find(alias => alias.Cluster is not null)?.Cluster is { } named)
         {
             named.Add(form, "alias");
+            named.Names.Add(form.Name);
+            index.Add(named, form.Name);
             return;
         }
 
@@ -45,6 +47,7 @@ internal sealed class PersonClusterer
         {
             fits = PartFits(form, index);
             fits.RemoveAll(f => NameContext.SpeaksAgainst(form, f.Cluster, f.Rule, mentions));
+            LeaveRelatives(form, fits);
         }
 
         if (fits.Count == 1)
@@ -66,11 +69,19 @@ internal sealed class PersonClusterer
         if (cluster.Members.Count > 0)
         {
             clusters.Add(cluster);
-            index.Founded(cluster);
             if (cluster.Candidates.Count == 0)
             {
-                index.Add(cluster);
+                index.Add(cluster, form.Name);
             }
+        }
+    }
+
+    /// <summary>The name alone means the one whom the text is about, not those whom it introduced as relatives.</summary>
+    private static void LeaveRelatives(NameForm form, List<(NameCluster Cluster, string Rule)> fits)
+    {
+        if (fits.Count > 1 && form.Gender == NameGender.Unknown && fits.Exists(f => !f.Cluster.Founder.IsRelative))
+        {
+            fits.RemoveAll(f => f.Cluster.Founder.IsRelative);
         }
     }
 
@@ -107,10 +118,18 @@ internal sealed class PersonClusterer
 
     private void TryFull(NameForm form, NameCluster cluster, List<(NameCluster Cluster, string Rule)> fits)
     {
-        if (cluster.Founder.Name.Words.Length > 1 && form.AgreesWith(cluster.Gender) &&
-            _matcher.MatchFull(form.Name, cluster.Founder.Name) is { } rule && !Holds(fits, cluster))
+        if (!form.AgreesWith(cluster.Gender) || Holds(fits, cluster))
         {
-            fits.Add((cluster, rule));
+            return;
+        }
+
+        foreach (PersonName name in cluster.Names)
+        {
+            if (name.Words.Length > 1 && _matcher.MatchFull(form.Name, name) is { } rule && (rule is "same" or "reversed" || !NameContext.IsOtherRelative(form, cluster.Founder)))
+            {
+                fits.Add((cluster, rule));
+                return;
+            }
         }
     }
 
@@ -137,12 +156,11 @@ internal sealed class PersonClusterer
 
     private void TryPart(NameForm form, NameCluster cluster, List<(NameCluster Cluster, string Rule)> fits, ref int best)
     {
-        if (!form.AgreesWith(cluster.Gender) || Holds(fits, cluster) || _matcher.MatchPart(form.Name, cluster.Founder.Name) is not { } rule)
+        if (!form.AgreesWith(cluster.Gender) || Holds(fits, cluster) || PartRule(form.Name, cluster) is not var (rule, rank))
         {
             return;
         }
 
-        int rank = rule switch { "surname" => 0, "spelling" => 2, _ => 1 };
         if (rank < best)
         {
             fits.Clear();
@@ -153,6 +171,22 @@ internal sealed class PersonClusterer
         {
             fits.Add((cluster, rule));
         }
+    }
+
+    /// <summary>The strongest rule by which a name is a part of one of a cluster's names, with its rank.</summary>
+    private (string Rule, int Rank)? PartRule(PersonName part, NameCluster cluster)
+    {
+        (string Rule, int Rank)? best = null;
+        foreach (PersonName name in cluster.Names)
+        {
+            if (_matcher.MatchPart(part, name) is { } rule)
+            {
+                int rank = rule switch { "surname" => 0, "spelling" => 2, _ => 1 };
+                best = best is { } found && found.Rank <= rank ? best : (rule, rank);
+            }
+        }
+
+        return best;
     }
 
     private static bool Holds(List<(NameCluster Cluster, string Rule)> fits, NameCluster cluster) => fits.Exists(f => f.Cluster == cluster);

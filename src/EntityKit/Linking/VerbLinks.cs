@@ -226,6 +226,11 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
         for (int k = i - 1; k >= 0 && i - k < MaxDistance; k--)
         {
             int at = sentenceOf[elements[k].Left];
+            if (at != sentence && OpensWithPronoun(text, text.Sentences[at]))
+            {
+                continue; // "She worked with Joe Cole. In 1983 she was": both are about one named before
+            }
+
             if (ParagraphStartsIn(text, at, sentence) || (found >= 0 && at != found))
             {
                 break;
@@ -240,6 +245,8 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
 
         return topic;
     }
+
+    private static bool OpensWithPronoun(TaggedText text, Sentence sentence) => text.TokenText(sentence.Start) is "He" or "She";
 
     private static bool ParagraphStartsIn(TaggedText text, int from, int to)
     {

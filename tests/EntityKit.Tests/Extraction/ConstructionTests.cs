@@ -41,7 +41,7 @@ public sealed class ConstructionTests
     private static void Check(string name, string marked)
     {
         EntityKind kind = Enum.Parse<EntityKind>(s_table.First(row => row.Name == name).Kind);
-        AnnotatedPassage gold = PassageFile.Parse(name, marked);
+        AnnotatedPassage gold = MarkedPassage.Parse(name, marked);
         IReadOnlyList<AnnotatedSpan> demanded = kind switch { EntityKind.Person => gold.People, EntityKind.Title => gold.Titles, _ => gold.Organizations };
 
         IEnumerable<Mention> found = English.Extractor.Extract(gold.Text).Mentions.Where(mention => mention.Kind == kind);
