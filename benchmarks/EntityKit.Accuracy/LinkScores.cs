@@ -39,6 +39,11 @@ internal sealed class LinkScores(LexiconSet lexicons)
 
     private static SpanScore ScorePairs(string id, IReadOnlyList<AnnotatedSpan> gold, IEnumerable<Entity> predicted, List<(string Kind, string Line)> lines)
     {
+        if (gold.Count > 0 && gold.All(g => g.Entity is null))
+        {
+            return default; // this annotation does not say which mentions are one
+        }
+
         HashSet<TextSpan> ignored = [.. gold.Where(g => g.Optional).Select(g => g.Span)];
         List<IReadOnlyList<TextSpan>> goldClusters = [.. gold.GroupBy(g => g.Entity ?? g.Text).Select(g => g.Select(s => s.Span).ToList())];
         List<IReadOnlyList<TextSpan>> clusters = [.. predicted.Select(e => e.Mentions.Select(m => m.Span).ToList())];

@@ -64,8 +64,8 @@ internal static class MarkedPassage
     /// <summary>The longest name that holds all words of a shorter one.</summary>
     private static string Fullest(string name, IEnumerable<AnnotatedSpan> people)
     {
-        string[] words = name.Split(' ');
-        return people.Select(span => span.Text).Where(other => words.All(other.Split(' ').Contains)).MaxBy(other => other.Length) ?? name;
+        string[] words = Folding.Fold(name).Split(' ');
+        return people.Select(span => span.Text).Where(other => words.All(Folding.Fold(other).Split(' ').Contains)).MaxBy(other => other.Length) ?? name;
     }
 
     private static bool IsMark(string text, int at) =>

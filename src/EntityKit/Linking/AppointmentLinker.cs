@@ -66,6 +66,11 @@ internal sealed class AppointmentLinker
 
         foreach (PlacedMention title in index.Of(EntityKind.Title))
         {
+            if (title.End < text.Tokens.Length && text.TokenText(title.End) is "'s" or "\u2019s")
+            {
+                continue; // "Ana Lim, the President's sister"
+            }
+
             Sentence sentence = text.Sentences[sentenceOf[title.Start]];
             elements.Add(new ListElement(null, _scope.Read(text, index, title, sentence.Start, Math.Max(sentence.End, title.End))));
         }
@@ -81,7 +86,8 @@ internal sealed class AppointmentLinker
         for (int i = 0; i < elements.Count; i++)
         {
             bool named = i + 1 < elements.Count && elements[i + 1].Person is { } next && elements[i].Phrase is { } own && next.Start == own.Right && own.Right == own.Title.End;
-            if (elements[i].Phrase is { } phrase && kept.Count > 0 && kept[^1].Phrase is { } governor && !named && IsComplement(text, governor, phrase))
+            bool apposed = i + 1 < elements.Count && elements[i + 1].Person is { } name && elements[i].Phrase is { } last && last.Right == last.Title.End && name.Start == last.Right + 1 && text.TokenText(last.Right) is ",";
+            if (elements[i].Phrase is { } phrase && kept.Count > 0 && kept[^1].Phrase is { } governor && !named && !(apposed && governor.FollowsVerb) && IsComplement(text, governor, phrase))
             {
                 governor.Right = Math.Max(governor.Right, phrase.Right);
                 governor.Organization ??= phrase.Organization;
@@ -155,8 +161,17 @@ internal sealed class AppointmentLinker
 
         bool same = start > 0 && sentenceOf[start - 1] == sentenceOf[Math.Min(end, sentenceOf.Length - 1)];
         GapKind gap = _gap.Read(text, start, end, right.Phrase is null, same);
+        if (gap == GapKind.Stop && right.Person is { } holder && OpensSentence(text, holder))
+        {
+            return GapKind.Break;
+        }
+
         return gap == GapKind.Line && !StandsOnLines(text, left, right) ? GapKind.Break : gap;
     }
+
+    /// <summary>Whether a name behind a full stop is the subject of a sentence: a word in lower case follows it, and no "and".</summary>
+    private static bool OpensSentence(TaggedText text, PlacedMention person) =>
+        person.End < text.Tokens.Length && char.IsLower(text.TokenText(person.End)[0]) && text.TokenText(person.End) is not ("and" or "of" or "from");
 
     private static bool HasParagraphBreak(TaggedText text, int[] sentenceOf, int left, int right)
     {

@@ -105,14 +105,18 @@ internal static class AppointmentList
         if (!pending)
         {
             Relax(next, from, State(0, direction), state, cost + NoHolder + open);
-            Relax(next, from, State((int)HolderSide.Left, (int)HolderSide.Left), state, cost + left + (direction == (int)HolderSide.Right ? Turn : 0));
+
+            // "Colonel Lim, commander of the guard; and the chief of protocol": no name follows, so that the list does not turn.
+            bool ends = i + 1 < elements.Length && after is GapKind.NextItem;
+            int kept = ends && direction != 0 ? direction : (int)HolderSide.Left;
+            Relax(next, from, State((int)HolderSide.Left, kept), state, cost + left + (direction == (int)HolderSide.Right && !ends ? Turn : 0));
         }
 
         if (i + 1 < elements.Length)
         {
             bool turns = direction == (int)HolderSide.Left && !directAfter;
-            int kept = directAfter && direction != 0 ? direction : (int)HolderSide.Right;
-            Relax(next, from, State((int)HolderSide.Right, kept), state, cost + chained + open + (turns ? Turn : 0));
+            int side = directAfter && direction != 0 ? direction : (int)HolderSide.Right;
+            Relax(next, from, State((int)HolderSide.Right, side), state, cost + chained + open + (turns ? Turn : 0));
         }
     }
 

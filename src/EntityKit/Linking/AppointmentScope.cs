@@ -58,6 +58,11 @@ internal sealed class AppointmentScope
                 phrase.Status ??= status;
                 phrase.Left = before;
             }
+            else if (UntilAt(text, before, start) is var until and >= 0)
+            {
+                phrase.Status ??= AppointmentStatus.Former;
+                phrase.Left = until;
+            }
             else if ((_status.IsModifier(word) || IsOrdinal(word)) && !IsPassive(text, before, start))
             {
                 phrase.IsDefinite |= _status.IsDeterminer(word);
@@ -70,14 +75,64 @@ internal sealed class AppointmentScope
             }
             else if (word is "'s" or "\u2019s" or "'" or "\u2019" or "\u2018s")
             {
-                going = TakeOwner(mentions, phrase, before, start, possessive: true);
+                going = TakeOwner(mentions, phrase, before, start, possessive: true) || TakeCommonOwner(text, phrase, before, start);
             }
             else
             {
                 int end = BeforeBracket(text, phrase.Left, start);
-                going = TakeOwner(mentions, phrase, end, start, possessive: false) || TakeNationality(text, phrase, start);
+                going = TakeOwner(mentions, phrase, end, start, possessive: false) || TakeNationality(text, phrase, start) || TakeAdjective(text, phrase, before, start);
             }
         }
+    }
+
+    /// <summary>The "until" of "until now", "until last week", which says that the title is no longer held; -1 for others.</summary>
+    private static int UntilAt(TaggedText text, int last, int start)
+    {
+        int until = last - 1;
+        if (until > start && text.TokenText(until) is "last" && text.TokenText(last) is "week" or "month" or "year" or "spring" or "summer" or "autumn" or "winter")
+        {
+            until--;
+        }
+        else if (text.TokenText(last) is not ("now" or "recently" or "lately" or "yesterday"))
+        {
+            return -1;
+        }
+
+        return until >= start && text.TokenText(until) is "until" or "till" ? until : -1;
+    }
+
+    /// <summary>"the party's secretary-general": the owner is no name.</summary>
+    private static bool TakeCommonOwner(TaggedText text, TitlePhrase phrase, int apostrophe, int start)
+    {
+        if (apostrophe <= start || !IsLowerCase(text.TokenText(apostrophe - 1)))
+        {
+            return false;
+        }
+
+        phrase.IsDefinite = true;
+        phrase.Left = apostrophe - 1;
+        return true;
+    }
+
+    /// <summary>Any one adjective in an apposition: ", the jailed leader".</summary>
+    private bool TakeAdjective(TaggedText text, TitlePhrase phrase, int adjective, int start)
+    {
+        bool apposed = adjective - 1 > start && _status.IsDeterminer(text.TokenText(adjective - 1)) && text.TokenText(adjective - 2) is "," && IsLowerCase(text.TokenText(adjective));
+        phrase.Left = apposed ? adjective : phrase.Left;
+        return apposed;
+    }
+
+    private static bool IsLowerCase(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (!char.IsLower(c) && c != '-')
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 2 && char.IsLower(word[0]);
     }
 
     /// <summary>The token after the name that a bracket before the phrase explains: "Red Cross (RC) President".</summary>
@@ -154,7 +209,8 @@ internal sealed class AppointmentScope
     }
 
     private static bool IsOrdinal(ReadOnlySpan<char> word) =>
-        word.Length > 2 && char.IsDigit(word[0]) && (word.EndsWith("th") || word.EndsWith("st") || word.EndsWith("nd") || word.EndsWith("rd"));
+        word is "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "eleventh" or "twelfth"
+        || (word.Length > 2 && char.IsDigit(word[0]) && (word.EndsWith("th") || word.EndsWith("st") || word.EndsWith("nd") || word.EndsWith("rd")));
 
     private void ReadRight(TaggedText text, MentionIndex mentions, TitlePhrase phrase, int end)
     {
@@ -186,12 +242,14 @@ internal sealed class AppointmentScope
         }
 
         bool opened = false;
+        bool owned = true;
         while (at < limit)
         {
             ReadOnlySpan<char> word = text.TokenText(at);
             if (IsComplementPreposition(word))
             {
                 opened = true;
+                owned = word is "of" or "from";
                 at++;
             }
             else if (mentions.StartingAt(EntityKind.Organization, at) is { } organization && opened)
@@ -204,7 +262,7 @@ internal sealed class AppointmentScope
             }
             else if (mentions.StartingAt(EntityKind.Place, at) is { } place && opened)
             {
-                phrase.Country ??= CountryName(place.Mention.Text);
+                phrase.Country ??= owned || IsCountryOfPost(phrase, place) ? CountryName(place.Mention.Text) : null;
                 at = place.End;
                 phrase.Right = at;
                 limit = Math.Min(end, at + MaxComplement);
@@ -232,6 +290,10 @@ internal sealed class AppointmentScope
             }
         }
     }
+
+    /// <summary>"Minister in Peru" names its country; "correspondent in Lima", "director of Acme in Peru" say where somebody is.</summary>
+    private bool IsCountryOfPost(TitlePhrase phrase, PlacedMention place) =>
+        (phrase.Organization is not { } organization || organization.Start < phrase.Title.Start) && _countries.Contains(place.Mention.Text);
 
     /// <summary>"Coordinator of the Office Jane Doe": a short name in capitals after an article, with a name behind it.</summary>
     private static bool IsShortName(TaggedText text, MentionIndex mentions, int token) =>
@@ -264,7 +326,7 @@ internal sealed class AppointmentScope
     private static bool IsComplementPreposition(ReadOnlySpan<char> word) => word is "of" or "at" or "in" or "for" or "from" or "to" or "with" or "on";
 
     private static bool IsCommonWord(ReadOnlySpan<char> word) =>
-        (char.IsLower(word[0]) || char.IsDigit(word[0]) || word is "-" || IsSessionWord(word)) && word is not ("who" or "which" or "and" or "or" or "that" or "as" or "by" or "said" or "was" or "is" or "were" or "are" or "has" or "had" or "will" or "have" or "today");
+        (char.IsLower(word[0]) || char.IsDigit(word[0]) || word is "-" || IsSessionWord(word)) && word is not ("who" or "which" or "and" or "or" or "that" or "as" or "by" or "said" or "was" or "is" or "were" or "are" or "has" or "had" or "will" or "have" or "today" or "succeed" or "succeeding" or "replace" or "replacing" or "become" or "becoming" or "declined" or "told" or "asked" or "called");
 
     /// <summary>Words of "the Seventy-sixth Session", which are written with capitals too.</summary>
     private static bool IsSessionWord(ReadOnlySpan<char> word) =>

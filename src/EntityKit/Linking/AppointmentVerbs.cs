@@ -4,6 +4,8 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe.</remarks>
 internal sealed class AppointmentVerbs(OfficeWords words)
 {
+    private const int MaxAside = 24;
+
     /// <summary>A reading of the words that lead to a title.</summary>
     /// <param name="Status">What they say of the time.</param>
     /// <param name="Rule">The name of the construction.</param>
@@ -69,10 +71,15 @@ internal sealed class AppointmentVerbs(OfficeWords words)
                 status = said.Status;
                 rule = said.Rule;
             }
+            else if (word is "former")
+            {
+                bool role = i + 1 < end && words.IsNoun(Word(text, i + 1));
+                rule ??= role ? "in-role" : null;
+                status = role ? AppointmentStatus.Former : status;
+            }
             else if (words.IsNoun(word))
             {
                 rule ??= "in-role";
-                status = word is "former" ? AppointmentStatus.Former : status;
             }
             else if (word is "previously" or "formerly" or "until")
             {
@@ -133,6 +140,11 @@ internal sealed class AppointmentVerbs(OfficeWords words)
     /// <summary>Whether only auxiliaries, adverbs, asides in commas or brackets and a relative pronoun stand between subject and verb.</summary>
     private bool IsSubjectNear(TaggedText text, int start, int verb)
     {
+        if (EndsAside(text, start, verb))
+        {
+            return true;
+        }
+
         int depth = 0;
         for (int i = verb - 1; i > start; i--)
         {
@@ -162,11 +174,36 @@ internal sealed class AppointmentVerbs(OfficeWords words)
         return true;
     }
 
+    /// <summary>"Ana Lim, an uncle of the deputy, had been": an aside between commas, then auxiliaries alone.</summary>
+    private bool EndsAside(TaggedText text, int start, int verb)
+    {
+        if (verb - start > MaxAside || Word(text, start) is not ",")
+        {
+            return false;
+        }
+
+        for (int i = verb - 1; i > start + 1; i--)
+        {
+            string word = Word(text, i);
+            if (word is ",")
+            {
+                return true;
+            }
+
+            if (!(word is "was" or "has" or "had" or "have" or "been" or "be" or "is" or "will" or "would" or "to" || words.IsAdverb(word)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"(Ana Lim) studied in Lima, worked as a teacher and in 1998 became": the verb is the last of several with one subject.</summary>
     private bool SharesSubject(TaggedText text, int start, int verb)
     {
         int at = verb - 1;
-        while (at > start && (Word(text, at) is "was" or "has" or "had" or "been" or "also" or "in" or "later" || words.IsAdverb(Word(text, at)) || char.IsDigit(text.TokenText(at)[0])))
+        while (at > start && (Word(text, at) is "was" or "has" or "had" or "been" or "also" or "in" or "later" or "for" or "many" or "several" or "years" || words.IsAdverb(Word(text, at)) || char.IsDigit(text.TokenText(at)[0])))
         {
             at--;
         }

@@ -26,6 +26,7 @@ internal sealed class CountrySharing(LexiconSet lexicons)
         {
             TitlePhrase phrase = holders.Elements[sorted[i].Element].Phrase!;
             carried = i > 0 && GoesOn(text, holders, sorted[i - 1], sorted[i], sentenceOf) ? carried : null;
+            phrase.Country ??= EndsItem(text, mentions, phrase, sorted[i].Person);
             if (phrase.Organization is { } organization)
             {
                 // Behind an international body nobody knows whose the next minister is.
@@ -72,6 +73,19 @@ internal sealed class CountrySharing(LexiconSet lexicons)
         && place.End < text.Tokens.Length && text.TokenText(place.End) is ")"
             ? CountryOf(place)
             : null;
+
+    /// <summary>"Ana Lim, Director of Mines, Peru;": the country that ends an item of a list of delegates.</summary>
+    private string? EndsItem(TaggedText text, MentionIndex mentions, TitlePhrase phrase, PlacedMention person)
+    {
+        int end = phrase.Organization is { } organization && organization.Start > phrase.Title.Start ? organization.End : phrase.Right;
+        if (person.End > phrase.Left || end + 1 >= text.Tokens.Length || !text.Is(end, ',') || mentions.StartingAt(EntityKind.Place, end + 1) is not { } place)
+        {
+            return null;
+        }
+
+        bool last = place.End >= text.Tokens.Length || text.TokenText(place.End) is ";" || text.StartsLine(place.End);
+        return last ? CountryOf(place) : null;
+    }
 
     /// <summary>"President Ana Lim of Peru".</summary>
     private string? BehindName(TaggedText text, MentionIndex mentions, TitlePhrase phrase, PlacedMention person)

@@ -23,7 +23,11 @@ internal sealed class Departures(OfficeWords words)
 
         for (int k = 0; k < elements.Count; k++)
         {
-            if (elements[k].Person is { } person && !AddPredecessor(text, elements, holders, byElement, sentenceOf, k, person))
+            if (elements[k].Phrase is { } phrase)
+            {
+                AddSuccessor(text, elements, holders, sentenceOf, k, phrase);
+            }
+            else if (elements[k].Person is { } person && !AddPredecessor(text, elements, holders, byElement, sentenceOf, k, person) && !AddReplacement(text, elements, holders, byElement, sentenceOf, k, person))
             {
                 AddSuccession(text, elements, holders, byElement, sentenceOf, k, person);
             }
@@ -41,7 +45,9 @@ internal sealed class Departures(OfficeWords words)
         int title = -1;
         for (int i = k - 1; i >= 0 && title < 0 && person.Start - elements[i].Right <= MaxBack && sentenceOf[elements[i].Left] >= sentenceOf[person.Start] - 2 && !StartsParagraph(text, sentenceOf[elements[i].Left], sentenceOf[person.Start]); i--)
         {
-            title = elements[i].Phrase is { IsPlural: false } && !(byElement.TryGetValue(i, out Holder holder) && holder.Person.Mention.Text == person.Mention.Text) ? i : -1;
+            bool held = byElement.TryGetValue(i, out Holder holder);
+            bool other = held ? holder.Person.Mention.Text != person.Mention.Text : elements[i].Phrase?.Organization is not null;
+            title = elements[i].Phrase is { IsPlural: false } && other ? i : -1;
         }
 
         int own = holders.Holders.FindIndex(holder => holder.Person == person && holder.Element > k);
@@ -57,6 +63,55 @@ internal sealed class Departures(OfficeWords words)
         }
 
         return own >= 0 || title >= 0;
+    }
+
+    /// <summary>"dismissed Joe Cole as mayor and appointed Ana Lim to the post": the one who is given what another leaves.</summary>
+    private bool AddReplacement(TaggedText text, List<ListElement> elements, HolderTable holders, Dictionary<int, Holder> byElement, int[] sentenceOf, int k, PlacedMention person)
+    {
+        int at = person.End;
+        bool replaces = at + 2 < text.Tokens.Length && text.TokenText(at) is "to" or "in" or "as" && text.TokenText(at + 1) is "the" or "his" or "her" or "that"
+            && text.TokenText(at + 2) is "post" or "position" or "office" or "job" or "place" or "stead" or "successor" or "replacement";
+        bool given = false;
+        for (int t = person.Start - 1; replaces && !given && t >= 0 && person.Start - t <= 3 && sentenceOf[t] == sentenceOf[person.Start]; t--)
+        {
+            given = words.IsGiving(text.TokenText(t));
+        }
+
+        for (int i = k - 1; given && i >= 0 && person.Start - elements[i].Right <= MaxBack && sentenceOf[elements[i].Left] >= sentenceOf[person.Start] - 1; i--)
+        {
+            if (elements[i].Phrase is not null && byElement.TryGetValue(i, out Holder holder) && holder.Status == AppointmentStatus.Former)
+            {
+                holders.Add(new Holder(i, person, "replaced", 0.75, AppointmentStatus.Incoming));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Joe Cole will be succeeded as mayor by Ana Lim": the one behind "by" comes, the subject goes.</summary>
+    private void AddSuccessor(TaggedText text, List<ListElement> elements, HolderTable holders, int[] sentenceOf, int i, TitlePhrase phrase)
+    {
+        int verb = phrase.Left - 2;
+        if (verb < 1 || phrase.Right >= text.Tokens.Length || text.TokenText(phrase.Right) is not "by" || text.TokenText(phrase.Left - 1) is not "as" || !words.IsSuccession(text.TokenText(verb))
+            || AppointmentVerbs.Word(text, verb - 1) is not ("be" or "was" or "been" or "is"))
+        {
+            return;
+        }
+
+        for (int h = 0; h < holders.Holders.Count; h++)
+        {
+            holders.Holders[h] = holders.Holders[h].Element == i ? holders.Holders[h] with { Status = AppointmentStatus.Former } : holders.Holders[h];
+        }
+
+        for (int j = i + 1; j < elements.Count && elements[j].Left - phrase.Right <= MaxBack && sentenceOf[elements[j].Left] == sentenceOf[phrase.Left]; j++)
+        {
+            if (elements[j].Person is { } person)
+            {
+                holders.Add(new Holder(i, person, "succeeded", 0.8, AppointmentVerbs.Word(text, verb - 1) is "be" ? AppointmentStatus.Incoming : AppointmentStatus.Current));
+                return;
+            }
+        }
     }
 
     /// <summary>"his predecessor, His Excellency Mr."; a stray full stop may stand behind it.</summary>
@@ -101,7 +156,7 @@ internal sealed class Departures(OfficeWords words)
         }
 
         bool passive = verb + 1 < person.Start && AppointmentVerbs.Word(text, person.Start - 1) is "by" && AppointmentVerbs.Word(text, verb - 1) is "be" or "was" or "been" or "is" or "being";
-        int title = TitleBehind(text, elements, k, person, sentenceOf, out bool behind) ? k + 1 : LatestTitle(text, elements, byElement, sentenceOf, k, person);
+        int title = TitleBehind(text, elements, k, person, sentenceOf, out bool behind) ? k + 1 : LatestTitle(text, elements, byElement, sentenceOf, k, person, passive);
         if (title < 0 || (byElement.TryGetValue(title, out Holder own) && own.Person == person))
         {
             return;
@@ -120,7 +175,7 @@ internal sealed class Departures(OfficeWords words)
         for (int t = floor - 1; t > 0 && floor - t <= 3 && sentenceOf[t] == sentenceOf[person.Start]; t--)
         {
             ReadOnlySpan<char> word = text.TokenText(t);
-            if (words.IsSuccession(word))
+            if (words.IsSuccession(word) || (word is "to" && text.TokenText(t - 1) is "succession") || (word is "of" && text.TokenText(t - 1) is "place" or "instead" && text.TokenText(Math.Max(0, t - 2)) is not "the"))
             {
                 return t;
             }
@@ -156,7 +211,7 @@ internal sealed class Departures(OfficeWords words)
     }
 
     /// <summary>The title last given to somebody else in this sentence or, behind a pronoun or a participle, in the one before.</summary>
-    private static int LatestTitle(TaggedText text, List<ListElement> elements, Dictionary<int, Holder> byElement, int[] sentenceOf, int k, PlacedMention person)
+    private static int LatestTitle(TaggedText text, List<ListElement> elements, Dictionary<int, Holder> byElement, int[] sentenceOf, int k, PlacedMention person, bool passive)
     {
         int sentence = sentenceOf[person.Start];
         int found = -1;
@@ -179,7 +234,7 @@ internal sealed class Departures(OfficeWords words)
             }
 
             // Else the one of whom the sentence says that they go: "the CEO, Joe Cole, steps down and is succeeded by".
-            found = found < 0 && holder.Status == AppointmentStatus.Former && holder.Rule is not "is-the" && sentenceOf[elements[i].Left] == sentence ? i : found;
+            found = found < 0 && holder.Status == AppointmentStatus.Former && holder.Rule is not "is-the" && (passive || sentenceOf[elements[i].Left] == sentence) ? i : found;
         }
 
         return found;

@@ -17,7 +17,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
         foreach (Holder holder in sorted)
         {
             TitlePhrase phrase = holders.Elements[holder.Element].Phrase!;
-            phrase.Organization ??= Beside(text, mentions, holder, phrase) ?? Possessor(text, mentions, phrase, sentenceOf) ?? ShortForm(text, mentions, phrase);
+            phrase.Organization ??= Beside(text, mentions, holder, phrase) ?? Possessor(text, mentions, phrase, sentenceOf) ?? Workplace(text, mentions, phrase) ?? ShortForm(text, mentions, phrase);
         }
 
         _countries.Apply(text, mentions, holders, sorted, sentenceOf);
@@ -50,7 +50,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
     /// <summary>"The Union welcomed it, said its president": the first organization of the sentence; behind "and its" the last one; at the start of a sentence that of the one before.</summary>
     private static PlacedMention? Possessor(TaggedText text, MentionIndex index, TitlePhrase phrase, int[] sentenceOf)
     {
-        int pronoun = phrase.Left;
+        int pronoun = phrase.Left > 0 && text.Is(phrase.Left - 1, "whose") ? phrase.Left - 1 : phrase.Left;
         while (pronoun < phrase.Title.Start && !(text.Is(pronoun, "its", "their") || text.Is(pronoun, "whose")))
         {
             pronoun++;
@@ -68,18 +68,69 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
             return null;
         }
 
-        Sentence searched = text.Sentences[opens ? sentence - 1 : sentence];
         bool last = pronoun > 0 && (text.Is(pronoun - 1, "and") || text.Is(pronoun - 1, ',') || text.Is(pronoun, "whose"));
+        PlacedMention? found = opens ? null : Antecedent(text, index, text.Sentences[sentence], pronoun, last);
+        return found ?? (sentence > 0 && !text.Sentences[sentence].StartsParagraph && !text.Is(pronoun, "whose") ? Antecedent(text, index, text.Sentences[sentence - 1], pronoun, last: false) : null);
+    }
+
+    /// <summary>The first or the last organization of a sentence before a token, without those within quotation marks and the agency of a dateline.</summary>
+    private static PlacedMention? Antecedent(TaggedText text, MentionIndex index, Sentence sentence, int end, bool last)
+    {
         PlacedMention? found = null;
-        for (int t = Math.Max(searched.Start, pronoun - MaxAntecedent); t < Math.Min(searched.End, pronoun); t++)
+        bool quoted = false;
+        for (int t = Math.Max(sentence.Start, end - MaxAntecedent); t < Math.Min(sentence.End, end); t++)
         {
-            if (index.StartingAt(EntityKind.Organization, t) is { } organization && organization.End <= pronoun && (found is null || last))
+            quoted = text.TokenText(t) switch
+            {
+                "\u201C" or "``" => true,
+                "\u201D" or "''" => false,
+                "\"" => !quoted,
+                _ => quoted,
+            };
+            if (!quoted && index.StartingAt(EntityKind.Organization, t) is { } organization && organization.End <= end && (found is null || last) && !IsDateline(text, organization))
             {
                 found = organization;
             }
         }
 
         return found;
+    }
+
+    private static bool IsDateline(TaggedText text, PlacedMention organization) =>
+        organization.End + 1 < text.Tokens.Length && text.TokenText(organization.End) is "-" or "\u2013" or "\u2014" or "--" && organization.Start > 0 && text.TokenText(organization.Start - 1) is "," or "(";
+
+    /// <summary>"joined Acme Labs in Lima as director", "Acme Labs, where she was director": the organization that the verb names.</summary>
+    private static PlacedMention? Workplace(TaggedText text, MentionIndex index, TitlePhrase phrase)
+    {
+        int at = phrase.Left - 1;
+        if (at > 2 && text.Is(at, "as"))
+        {
+            if (index.EndingAt(EntityKind.Place, at) is { } place && place.Start > 1 && text.Is(place.Start - 1, "in", "at"))
+            {
+                at = place.Start - 1;
+            }
+
+            return index.EndingAt(EntityKind.Organization, at) is { } organization && IsWorkplace(text, organization.Start - 1) ? organization : null;
+        }
+
+        while (at > 1 && phrase.Left - at < 5 && text.TokenText(at) is "was" or "is" or "had" or "been" or "has" or "then" or "now" or "as" or "served" or "worked")
+        {
+            at--;
+        }
+
+        at -= at > 1 && text.TokenText(at) is "he" or "she" ? 1 : 0;
+        if (at < 1 || !text.Is(at, "where"))
+        {
+            return null;
+        }
+
+        return index.EndingAt(EntityKind.Organization, text.Is(at - 1, ',') ? at - 1 : at);
+    }
+
+    private static bool IsWorkplace(TaggedText text, int before)
+    {
+        before -= before > 0 && text.TokenText(before) is "the" ? 1 : 0;
+        return before >= 0 && text.TokenText(before) is "joined" or "joins" or "join" or "joining" or "rejoined" or "at" or "for" or "with" or "led" or "leads" or "headed" or "heads" or "left" or "entered";
     }
 
     /// <summary>"Coordinator of the Office": the latest organization before whose name begins or ends with that word in capitals.</summary>
@@ -115,7 +166,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
     }
 
     private static bool EndsItem(TaggedText text, int token) =>
-        token >= text.Tokens.Length || text.TokenText(token) is "," or ";" or "." or ")" or "at" or "in" or "of";
+        token >= text.Tokens.Length || text.TokenText(token) is "," or ";" or "." or ")" or "(" or "at" or "in" or "of" || text.StartsLine(token);
 
     /// <summary>"EU High Representative and Vice-President": the owner before the first goes for the second too.</summary>
     private static void ShareForward(TaggedText text, HolderTable holders, Holder first, Holder second)

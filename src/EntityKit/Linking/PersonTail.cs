@@ -34,6 +34,7 @@ internal static class PersonTail
     internal static PlacedMention? Organization(TaggedText text, MentionIndex mentions, PlacedMention person)
     {
         int at = person.End;
+        at += at + 1 < text.Tokens.Length && text.TokenText(at) is "," && text.TokenText(at + 1) is "of" or "from" ? 1 : 0;
         if (at + 1 >= text.Tokens.Length || text.TokenText(at) is not ("of" or "from" or "at" or "with"))
         {
             return null;

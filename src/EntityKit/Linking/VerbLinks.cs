@@ -6,6 +6,7 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
 {
     private const int MaxDistance = 30;
     private const int MaxCoordination = 16;
+    private const int MaxObject = 4;
 
     private readonly AppointmentVerbs _verbs = new(words);
     private readonly Lexicon _months = lexicons["months"];
@@ -54,15 +55,27 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
             bool time = !joins && IsTime(word);
             conjunction |= joins;
             times |= time;
-            if (!joins && !time && word is not ("as" or "the" or "a" or "an" or "in") && !words.IsAdverb(word))
+            if (!joins && !time && word is not ("as" or "the" or "a" or "an" or "in" or "that" or "for" or "many" or "several" or "years" or "was") && !words.IsAdverb(word))
             {
                 return null;
             }
         }
 
-        // Times between them are only crossed where "and" or "as" takes the list up again.
-        bool resumes = !times || AppointmentVerbs.Word(text, end - 1) is "and" or "as" || (end - 2 >= start && AppointmentVerbs.Word(text, end - 2) is "and" or "as");
+        // Times between them are only crossed where "and" or "as" takes the list up again, or times of the second title do.
+        bool resumes = !times || AppointmentVerbs.Word(text, end - 1) is "and" or "as" || (end - 2 >= start && AppointmentVerbs.Word(text, end - 2) is "and" or "as") || TakesUpAgain(text, start, end);
         return conjunction && resumes ? holder with { Element = i } : null;
+    }
+
+    /// <summary>", and from 2005 to 2011 ambassador", ", and before that judge".</summary>
+    private bool TakesUpAgain(TaggedText text, int start, int end)
+    {
+        int at = end - 1;
+        while (at > start && (IsTime(AppointmentVerbs.Word(text, at)) || AppointmentVerbs.Word(text, at) is "that" or "in" or "for" or "many" or "several" or "years" or "was" or "a" or "an" or "the"))
+        {
+            at--;
+        }
+
+        return at < end - 1 && AppointmentVerbs.Word(text, at) is "and" or ";";
     }
 
     /// <summary>"from 2001 to 2004", "(since May 2010)", "until recently".</summary>
@@ -90,8 +103,13 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
 
             if (_verbs.Between(text, person.End, phrase.Left) is { } reading)
             {
-                AppointmentStatus? given = reading.Rule == "as" ? GivenBefore(text, person.Start, sentenceOf) : null;
-                return new Holder(i, person, given is null ? reading.Rule : "appointed", 0.88, given ?? reading.Status);
+                AppointmentStatus? given = reading.Rule is "as" or "in-role" ? GivenBefore(text, person.Start, sentenceOf, MaxDistance) : null;
+                return new Holder(i, person, given is null ? reading.Rule : given == AppointmentStatus.Former ? "dismissed" : "appointed", 0.88, given ?? reading.Status);
+            }
+
+            if (AppointmentVerbs.Word(text, phrase.Left - 1) is "as" && text.Is(person.End, ',') && GivenBefore(text, person.Start, sentenceOf, MaxObject) is { } office)
+            {
+                return new Holder(i, person, office == AppointmentStatus.Former ? "dismissed" : "appointed", 0.8, office); // "has appointed Ana Lim, a former judge of the court, as its head"
             }
 
             return phrase.Left == person.End && GivenDirectlyBefore(text, person.Start, sentenceOf) is { } status ? new Holder(i, person, "appointed", 0.85, status) : null;
@@ -100,15 +118,15 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
         return null;
     }
 
-    /// <summary>The status that a verb of giving some words before a name says of it ("on Monday named three new ministers: Ana Lim as ..."), or null.</summary>
-    private AppointmentStatus? GivenBefore(TaggedText text, int person, int[] sentenceOf)
+    /// <summary>The status that a verb of giving or taking some words before a name says of it ("on Monday named three new ministers: Ana Lim as ..."), or null.</summary>
+    private AppointmentStatus? GivenBefore(TaggedText text, int person, int[] sentenceOf, int distance)
     {
-        for (int t = person - 1; t >= 0 && person - t <= MaxDistance && sentenceOf[t] == sentenceOf[person]; t--)
+        for (int t = person - 1; t >= 0 && person - t <= distance && sentenceOf[t] == sentenceOf[person]; t--)
         {
             string word = AppointmentVerbs.Word(text, t);
             if (words.Verb(word) is { } verb)
             {
-                return words.IsGiving(word) ? verb.Status : null;
+                return words.IsGiving(word) ? verb.Status : words.IsTaking(word) ? AppointmentStatus.Former : null;
             }
         }
 
