@@ -4,6 +4,7 @@ namespace EntityKit;
 internal sealed class AppointmentScope
 {
     private const int MaxComplement = 10;
+    private const int MaxAdjectives = 7;
     private readonly Lexicon _countries;
     private readonly Lexicon _nationalities;
     private readonly StatusWords _status;
@@ -22,8 +23,40 @@ internal sealed class AppointmentScope
         ReadInside(text, mentions, phrase);
         ReadLeft(text, mentions, phrase, start);
         ReadRight(text, mentions, phrase, end);
+        phrase.Status ??= IsPastTerm(text, phrase.Right, end) ? AppointmentStatus.Former : null;
         phrase.FollowsVerb = phrase.Left > start && IsLeadingVerb(text.TokenText(phrase.Left - 1));
         return phrase;
+    }
+
+    /// <summary>"(secretary-general) from 1982 to 1991", "until 2019": the term has ended.</summary>
+    private static bool IsPastTerm(TaggedText text, int at, int end)
+    {
+        at += at < end && text.TokenText(at) is "," ? 1 : 0;
+        if (at + 1 >= end || text.TokenText(at) is not ("from" or "until" or "between"))
+        {
+            return false;
+        }
+
+        bool ended = text.TokenText(at) is "until";
+        int years = 0;
+        for (int t = at + 1; t < end && t < at + 8; t++)
+        {
+            ReadOnlySpan<char> word = text.TokenText(t);
+            if (word.Length == 4 && char.IsDigit(word[0]) && char.IsDigit(word[3]))
+            {
+                years++;
+                if (years == 2 || ended)
+                {
+                    return true;
+                }
+            }
+            else if (!(word is "to" or "until" or "and" or "through" or "-" or "\u2013" or "," || char.IsDigit(word[0]) || char.IsUpper(word[0])))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a participle belongs to a verb, "was elected", and not to the phrase, "the elected".</summary>
@@ -114,13 +147,22 @@ internal sealed class AppointmentScope
         return true;
     }
 
-    /// <summary>Any one adjective in an apposition: ", the jailed leader".</summary>
+    /// <summary>Any adjectives in an apposition: ", the jailed leader", ", an award-winning actor".</summary>
     private bool TakeAdjective(TaggedText text, TitlePhrase phrase, int adjective, int start)
     {
-        bool apposed = adjective - 1 > start && _status.IsDeterminer(text.TokenText(adjective - 1)) && text.TokenText(adjective - 2) is "," && IsLowerCase(text.TokenText(adjective));
-        phrase.Left = apposed ? adjective : phrase.Left;
+        int at = adjective;
+        while (at > start + 1 && adjective - at < MaxAdjectives && !_status.IsDeterminer(text.TokenText(at)) && IsAdjective(text.TokenText(at)))
+        {
+            at--;
+        }
+
+        bool apposed = at < adjective && at > start && _status.IsDeterminer(text.TokenText(at)) && text.TokenText(at - 1) is ",";
+        phrase.Left = apposed ? at + 1 : phrase.Left;
         return apposed;
     }
+
+    private static bool IsAdjective(ReadOnlySpan<char> word) =>
+        word is "-" or "\u2013" || char.IsDigit(word[0]) || (IsLowerCase(word) && !IsComplementPreposition(word) && word is not ("and" or "who" or "was" or "said" or "has" or "had" or "that" or "but"));
 
     private static bool IsLowerCase(ReadOnlySpan<char> word)
     {
@@ -209,7 +251,7 @@ internal sealed class AppointmentScope
     }
 
     private static bool IsOrdinal(ReadOnlySpan<char> word) =>
-        word is "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "eleventh" or "twelfth"
+        word is "two" or "three" or "four" or "other" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "eleventh" or "twelfth"
         || (word.Length > 2 && char.IsDigit(word[0]) && (word.EndsWith("th") || word.EndsWith("st") || word.EndsWith("nd") || word.EndsWith("rd")));
 
     private void ReadRight(TaggedText text, MentionIndex mentions, TitlePhrase phrase, int end)
@@ -264,6 +306,11 @@ internal sealed class AppointmentScope
             {
                 phrase.Country ??= owned || IsCountryOfPost(phrase, place) ? CountryName(place.Mention.Text) : null;
                 at = place.End;
+                if (at + 1 < end && text.TokenText(at) is "," && mentions.StartingAt(EntityKind.Place, at + 1) is { } state && _countries.Contains(state.Mention.Text))
+                {
+                    at = state.End; // "in Lima, Peru"
+                }
+
                 phrase.Right = at;
                 limit = Math.Min(end, at + MaxComplement);
                 at = SkipOwner(text, mentions, phrase, at, end);

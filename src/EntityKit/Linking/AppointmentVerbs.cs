@@ -30,9 +30,12 @@ internal sealed class AppointmentVerbs(OfficeWords words)
             return ReadAs(text, start, end);
         }
 
-        if (last is "to" && end - 2 >= start && Word(text, end - 2) is "promoted" or "rose" or "elevated" or "raised")
+        for (int t = end - 2; last is "to" && t >= start && end - t < 6; t--)
         {
-            return new Reading(AppointmentStatus.Current, "promoted");
+            if (Word(text, t) is "promoted" or "rose" or "elevated" or "raised")
+            {
+                return new Reading(AppointmentStatus.Current, "promoted");
+            }
         }
 
         int verb = end - 1;
@@ -77,9 +80,10 @@ internal sealed class AppointmentVerbs(OfficeWords words)
                 rule ??= role ? "in-role" : null;
                 status = role ? AppointmentStatus.Former : status;
             }
-            else if (words.IsNoun(word))
+            else if (words.IsNoun(word) || word is "experience")
             {
                 rule ??= "in-role";
+                status = word is "experience" or "career" ? AppointmentStatus.Former : status;
             }
             else if (word is "previously" or "formerly" or "until")
             {
@@ -165,7 +169,7 @@ internal sealed class AppointmentVerbs(OfficeWords words)
             }
 
             depth += word is "(" ? 1 : word is ")" ? -1 : 0;
-            if (depth == 0 && !(word is ")" or "," or "who" or "was" or "has" or "had" or "have" or "been" or "be" or "is" or "were" or "will" or "would" or "he" or "she" || words.IsAdverb(word) || (word.Length > 0 && char.IsDigit(word[0]))))
+            if (depth == 0 && !(word is ")" or "," or "who" or "for" or "having" or "being" or "was" or "has" or "had" or "have" or "been" or "be" or "is" or "were" or "will" or "would" or "he" or "she" || words.IsAdverb(word) || (word.Length > 0 && char.IsDigit(word[0]))))
             {
                 return false;
             }

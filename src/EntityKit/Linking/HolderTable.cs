@@ -143,16 +143,27 @@ internal sealed class HolderTable
             return; // "Excellencies, Heads of State, Ms. Cole": an address, no list
         }
 
-        for (int k = first; k != end && Math.Abs(k - first) < MaxPlural && _elements[k].Person is { } person && _sentenceOf[person.Start] == sentence; k += step)
+        for (int k = first; k != end && Math.Abs(k - first) < MaxPlural; k += step)
         {
-            bool joined = k == first || gaps[step > 0 ? k : k + 1] is GapKind.Comma or GapKind.And or GapKind.CommaAnd or GapKind.NextItem;
+            bool titled = step > 0 && k + 1 < end && _elements[k].Phrase is { IsPlural: false } && gaps[k + 1] == GapKind.Direct && gaps[k] is GapKind.Comma or GapKind.And or GapKind.CommaAnd;
+            if (titled)
+            {
+                k++; // "our guests, Judge Lim and Judge Cole"
+            }
+
+            if (_elements[k].Person is not { } person || _sentenceOf[person.Start] != sentence)
+            {
+                break;
+            }
+
+            bool joined = k == first || titled || gaps[step > 0 ? k : k + 1] is GapKind.Comma or GapKind.And or GapKind.CommaAnd or GapKind.NextItem;
             if (!joined)
             {
                 break;
             }
 
             Add(new Holder(i, person, "plural", 0.9));
-            if (step > 0 && k > first && gaps[k] is GapKind.And or GapKind.CommaAnd)
+            if (step > 0 && k > first && gaps[titled ? k - 1 : k] is GapKind.And or GapKind.CommaAnd)
             {
                 break; // "A, B and C": the conjunction comes before the last
             }

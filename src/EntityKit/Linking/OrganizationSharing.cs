@@ -199,7 +199,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
             return;
         }
 
-        if (after.Left < after.Title.Start || _occupations.Contains(before.Title.Mention.Text))
+        if (after.Left < after.Title.Start || (before.Left < before.Title.Start && _occupations.Contains(before.Title.Mention.Text)))
         {
             return; // "a lawyer and former head of Acme"
         }

@@ -101,7 +101,8 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
                     : null; // "he succeeded Joe Cole as mayor"
             }
 
-            if (_verbs.Between(text, person.End, phrase.Left) is { } reading)
+            int behind = text.Is(person.End, "of", "from") ? PersonTail.End(text, person.End, phrase.Left) : person.End;
+            if (_verbs.Between(text, behind, phrase.Left) is { } reading)
             {
                 AppointmentStatus? given = reading.Rule is "as" or "in-role" ? GivenBefore(text, person.Start, sentenceOf, MaxDistance) : null;
                 return new Holder(i, person, given is null ? reading.Rule : given == AppointmentStatus.Former ? "dismissed" : "appointed", 0.88, given ?? reading.Status);
