@@ -23,7 +23,8 @@ internal sealed class AppointmentScope
         ReadInside(text, mentions, phrase);
         ReadLeft(text, mentions, phrase, start);
         ReadRight(text, mentions, phrase, end);
-        phrase.Status ??= IsPastTerm(text, phrase.Right, end) ? AppointmentStatus.Former : null;
+        bool past = IsPastTerm(text, phrase.Right, end) || IsPastTerm(text, phrase.Title.End, end) || (phrase.Organization is { } named && named.Start >= phrase.Title.End && IsPastTerm(text, named.End, end));
+        phrase.Status ??= past ? AppointmentStatus.Former : null;
         phrase.FollowsVerb = phrase.Left > start && IsLeadingVerb(text.TokenText(phrase.Left - 1));
         return phrase;
     }

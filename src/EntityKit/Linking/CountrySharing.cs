@@ -273,7 +273,8 @@ internal sealed class CountrySharing(LexiconSet lexicons)
             with--;
         }
 
-        bool meets = phrase.Left == phrase.Title.Start && with > 0 && text.TokenText(with) is "with" or "met" or "meet" or "meets" && text.IsCapitalized(phrase.Title.Start);
+        bool bare = phrase.Left == phrase.Title.Start || (phrase.Left == phrase.Title.Start - 1 && text.Is(phrase.Left, "the"));
+        bool meets = bare && with > 0 && text.TokenText(with) is "with" or "met" or "meet" or "meets" && text.IsCapitalized(phrase.Title.Start);
         if (!meets)
         {
             return null;

@@ -39,6 +39,12 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
             return null;
         }
 
+        int behind = elements[i].Right;
+        if (behind < text.Tokens.Length && text.TokenText(behind) is "was" or "is" or "has" or "had" or "said" or "will")
+        {
+            return null; // the subject of its own clause
+        }
+
         int start = before.Right;
         int end = elements[i].Left;
         if (end <= start || end - start > MaxCoordination)
@@ -207,7 +213,7 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
             }
         }
 
-        if (pronoun < 0 || Topic(text, elements, i, sentenceOf) is not { } person)
+        if (pronoun < 0 || (text.Is(Math.Max(0, pronoun - 1), "where") ? Subject(elements, i, sentenceOf) : Topic(text, elements, i, sentenceOf)) is not { } person)
         {
             return null;
         }
@@ -221,6 +227,18 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
         }
 
         return _verbs.Between(text, pronoun + 1, phrase.Left) is { } reading ? new Holder(i, person, "pronoun-" + reading.Rule, 0.75, reading.Status) : null;
+    }
+
+    /// <summary>"Ana Lim comes from Acme Labs, where she was director": the first name of the sentence; null when there is none.</summary>
+    private static PlacedMention? Subject(List<ListElement> elements, int i, int[] sentenceOf)
+    {
+        PlacedMention? subject = null;
+        for (int k = i - 1; k >= 0 && i - k < MaxDistance && sentenceOf[elements[k].Left] == sentenceOf[elements[i].Left]; k--)
+        {
+            subject = elements[k].Person ?? subject;
+        }
+
+        return subject;
     }
 
     private static PlacedMention? NamedBetween(List<ListElement> elements, int i, int pronoun)
