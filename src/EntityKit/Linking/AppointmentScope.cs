@@ -23,41 +23,11 @@ internal sealed class AppointmentScope
         ReadInside(text, mentions, phrase);
         ReadLeft(text, mentions, phrase, start);
         ReadRight(text, mentions, phrase, end);
-        bool past = IsPastTerm(text, phrase.Right, end) || IsPastTerm(text, phrase.Title.End, end) || (phrase.Organization is { } named && named.Start >= phrase.Title.End && IsPastTerm(text, named.End, end));
+        bool past = PhraseModifiers.IsPastTerm(text, phrase.Right, end) || PhraseModifiers.IsPastTerm(text, phrase.Title.End, end) || (phrase.Organization is { } named && named.Start >= phrase.Title.End && PhraseModifiers.IsPastTerm(text, named.End, end));
+        past &= phrase.Left == 0 || text.TokenText(phrase.Left - 1) is not ("is" or "remains" or "remain" or "be");
         phrase.Status ??= past ? AppointmentStatus.Former : null;
         phrase.FollowsVerb = phrase.Left > start && IsLeadingVerb(text.TokenText(phrase.Left - 1));
         return phrase;
-    }
-
-    /// <summary>"(secretary-general) from 1982 to 1991", "until 2019": the term has ended.</summary>
-    private static bool IsPastTerm(TaggedText text, int at, int end)
-    {
-        at += at < end && text.TokenText(at) is "," ? 1 : 0;
-        if (at + 1 >= end || text.TokenText(at) is not ("from" or "until" or "between"))
-        {
-            return false;
-        }
-
-        bool ended = text.TokenText(at) is "until";
-        int years = 0;
-        for (int t = at + 1; t < end && t < at + 8; t++)
-        {
-            ReadOnlySpan<char> word = text.TokenText(t);
-            if (word.Length == 4 && char.IsDigit(word[0]) && char.IsDigit(word[3]))
-            {
-                years++;
-                if (years == 2 || ended)
-                {
-                    return true;
-                }
-            }
-            else if (!(word is "to" or "until" or "and" or "through" or "-" or "\u2013" or "," || char.IsDigit(word[0]) || char.IsUpper(word[0])))
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Whether a participle belongs to a verb, "was elected", and not to the phrase, "the elected".</summary>
@@ -92,12 +62,12 @@ internal sealed class AppointmentScope
                 phrase.Status ??= status;
                 phrase.Left = before;
             }
-            else if (UntilAt(text, before, start) is var until and >= 0)
+            else if (PhraseModifiers.UntilAt(text, before, start) is var until and >= 0)
             {
                 phrase.Status ??= AppointmentStatus.Former;
                 phrase.Left = until;
             }
-            else if ((_status.IsModifier(word) || IsOrdinal(word)) && !IsPassive(text, before, start))
+            else if ((_status.IsModifier(word) || PhraseModifiers.IsOrdinal(word)) && !IsPassive(text, before, start))
             {
                 phrase.IsDefinite |= _status.IsDeterminer(word);
                 phrase.Left = before;
@@ -119,26 +89,10 @@ internal sealed class AppointmentScope
         }
     }
 
-    /// <summary>The "until" of "until now", "until last week", which says that the title is no longer held; -1 for others.</summary>
-    private static int UntilAt(TaggedText text, int last, int start)
-    {
-        int until = last - 1;
-        if (until > start && text.TokenText(until) is "last" && text.TokenText(last) is "week" or "month" or "year" or "spring" or "summer" or "autumn" or "winter")
-        {
-            until--;
-        }
-        else if (text.TokenText(last) is not ("now" or "recently" or "lately" or "yesterday"))
-        {
-            return -1;
-        }
-
-        return until >= start && text.TokenText(until) is "until" or "till" ? until : -1;
-    }
-
     /// <summary>"the party's secretary-general": the owner is no name.</summary>
     private static bool TakeCommonOwner(TaggedText text, TitlePhrase phrase, int apostrophe, int start)
     {
-        if (apostrophe <= start || !IsLowerCase(text.TokenText(apostrophe - 1)))
+        if (apostrophe <= start || !PhraseModifiers.IsLowerCase(text.TokenText(apostrophe - 1)))
         {
             return false;
         }
@@ -152,7 +106,7 @@ internal sealed class AppointmentScope
     private bool TakeAdjective(TaggedText text, TitlePhrase phrase, int adjective, int start)
     {
         int at = adjective;
-        while (at > start + 1 && adjective - at < MaxAdjectives && !_status.IsDeterminer(text.TokenText(at)) && IsAdjective(text.TokenText(at)))
+        while (at > start + 1 && adjective - at < MaxAdjectives && !_status.IsDeterminer(text.TokenText(at)) && PhraseModifiers.IsAdjective(text.TokenText(at)))
         {
             at--;
         }
@@ -160,22 +114,6 @@ internal sealed class AppointmentScope
         bool apposed = at < adjective && at > start && _status.IsDeterminer(text.TokenText(at)) && text.TokenText(at - 1) is ",";
         phrase.Left = apposed ? at + 1 : phrase.Left;
         return apposed;
-    }
-
-    private static bool IsAdjective(ReadOnlySpan<char> word) =>
-        word is "-" or "\u2013" || char.IsDigit(word[0]) || (IsLowerCase(word) && !IsComplementPreposition(word) && word is not ("and" or "who" or "was" or "said" or "has" or "had" or "that" or "but"));
-
-    private static bool IsLowerCase(ReadOnlySpan<char> word)
-    {
-        foreach (char c in word)
-        {
-            if (!char.IsLower(c) && c != '-')
-            {
-                return false;
-            }
-        }
-
-        return word.Length > 2 && char.IsLower(word[0]);
     }
 
     /// <summary>The token after the name that a bracket before the phrase explains: "Red Cross (RC) President".</summary>
@@ -250,10 +188,6 @@ internal sealed class AppointmentScope
 
         return false;
     }
-
-    private static bool IsOrdinal(ReadOnlySpan<char> word) =>
-        word is "two" or "three" or "four" or "other" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "eleventh" or "twelfth"
-        || (word.Length > 2 && char.IsDigit(word[0]) && (word.EndsWith("th") || word.EndsWith("st") || word.EndsWith("nd") || word.EndsWith("rd")));
 
     private void ReadRight(TaggedText text, MentionIndex mentions, TitlePhrase phrase, int end)
     {

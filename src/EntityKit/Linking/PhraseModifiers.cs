@@ -1,0 +1,75 @@
+namespace EntityKit;
+
+/// <summary>The words beside a title that say when it was held or are adjectives and numbers of its phrase.</summary>
+internal static class PhraseModifiers
+{
+    /// <summary>"(secretary-general) from 1982 to 1991", "until 2019": the term has ended.</summary>
+    internal static bool IsPastTerm(TaggedText text, int at, int end)
+    {
+        at += at < end && text.TokenText(at) is "," ? 1 : 0;
+        if (at + 1 >= end || text.TokenText(at) is not ("from" or "until" or "between"))
+        {
+            return false;
+        }
+
+        bool ended = text.TokenText(at) is "until";
+        int years = 0;
+        for (int t = at + 1; t < end && t < at + 8; t++)
+        {
+            ReadOnlySpan<char> word = text.TokenText(t);
+            if (word.Length == 4 && char.IsDigit(word[0]) && char.IsDigit(word[3]))
+            {
+                years++;
+                if (years == 2 || ended)
+                {
+                    return true;
+                }
+            }
+            else if (!(word is "to" or "until" or "and" or "through" or "-" or "\u2013" or "," || char.IsDigit(word[0]) || char.IsUpper(word[0])))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The "until" of "until now", "until last week", which says that the title is no longer held; -1 for others.</summary>
+    internal static int UntilAt(TaggedText text, int last, int start)
+    {
+        int until = last - 1;
+        if (until > start && text.TokenText(until) is "last" && text.TokenText(last) is "week" or "month" or "year" or "spring" or "summer" or "autumn" or "winter")
+        {
+            until--;
+        }
+        else if (text.TokenText(last) is not ("now" or "recently" or "lately" or "yesterday"))
+        {
+            return -1;
+        }
+
+        return until >= start && text.TokenText(until) is "until" or "till" ? until : -1;
+    }
+
+    /// <summary>Whether a word may be one of the adjectives of an apposition: "jailed", "award", "-", "winning".</summary>
+    internal static bool IsAdjective(ReadOnlySpan<char> word) =>
+        word is "-" or "\u2013" || char.IsDigit(word[0]) || (IsLowerCase(word) && word is not ("of" or "at" or "in" or "for" or "from" or "to" or "with" or "on" or "and" or "who" or "was" or "said" or "has" or "had" or "that" or "but"));
+
+    /// <summary>Whether a word has small letters and hyphens alone, three at least.</summary>
+    internal static bool IsLowerCase(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (!char.IsLower(c) && c != '-')
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 2 && char.IsLower(word[0]);
+    }
+
+    /// <summary>Whether a word counts: "fourth", "12th", "other".</summary>
+    internal static bool IsOrdinal(ReadOnlySpan<char> word) =>
+        word is "two" or "three" or "four" or "other" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "eleventh" or "twelfth"
+        || (word.Length > 2 && char.IsDigit(word[0]) && (word.EndsWith("th") || word.EndsWith("st") || word.EndsWith("nd") || word.EndsWith("rd")));
+}
