@@ -68,7 +68,7 @@ public sealed partial class EntityExtractor
 
     /// <summary>Finds what a text names and how it hangs together.</summary>
     /// <param name="text">The text, any string at all; odd input gives fewer entities, never an error.</param>
-    /// <param name="cancellationToken">Looked at between the stages.</param>
+    /// <param name="cancellationToken">Looked at within the stages too, sentence by sentence, so that a long text soon stops.</param>
     /// <returns>The entities and appointments, with their places in <paramref name="text"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="text"/> is longer than <see cref="MaxTextLength"/>.</exception>
@@ -77,13 +77,14 @@ public sealed partial class EntityExtractor
     {
         CheckLength(text);
         cancellationToken.ThrowIfCancellationRequested();
-        TaggedText tagged = _neighbours.Correct(_tagger.Tag(text));
+        TaggedText plain = _neighbours.Correct(_tagger.Tag(text, cancellationToken).Under(cancellationToken));
+        TaggedText tagged = plain.Under(cancellationToken);
         List<Mention> candidates = FindCandidates(tagged, cancellationToken);
         IReadOnlyList<Mention> mentions = MentionSelector.Select(tagged, candidates);
         EntityClusters clusters = _clusterer.Cluster(tagged, mentions);
         IReadOnlyList<ResolutionReference> resolutions = ResolutionGrouper.Group(mentions);
         IReadOnlyList<Appointment> appointments = _linker.Link(tagged, mentions, clusters);
-        return Assemble(tagged, mentions, clusters, resolutions, appointments);
+        return Assemble(plain.Under(CancellationToken.None), mentions, clusters, resolutions, appointments);
     }
 
     private static void CheckLength(string text)

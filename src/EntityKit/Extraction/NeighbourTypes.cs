@@ -55,6 +55,7 @@ internal sealed class NeighbourTypes
         var evidence = new NameEvidence(text);
         foreach (Sentence sentence in text.Sentences)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             int start = sentence.Start;
             if (sentence.StartsParagraph || text.StartsLine(start))
             {

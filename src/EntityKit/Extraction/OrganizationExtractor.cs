@@ -34,6 +34,7 @@ public sealed class OrganizationExtractor : IMentionExtractor
         var candidates = new OrganizationCandidates(text, _heads, _borders, _landmarks);
         foreach (Sentence sentence in text.Sentences)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             ReadStructure(text, sentence, candidates);
         }
 

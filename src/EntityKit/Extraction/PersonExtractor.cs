@@ -33,6 +33,7 @@ public sealed class PersonExtractor : IMentionExtractor
         int floor = 0;
         foreach (Sentence sentence in text.Sentences)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             for (int i = sentence.Start; i < sentence.End;)
             {
                 i = ReadOne(text, sentence, i, ref floor, mentions, surnames);

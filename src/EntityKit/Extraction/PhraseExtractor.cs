@@ -59,6 +59,7 @@ internal sealed class PhraseExtractor : IMentionExtractor
         ReadOnlySpan<Token> tokens = text.Tokens.AsSpan();
         foreach (Sentence sentence in text.Sentences)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             for (int i = sentence.Start; i < sentence.End; i++)
             {
                 int length = _phrases.LongestMatch(text.Text, tokens, i, sentence.End);

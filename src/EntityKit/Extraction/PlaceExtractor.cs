@@ -36,6 +36,7 @@ public sealed class PlaceExtractor : IMentionExtractor
         var mentions = new List<Mention>();
         foreach (Sentence sentence in text.Sentences)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             for (int i = sentence.Start; i < sentence.End;)
             {
                 i = ReadOne(text, sentence, i, mentions);

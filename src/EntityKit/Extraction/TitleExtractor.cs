@@ -31,6 +31,7 @@ public sealed class TitleExtractor : IMentionExtractor
         var mentions = new List<Mention>();
         foreach (Sentence sentence in text.Sentences)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             int floor = sentence.Start;
             for (int i = floor; i < sentence.End;)
             {

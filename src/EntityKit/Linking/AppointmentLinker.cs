@@ -37,9 +37,12 @@ internal sealed class AppointmentLinker
         List<ListElement> elements = Elements(text, index, sentenceOf);
         var holders = new HolderTable(elements, sentenceOf);
         PairLists(text, elements, holders, sentenceOf);
+        text.Cancellation.ThrowIfCancellationRequested();
         _verbLinks.Add(text, elements, holders, sentenceOf);
+        text.Cancellation.ThrowIfCancellationRequested();
         _departures.Add(text, elements, holders, sentenceOf);
         _sharing.Apply(text, index, holders, sentenceOf);
+        text.Cancellation.ThrowIfCancellationRequested();
         List<OfficeClaim> claims = OfficeClaims.Of(text, index, holders, clusters);
         return Build(OfficeMerger.Merge(claims), clusters);
     }
@@ -66,6 +69,7 @@ internal sealed class AppointmentLinker
 
         foreach (PlacedMention title in index.Of(EntityKind.Title))
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             if (title.End < text.Tokens.Length && text.TokenText(title.End) is "'s" or "\u2019s")
             {
                 continue; // "Ana Lim, the President's sister"

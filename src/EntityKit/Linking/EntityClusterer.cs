@@ -20,11 +20,13 @@ internal sealed class EntityClusterer
     internal EntityClusters Cluster(TaggedText text, IReadOnlyList<Mention> mentions)
     {
         var index = new MentionIndex(text, mentions);
-        var clusters = new EntityClusters(
-            _people.Cluster(text, index),
-            TitleClusterer.Cluster(index),
-            _organizations.Cluster(text, index),
-            _places.Cluster(index));
-        return EntryJoiner.Join(clusters, mentions);
+        text.Cancellation.ThrowIfCancellationRequested();
+        IReadOnlyList<Person> people = _people.Cluster(text, index);
+        text.Cancellation.ThrowIfCancellationRequested();
+        IReadOnlyList<Title> titles = TitleClusterer.Cluster(index);
+        text.Cancellation.ThrowIfCancellationRequested();
+        IReadOnlyList<Organization> organizations = _organizations.Cluster(text, index);
+        text.Cancellation.ThrowIfCancellationRequested();
+        return EntryJoiner.Join(new EntityClusters(people, titles, organizations, _places.Cluster(index)), mentions);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace EntityKit;
@@ -19,6 +20,7 @@ internal sealed class FeatureTable
 
     /// <summary>Takes the known features.</summary>
     /// <param name="features">Their hashes, ascending; the index of each is its row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // loading runs it once, and over all features
     internal FeatureTable(uint[] features)
     {
         _features = features;

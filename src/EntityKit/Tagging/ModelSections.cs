@@ -24,14 +24,14 @@ internal sealed class ModelSections
     internal string Name { get; }
 
     /// <summary>The tagger's sections by name.</summary>
-    internal SortedDictionary<string, byte[]> Parts { get; } = new(StringComparer.Ordinal);
+    internal SortedDictionary<string, ReadOnlyMemory<byte>> Parts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The text forms of the lexicons by name.</summary>
     internal SortedDictionary<string, string> Lexicons { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The bytes of a section.</summary>
     /// <exception cref="InvalidDataException">There is no such section.</exception>
-    internal byte[] this[string part] => Parts.TryGetValue(part, out byte[]? bytes) ? bytes : throw new InvalidDataException($"The model has no section '{part}'.");
+    internal ReadOnlyMemory<byte> this[string part] => Parts.TryGetValue(part, out ReadOnlyMemory<byte> bytes) ? bytes : throw new InvalidDataException($"The model has no section '{part}'.");
 
     /// <summary>Reads and checks a container.</summary>
     /// <exception cref="InvalidDataException">It is none, or is cut short, altered or of another version.</exception>
@@ -78,9 +78,9 @@ internal sealed class ModelSections
         {
             writer.Write(Name);
             writer.Write(Parts.Count + Lexicons.Count);
-            foreach ((string name, byte[] bytes) in Parts)
+            foreach ((string name, ReadOnlyMemory<byte> bytes) in Parts)
             {
-                WritePart(writer, name, bytes);
+                WritePart(writer, name, bytes.Span);
             }
 
             foreach ((string name, string content) in Lexicons)
@@ -99,7 +99,7 @@ internal sealed class ModelSections
         stream.Write(body);
     }
 
-    private static void WritePart(BinaryWriter writer, string name, byte[] bytes)
+    private static void WritePart(BinaryWriter writer, string name, ReadOnlySpan<byte> bytes)
     {
         writer.Write(name);
         writer.Write(bytes.Length);
@@ -109,7 +109,8 @@ internal sealed class ModelSections
     // Grows with what the stream really holds, so that a forged length reserves no memory.
     private static byte[] ReadBody(Stream stream, int length)
     {
-        byte[] body = new byte[Math.Min(length, 1 << 20)];
+        long held = stream.CanSeek ? stream.Length - stream.Position : 1 << 20;
+        byte[] body = GC.AllocateUninitializedArray<byte>((int)Math.Min(length, Math.Max(held, 1)));
         int filled = 0;
         while (filled < length)
         {
@@ -146,10 +147,11 @@ internal sealed class ModelSections
                     throw new InvalidDataException($"The model is altered: section '{name}' has {length} bytes.");
                 }
 
-                byte[] bytes = reader.ReadBytes(length);
+                ReadOnlyMemory<byte> bytes = body.AsMemory((int)reader.BaseStream.Position, length);
+                reader.BaseStream.Position += length;
                 if (name.StartsWith(LexiconPrefix, StringComparison.Ordinal))
                 {
-                    sections.Lexicons[name[LexiconPrefix.Length..]] = Encoding.UTF8.GetString(bytes);
+                    sections.Lexicons[name[LexiconPrefix.Length..]] = Encoding.UTF8.GetString(bytes.Span);
                 }
                 else
                 {

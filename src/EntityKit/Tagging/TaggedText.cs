@@ -26,6 +26,9 @@ public sealed class TaggedText
     /// <summary>One tag for each token.</summary>
     public ImmutableArray<Tag> Tags { get; }
 
+    /// <summary>Looked at by the built-in stages between sentences, so that they stop inside a long text too.</summary>
+    internal CancellationToken Cancellation { get; private init; }
+
     /// <summary>Puts together and checks what a tokenizer and a tagger made.</summary>
     /// <param name="text">The text as given.</param>
     /// <param name="tokens">The tokens in text order, none empty, none overlapping another.</param>
@@ -48,6 +51,10 @@ public sealed class TaggedText
     /// <summary>The same without the checks, for the built-in stages, which keep the rules by construction.</summary>
     internal static TaggedText CreateUnchecked(string text, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences, ImmutableArray<Tag> tags) =>
         new(text, tokens, sentences, tags);
+
+    /// <summary>The same text for stages that shall stop when that is asked for.</summary>
+    internal TaggedText Under(CancellationToken cancellationToken) =>
+        cancellationToken != Cancellation ? new(Text, Tokens, Sentences, Tags) { Cancellation = cancellationToken } : this;
 
     /// <summary>The text of a token, without copying it.</summary>
     /// <param name="token">Index of the token, from 0.</param>

@@ -12,6 +12,8 @@ namespace EntityKit;
 /// <remarks>Thread-safe; build one (<see cref="LanguageModel"/> holds it) and share it.</remarks>
 public sealed class Tagger : ITagger
 {
+    private const int CheckedEvery = 4096;
+
     private static readonly PartOfSpeech[] s_partsOfSpeech = Enum.GetValues<PartOfSpeech>();
 
     private readonly TaggerModel _model;
@@ -45,13 +47,16 @@ public sealed class Tagger : ITagger
     internal TaggerModel Model => _model;
 
     /// <inheritdoc/>
-    public TaggedText Tag(string text)
+    public TaggedText Tag(string text) => Tag(text, CancellationToken.None);
+
+    /// <inheritdoc/>
+    public TaggedText Tag(string text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ImmutableArray<Token> tokens = Tokenizer.Tokenize(text);
-        ImmutableArray<Sentence> sentences = SentenceSplitter.Split(text, tokens);
+        ImmutableArray<Token> tokens = Tokenizer.Tokenize(text, cancellationToken);
+        ImmutableArray<Sentence> sentences = SentenceSplitter.Split(text, tokens, cancellationToken);
         var tags = new Tag[tokens.Length];
-        Tag(text, tokens.AsSpan(), sentences.AsSpan(), tags);
+        Tag(text, tokens.AsSpan(), sentences.AsSpan(), tags, cancellationToken: cancellationToken);
         return TaggedText.CreateUnchecked(text, tokens, sentences, ImmutableCollectionsMarshal.AsImmutableArray(tags));
     }
 
@@ -74,7 +79,8 @@ public sealed class Tagger : ITagger
     /// <param name="sentences">Its sentences, over those tokens.</param>
     /// <param name="tags">Takes a tag for each token.</param>
     /// <param name="onePass">Whether to leave out the second pass, as training's own predictions do.</param>
-    internal void Tag(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Span<Tag> tags, bool onePass = false)
+    /// <param name="cancellationToken">Ends the work with an <see cref="OperationCanceledException"/>; what was rented is then left to the collector.</param>
+    internal void Tag(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Span<Tag> tags, bool onePass = false, CancellationToken cancellationToken = default)
     {
         int count = tokens.Length;
         WordEntry[] words = ArrayPool<WordEntry>.Shared.Rent(count);
@@ -85,11 +91,16 @@ public sealed class Tagger : ITagger
         TaggerWorkspace workspace = TaggerWorkspace.Rent(_model);
         for (int i = 0; i < count; i++)
         {
+            if (i % CheckedEvery == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             words[i] = _words[text.AsSpan(tokens[i].Start, tokens[i].Length)];
         }
 
         ReadOnlySpan<WordEntry> documentWords = words.AsSpan(0, count);
-        DocumentEvidence.Collect(documentWords, sentences, evidence.AsSpan(0, count));
+        DocumentEvidence.Collect(documentWords, sentences, evidence.AsSpan(0, count), cancellationToken);
         SentenceContext Context(ReadOnlySpan<WordEntry> all, Sentence sentence, ReadOnlySpan<ushort> predictions)
         {
             ReadOnlySpan<WordEntry> sentenceWords = all.Slice(sentence.Start, sentence.Length);
@@ -105,6 +116,7 @@ public sealed class Tagger : ITagger
 
         foreach (Sentence sentence in sentences)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             SentenceContext.MarkPhrases(_gazetteer, text, tokens.Slice(sentence.Start, sentence.Length), documentWords.Slice(sentence.Start, sentence.Length), phrases.AsSpan(sentence.Start, sentence.Length));
             TagSentence(Context(documentWords, sentence, []), workspace, tags.Slice(sentence.Start, sentence.Length), labels.AsSpan(sentence.Start, sentence.Length));
         }
@@ -114,6 +126,7 @@ public sealed class Tagger : ITagger
         {
             foreach (Sentence sentence in sentences)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 ReadOnlySpan<ushort> said = predictions.AsSpan(sentence.Start, sentence.Length);
                 if (Disagrees(said, labels.AsSpan(sentence.Start, sentence.Length)))
                 {

@@ -54,7 +54,7 @@ internal static class TaggerModelFormat
     {
         try
         {
-            using var reader = new BinaryReader(new MemoryStream(sections["shape"]), Encoding.UTF8);
+            using var reader = new BinaryReader(new MemoryStream(sections["shape"].ToArray()), Encoding.UTF8);
             int hidden = reader.ReadInt32();
             Check(hidden is > 0 and <= LargestHidden && hidden % 64 == 0, $"{hidden} hidden units");
             int shift = reader.ReadInt32();
@@ -177,11 +177,13 @@ internal static class TaggerModelFormat
     private static T[] FromBytes<T>(ModelSections sections, string name)
         where T : unmanaged
     {
-        byte[] bytes = sections[name];
+        ReadOnlySpan<byte> bytes = sections[name].Span;
         int size = System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
         Check(bytes.Length % size == 0, $"section '{name}'");
-        SwapWhereBigEndian<T>(bytes);
-        return MemoryMarshal.Cast<byte, T>(bytes).ToArray();
+        T[] values = GC.AllocateUninitializedArray<T>(bytes.Length / size);
+        bytes.CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
+        SwapWhereBigEndian<T>(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
     }
 
     private static void SwapWhereBigEndian<T>(Span<byte> bytes)

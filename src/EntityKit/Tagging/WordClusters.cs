@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EntityKit;
 
 /// <summary>
@@ -7,21 +9,34 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe.</remarks>
 internal sealed class WordClusters
 {
-    private readonly Dictionary<uint, int> _indexOf;
+    private readonly int[] _slots;
 
     /// <summary>Takes what a trainer learnt.</summary>
     /// <param name="words">The hash of each word (<see cref="KeyOf"/>).</param>
     /// <param name="clusters">For each word its cluster at each granularity.</param>
     /// <param name="granularities">How many clusters each word has.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // loading runs it once, and over all words
     internal WordClusters(uint[] words, ushort[] clusters, int granularities)
     {
         Words = words;
         Clusters = clusters;
         Granularities = granularities;
-        _indexOf = new Dictionary<uint, int>(words.Length);
+        int size = 16;
+        while (size < words.Length * 2L)
+        {
+            size *= 2;
+        }
+
+        _slots = new int[size];
         for (int i = 0; i < words.Length; i++)
         {
-            _indexOf[words[i]] = i;
+            uint slot = words[i];
+            while (_slots[slot & (size - 1)] is var taken and > 0 && words[taken - 1] != words[i])
+            {
+                slot++;
+            }
+
+            _slots[slot & (size - 1)] = i + 1;
         }
     }
 
@@ -71,7 +86,22 @@ internal sealed class WordClusters
         return Find(small) is var lower and >= 0 ? Slice(lower) : [];
     }
 
-    private int Find(string form) => _indexOf.TryGetValue(KeyOf(form), out int index) ? index : -1;
+    private int Find(string form)
+    {
+        uint key = KeyOf(form);
+        uint slot = key;
+        while (_slots[slot & (_slots.Length - 1)] is var taken and > 0)
+        {
+            if (Words[taken - 1] == key)
+            {
+                return taken - 1;
+            }
+
+            slot++;
+        }
+
+        return -1;
+    }
 
     private ReadOnlySpan<ushort> Slice(int index) => Clusters.AsSpan(index * Granularities, Granularities);
 }

@@ -4,11 +4,11 @@ namespace EntityKit;
 /// The lexicons of a model by name (the name of their text file without the extension): what a language's extractors
 /// know of names, titles and organizations.
 /// </summary>
-/// <remarks>Immutable, thus thread-safe.</remarks>
+/// <remarks>Immutable, thus thread-safe. The text forms are read on another thread while the caller goes on, and waited for where they are first needed.</remarks>
 public sealed class LexiconSet
 {
     private readonly SortedDictionary<string, string> _sources = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Lexicon> _lexicons = new(StringComparer.Ordinal);
+    private readonly Task<(LexiconTable Table, Dictionary<string, Lexicon> Lexicons)> _parsed;
     private readonly Dictionary<string, ulong> _bits = new(StringComparer.Ordinal);
 
     /// <summary>Parses lexicons from their text forms: one entry a line, a value after a tab where the entry has one, <c>#</c> for remarks.</summary>
@@ -28,12 +28,13 @@ public sealed class LexiconSet
             throw new ArgumentException($"There are {_sources.Count} lexicons; a set holds at most {LexiconTable.Capacity}.", nameof(sources));
         }
 
-        foreach ((string name, string content) in _sources)
+        foreach (string name in _sources.Keys)
         {
-            ulong bit = 1UL << _bits.Count;
-            _bits.Add(name, bit);
-            _lexicons.Add(name, new Lexicon(content, Table, bit));
+            _bits.Add(name, 1UL << _bits.Count);
         }
+
+        bool isAlone = _sources.Count == 0 || Environment.ProcessorCount == 1 || OperatingSystem.IsBrowser();
+        _parsed = isAlone ? Task.FromResult(Parse()) : Task.Run(Parse);
     }
 
     /// <summary>A set without lexicons.</summary>
@@ -43,10 +44,10 @@ public sealed class LexiconSet
     public IReadOnlyDictionary<string, string> Sources => _sources;
 
     /// <summary>The one table that holds all of them.</summary>
-    internal LexiconTable Table { get; } = new();
+    internal LexiconTable Table => _parsed.GetAwaiter().GetResult().Table;
 
     /// <summary>The lexicon of a name; an empty one when the set has none of it.</summary>
-    internal Lexicon this[string name] => _lexicons.GetValueOrDefault(name, Lexicon.Empty);
+    internal Lexicon this[string name] => _parsed.GetAwaiter().GetResult().Lexicons.GetValueOrDefault(name, Lexicon.Empty);
 
     /// <summary>Some lexicons whose entries are looked for at the same places.</summary>
     internal LexiconGroup Group(params string[] names)
@@ -62,4 +63,16 @@ public sealed class LexiconSet
 
     /// <summary>The bit of a lexicon in <see cref="Table"/>; 0 when the set has none of the name.</summary>
     internal ulong BitOf(string name) => _bits.GetValueOrDefault(name);
+
+    private (LexiconTable Table, Dictionary<string, Lexicon> Lexicons) Parse()
+    {
+        var table = new LexiconTable(_sources.Values.Sum(content => content.Length));
+        var lexicons = new Dictionary<string, Lexicon>(StringComparer.Ordinal);
+        foreach ((string name, string content) in _sources)
+        {
+            lexicons.Add(name, new Lexicon(content, table, _bits[name]));
+        }
+
+        return (table, lexicons);
+    }
 }

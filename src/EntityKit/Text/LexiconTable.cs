@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EntityKit;
 
 /// <summary>
@@ -17,10 +19,26 @@ internal sealed class LexiconTable
     /// <summary>The most lexicons that one table holds.</summary>
     internal const int Capacity = 64;
 
-    private ulong[] _keys = new ulong[64];
-    private ulong[] _entries = new ulong[64];
-    private ulong[] _prefixes = new ulong[64];
+    private const int Smallest = 64;
+    private const int CharactersPerPhrase = 8; // of the text form, with the beginnings of longer phrases counted too
+
+    private ulong[] _keys;
+    private ulong[] _entries;
+    private ulong[] _prefixes;
     private int _count;
+
+    /// <summary>Creates a table.</summary>
+    /// <param name="length">The length of all text forms that will be added; it may be exceeded.</param>
+    internal LexiconTable(int length = 0)
+    {
+        int size = Smallest;
+        while (size < (long)length * 2 / CharactersPerPhrase)
+        {
+            size *= 2;
+        }
+
+        (_keys, _entries, _prefixes) = (new ulong[size], new ulong[size], new ulong[size]);
+    }
 
     /// <summary>The slot of a hash, -1 when no lexicon knows it.</summary>
     internal int Find(ulong key)
@@ -54,6 +72,7 @@ internal sealed class LexiconTable
     /// <param name="bit">The lexicon's bit.</param>
     /// <param name="values">Takes the values by the hash of their entry.</param>
     /// <returns>How many distinct entries there are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // loading runs it once, and over all entries
     internal int Add(ReadOnlySpan<char> content, ulong bit, Dictionary<ulong, string> values)
     {
         int count = 0;
@@ -97,6 +116,7 @@ internal sealed class LexiconTable
     }
 
     // A part of a phrase ends wherever a token may end: where letters or digits meet other characters.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ulong AddPhrase(ReadOnlySpan<char> phrase, ulong bit, ref int count)
     {
         ulong hash = Seed;

@@ -28,7 +28,8 @@ internal static class SentenceSplitter
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens in text order.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    internal static ImmutableArray<Sentence> Split(string text, ImmutableArray<Token> tokens)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    internal static ImmutableArray<Sentence> Split(string text, ImmutableArray<Token> tokens, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (tokens.IsDefaultOrEmpty)
@@ -66,6 +67,7 @@ internal static class SentenceSplitter
                 continue;
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             sentences.Add(new Sentence(start, i + 1, startsParagraph));
             start = i + 1;
             startsParagraph = lineBreak == LineBreak.Paragraph;

@@ -13,10 +13,12 @@ namespace EntityKit;
 internal static class Tokenizer
 {
     private const CharClasses PlainWord = CharClasses.Letter;
+    private const int CheckedEvery = 4096;
 
     /// <summary>The tokens of a text; none for an empty one.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    internal static ImmutableArray<Token> Tokenize(string text)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    internal static ImmutableArray<Token> Tokenize(string text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = ImmutableArray.CreateBuilder<Token>((text.Length / 5) + 4);
@@ -27,6 +29,11 @@ internal static class Tokenizer
             {
                 i++;
                 continue;
+            }
+
+            if (tokens.Count % CheckedEvery == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
             }
 
             int start = i;
