@@ -27,6 +27,7 @@ internal static class SentenceSplitter
     /// <summary>The sentences of a text; together they cover every token once.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens in text order.</param>
+    /// <param name="cancellationToken">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     internal static ImmutableArray<Sentence> Split(string text, ImmutableArray<Token> tokens, CancellationToken cancellationToken = default)
