@@ -21,6 +21,7 @@ public class BadInputTests
         { "right to left", "\u202Eavorte\u200F P anA\u202C" },
         { "one very long word", new string('A', 1_000_000) },
         { "nothing but brackets", new string('(', 200_000) },
+        { "nothing but acronyms", string.Concat(Enumerable.Repeat("IMF ", 100_000)) },
         { "nothing but line ends", new string('\n', 200_000) },
         { "nothing but full stops", new string('.', 200_000) },
     };

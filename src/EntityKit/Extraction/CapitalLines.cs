@@ -9,6 +9,7 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
 {
     private const int MaxName = 10;
     private const int MinWords = 3;
+    private const int MaxTokens = 80;
 
     private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly Lexicon _acronyms = lexicons["organization-acronyms"];
@@ -36,6 +37,11 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
 
     private static bool IsCapital(TaggedText text, Sentence sentence)
     {
+        if (sentence.End - sentence.Start > MaxTokens)
+        {
+            return false;
+        }
+
         int words = 0;
         for (int i = sentence.Start; i < sentence.End; i++)
         {
