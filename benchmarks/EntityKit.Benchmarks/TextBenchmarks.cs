@@ -3,40 +3,32 @@ using BenchmarkDotNet.Attributes;
 
 namespace EntityKit.Benchmarks;
 
-/// <summary>Cutting a megabyte (UTF-16) of news into tokens, and tokens into sentences.</summary>
-[MemoryDiagnoser]
+/// <summary>Cutting text into tokens, and tokens into sentences.</summary>
 public class TextBenchmarks
 {
-    private const int SeedTokens = 680;
-    private const int Copies = 130;
-
-    private string _text = "";
+    private Sample _sample = EntityKit.Benchmarks.Sample.Of(EntityKit.Benchmarks.Sample.Tweet);
     private ImmutableArray<Token> _tokens;
 
-    /// <summary>Repeats the seed until it fills half a million UTF-16 units (a million bytes), and checks what is found in it.</summary>
+    [Params(EntityKit.Benchmarks.Sample.Tweet, EntityKit.Benchmarks.Sample.Seed, EntityKit.Benchmarks.Sample.Megabyte)]
+    public string Sample { get; set; } = "";
+
+    /// <summary>Makes the text and checks that no character but spaces is left out of its tokens.</summary>
     [GlobalSetup]
     public void Setup()
     {
-        string seed = Seeds.Read("000_9ed5821f3c0ff910");
-        int tokens = Tokenizer.Tokenize(seed).Length;
-        if (tokens != SeedTokens)
+        _sample = EntityKit.Benchmarks.Sample.Of(Sample);
+        _tokens = Tokenizer.Tokenize(_sample.Text);
+        int covered = _tokens.Sum(token => token.Length);
+        int written = _sample.Text.Count(c => !CharTable.IsSpace(c));
+        if (covered != written || SentenceSplitter.Split(_sample.Text, _tokens).Sum(sentence => sentence.Length) != _tokens.Length)
         {
-            throw new InvalidOperationException($"The seed has {tokens} tokens, not {SeedTokens}.");
-        }
-
-        _text = string.Join("\n\n", Enumerable.Repeat(seed, Copies));
-        _tokens = Tokenizer.Tokenize(_text);
-        if (_tokens.Length != SeedTokens * Copies)
-        {
-            throw new InvalidOperationException($"The copies have {_tokens.Length} tokens, not {SeedTokens * Copies}.");
+            throw new InvalidOperationException($"The tokens cover {covered} of {written} characters, or the sentences not all tokens.");
         }
     }
 
-    /// <summary>Text to tokens.</summary>
-    [Benchmark(OperationsPerInvoke = SeedTokens * Copies)]
-    public int Tokenize() => Tokenizer.Tokenize(_text).Length;
+    [Benchmark]
+    public int Tokenize() => Tokenizer.Tokenize(_sample.Text).Length;
 
-    /// <summary>Tokens to sentences.</summary>
-    [Benchmark(OperationsPerInvoke = SeedTokens * Copies)]
-    public int Split() => SentenceSplitter.Split(_text, _tokens).Length;
+    [Benchmark]
+    public int Split() => SentenceSplitter.Split(_sample.Text, _tokens).Length;
 }
