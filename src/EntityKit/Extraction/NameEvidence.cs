@@ -36,6 +36,9 @@ internal sealed class NameEvidence(TaggedText text)
         LastEnd = end;
     }
 
+    /// <summary>Notes the short form of an organization's name.</summary>
+    internal void NoteShort(int start, int end) => _organizations.Add((start, end));
+
     /// <summary>Makes the other mentions of the names noted organizations too.</summary>
     internal TaggedText Repeat(TaggedText tagged, TitleNeighbours titles)
     {

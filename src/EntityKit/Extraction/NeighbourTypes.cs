@@ -25,6 +25,7 @@ internal sealed class NeighbourTypes
     private readonly FirmNames _firms;
     private readonly BrandNames _brands;
     private readonly CapitalLines _capitalLines;
+    private readonly CompanyShortNames _shortNames;
     private readonly OrganizationContext _organizationContext;
 
     internal NeighbourTypes(LexiconSet lexicons)
@@ -43,6 +44,7 @@ internal sealed class NeighbourTypes
         _datelines = new Datelines(lexicons, _titles, _places);
         _firms = new FirmNames(lexicons, _titles);
         _brands = new BrandNames(lexicons);
+        _shortNames = new CompanyShortNames(lexicons);
         _capitalLines = new CapitalLines(lexicons, _titles);
         _organizationContext = new OrganizationContext(lexicons, _titles);
     }
@@ -62,6 +64,7 @@ internal sealed class NeighbourTypes
                 start = _datelines.Read(text, sentence, changes);
             }
 
+            _shortNames.Note(text, sentence, evidence);
             for (int i = start; i < sentence.End;)
             {
                 i = text.IsCapitalized(i) ? ReadName(text, evidence, sentence, i, changes) : i + 1;

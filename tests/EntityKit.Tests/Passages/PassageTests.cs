@@ -23,10 +23,10 @@ public class PassageTests(ITestOutputHelper output)
         ("person", 0.95), ("title", 0.92), ("organization", 0.90), ("resolution", 1), ("appointment", 0.65),
     ];
 
-    // Sixty-six press releases, wire stories and biographies in the manner of as many sources: floors just below what they reach.
+    // Ninety press releases, wire stories and biographies in the manner of as many sources: floors just below what they reach.
     private static readonly (string What, double F1)[] s_demandedOfWorld =
     [
-        ("person", 0.97), ("title", 0.96), ("organization", 0.93), ("resolution", 1), ("appointment", 0.87),
+        ("person", 0.97), ("title", 0.96), ("organization", 0.92), ("resolution", 1), ("appointment", 0.90),
     ];
 
     public static TheoryData<string, string> Passages
