@@ -14,6 +14,8 @@ internal readonly record struct InputRecord(string Id, string? Text, string? Rea
 /// <summary>Reads inputs that hold a document a line or a row, one after another in little memory.</summary>
 internal sealed class RecordReader(RecordColumns columns, TextDecoder decoder, Terminal terminal)
 {
+    private const long MostRows = 100_000_000;
+
     /// <exception cref="InvalidDataException">The file cannot be read on; the message says why.</exception>
     internal IAsyncEnumerable<InputRecord> ReadAsync(string path, InputFormat format, CancellationToken cancellationToken) => format switch
     {
@@ -115,7 +117,7 @@ internal sealed class RecordReader(RecordColumns columns, TextDecoder decoder, T
     {
         await using FileStream file = Seekable(path);
         await using ParquetReader reader = await OpenAsync(file, cancellationToken).ConfigureAwait(false);
-        DataField[] fields = reader.Schema.DataFields;
+        DataField[] fields = FieldsOf(reader);
         (int text, int id) = columns.Find([.. fields.Select(f => f.Path.ToString())]);
         if (!IsText(fields[text]))
         {
@@ -125,15 +127,45 @@ internal sealed class RecordReader(RecordColumns columns, TextDecoder decoder, T
         long row = 0;
         for (int group = 0; group < reader.RowGroupCount; group++)
         {
-            using ParquetRowGroupReader rows = reader.OpenRowGroupReader(group);
-            string?[] texts = await ReadTextAsync(rows, fields[text], cancellationToken).ConfigureAwait(false);
-            string?[] ids = id < 0 ? [] : await ReadTextAsync(rows, fields[id], cancellationToken).ConfigureAwait(false);
+            (string?[] texts, string?[] ids) = await ReadGroupAsync(reader, group, fields[text], id < 0 ? null : fields[id], cancellationToken).ConfigureAwait(false);
             for (int i = 0; i < texts.Length; i++)
             {
                 row++;
                 string name = id < 0 || string.IsNullOrEmpty(ids[i]) ? $"{path}:{row}" : ids[i]!;
                 yield return new InputRecord(name, texts[i], texts[i] is null ? $"'{columns.Text}' is null" : null);
             }
+        }
+    }
+
+    private static DataField[] FieldsOf(ParquetReader reader)
+    {
+        try
+        {
+            return reader.Schema.DataFields;
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidDataException($"no Parquet: {exception.Message}", exception); // whatever an altered file makes of it
+        }
+    }
+
+    /// <summary>The texts and, where they have a column, the ids of a row group.</summary>
+    private static async Task<(string?[] Texts, string?[] Ids)> ReadGroupAsync(ParquetReader reader, int group, DataField text, DataField? id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using ParquetRowGroupReader rows = reader.OpenRowGroupReader(group);
+            if (rows.RowCount is < 0 or > MostRows)
+            {
+                throw new InvalidDataException($"a row group of {rows.RowCount} rows; at most {MostRows} are taken");
+            }
+
+            string?[] texts = await ReadTextAsync(rows, text, cancellationToken).ConfigureAwait(false);
+            return (texts, id is null ? [] : await ReadTextAsync(rows, id, cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or InvalidDataException))
+        {
+            throw new InvalidDataException($"row group {group + 1}: {exception.Message}", exception); // whatever an altered file makes of it
         }
     }
 

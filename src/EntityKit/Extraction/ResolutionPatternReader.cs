@@ -25,7 +25,7 @@ internal static class ResolutionPatternReader
 
             return patterns;
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException) // the second of a lone surrogate
         {
             throw new FormatException($"The resolution patterns are not valid JSON: {exception.Message}", exception);
         }

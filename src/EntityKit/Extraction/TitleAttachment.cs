@@ -16,6 +16,11 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
     {
         for (int i = end; i < text.Tokens.Length && i < end + 5; i++)
         {
+            if (text.StartsParagraph(i))
+            {
+                return false;
+            }
+
             if (text.HasType(i, EntityType.Person))
             {
                 return true;
@@ -40,7 +45,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
     }
 
     /// <summary>Whether letters of office stand directly behind a name ("A MP").</summary>
-    internal static bool IsDirectlyAfterName(TaggedText text, int start) => start > 0 && text.IsUpper(start) && text.HasType(start - 1, EntityType.Person);
+    internal static bool IsDirectlyAfterName(TaggedText text, int start) => start > 0 && text.IsUpper(start) && !text.StartsParagraph(start) && text.HasType(start - 1, EntityType.Person);
 
     /// <summary>"A, Chief Hydrologist, B": whether a name and a comma stand before a role, and a comma, another mark or its body behind it.</summary>
     internal static bool IsListed(TaggedText text, int start, int end)
@@ -55,7 +60,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
         bool phrase = false;
         bool broken = false;
         int limit = Math.Min(text.Tokens.Length, end + Reach);
-        for (int i = end; i < limit; i++)
+        for (int i = end; i < limit && !text.StartsParagraph(i); i++)
         {
             if (text.HasType(i, EntityType.Person))
             {
@@ -97,7 +102,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
     {
         bool broken = false;
         bool being = false;
-        for (int i = start - 1; i >= 0 && i > start - Reach; i--)
+        for (int i = start - 1; i >= 0 && i > start - Reach && !text.StartsParagraph(i + 1); i--)
         {
             if (text.HasType(i, EntityType.Person) || (broken && (text.Is(i, "he", "she") || text.Is(i, "who"))))
             {

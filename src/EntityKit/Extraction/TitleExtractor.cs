@@ -133,7 +133,7 @@ public sealed class TitleExtractor : IMentionExtractor
         }
 
         int limit = Math.Min(text.Tokens.Length, end + 8);
-        for (int i = end + 1; i < limit; i++)
+        for (int i = end + 1; i < limit && !text.StartsParagraph(i); i++)
         {
             int length = _words.HeadAt(text, i, limit, out _);
             if (length > 0 && _attachment.IsDirectlyBeforeName(text, i + length))

@@ -73,6 +73,10 @@ internal static class TokenShape
         return text.Text.AsSpan(start, text.Tokens[token].Start - start).IndexOfAny("\n\r\u2028\u2029") >= 0;
     }
 
+    /// <summary>Whether a blank line stands between the token and the one before it.</summary>
+    internal static bool StartsParagraph(this TaggedText text, int token) =>
+        token == 0 || LineLayout.CountBreaks(text.Text, text.Tokens[token - 1].End, text.Tokens[token].Start) == 2;
+
     /// <summary>Whether the token's entity tag has this type.</summary>
     internal static bool HasType(this TaggedText text, int token, string type)
     {

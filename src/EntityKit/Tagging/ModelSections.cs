@@ -161,9 +161,9 @@ internal sealed class ModelSections
 
             return sections;
         }
-        catch (EndOfStreamException e)
+        catch (IOException e)
         {
-            throw new InvalidDataException("The model is altered: a section ends beyond the file.", e);
+            throw new InvalidDataException("The model is altered: a section ends beyond the file or has no length.", e);
         }
         catch (FormatException e)
         {

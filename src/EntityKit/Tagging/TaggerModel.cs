@@ -32,7 +32,7 @@ internal sealed class TaggerModel
         Clusters = clusters;
         TwoPasses = twoPasses;
         Hidden = weights.Hidden;
-        ScoreCount = (heads.Sum(h => h.Labels.Count) + 7) / 8 * 8;
+        ScoreCount = ScoreCountOf(heads);
         _rows = weights.Rows;
         _bias = weights.Bias;
         Features = new FeatureTable(weights.Features);
@@ -67,6 +67,9 @@ internal sealed class TaggerModel
 
     /// <summary>The same model with another <see cref="Unit"/>: other probabilities, the same tags.</summary>
     internal TaggerModel WithUnit(float unit) => new(Weights with { Unit = unit }, Heads, GazetteerNames, Clusters, TwoPasses);
+
+    /// <summary>Number of scores that heads take, rounded up to 8.</summary>
+    internal static int ScoreCountOf(IReadOnlyList<TaggerHead> heads) => (heads.Sum(h => h.Labels.Count) + 7) / 8 * 8;
 
     /// <summary>The head of a name, or null.</summary>
     internal TaggerHead? HeadOf(string name) => Heads.FirstOrDefault(h => h.Name == name);

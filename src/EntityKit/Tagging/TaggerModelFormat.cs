@@ -80,15 +80,15 @@ internal static class TaggerModelFormat
             uint[] clusterWords = FromBytes<uint>(sections, "cluster-words");
             ushort[] clusters = FromBytes<ushort>(sections, "clusters");
             Check(clusters.Length == clusterWords.Length * granularities, "clusters and their words");
-            var model = new TaggerModel(weights, heads, gazetteerNames, new WordClusters(clusterWords, clusters, granularities), twoPasses);
             Check(weights.Rows.LongLength == (long)weights.Features.Length * hidden, "rows and features");
             Check(IsAscending(weights.Features), "the order of features");
             Check(weights.Bias.Length == hidden, "bias");
-            Check(weights.OutputBias.Length == model.ScoreCount, "output bias");
-            Check(weights.Output.LongLength == (long)hidden * model.ScoreCount, "output");
-            return model;
+            int scoreCount = TaggerModel.ScoreCountOf(heads);
+            Check(weights.OutputBias.Length == scoreCount, "output bias");
+            Check(weights.Output.LongLength == (long)hidden * scoreCount, "output");
+            return new TaggerModel(weights, heads, gazetteerNames, new WordClusters(clusterWords, clusters, granularities), twoPasses);
         }
-        catch (EndOfStreamException e)
+        catch (IOException e)
         {
             throw new InvalidDataException("The model is altered: its shape is cut short.", e);
         }

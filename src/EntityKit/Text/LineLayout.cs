@@ -53,7 +53,7 @@ internal struct LineLayout
             return LineBreak.Space;
         }
 
-        switch (CountBreaks(left.End, right.Start))
+        switch (CountBreaks(_text, left.End, right.Start))
         {
             case 0:
                 return LineBreak.Space;
@@ -75,14 +75,14 @@ internal struct LineLayout
     private static bool IsFull(int length, int width) => width > 0 && length * 10 >= width * 6;
 
     /// <summary>Number of line breaks in a gap, 2 for a paragraph's end.</summary>
-    private readonly int CountBreaks(int i, int end)
+    internal static int CountBreaks(string text, int i, int end)
     {
         int count = 0;
         for (; i < end && count < 2; i++)
         {
-            switch (_text[i])
+            switch (text[i])
             {
-                case '\r' when i + 1 < end && _text[i + 1] == '\n':
+                case '\r' when i + 1 < end && text[i + 1] == '\n':
                     break;
                 case '\r' or '\n' or '\u0085' or '\u2028':
                     count++;
@@ -161,6 +161,6 @@ internal struct LineLayout
             i++;
         }
 
-        return i == _text.Length || CountBreaks(lineEnd, i) != 1 ? -1 : i;
+        return i == _text.Length || CountBreaks(_text, lineEnd, i) != 1 ? -1 : i;
     }
 }

@@ -29,6 +29,7 @@ public class SpanTests
             {
                 Assert.Equal(text[mention.Span.Start..mention.Span.End], mention.Text);
                 Assert.True(mention.Span.Start >= end, $"{mention} starts before {end}");
+                Assert.False(SplitsPair(text, mention.Span.Start) || SplitsPair(text, mention.Span.End), $"{mention} splits a surrogate pair");
                 Assert.InRange(mention.Confidence, 0, 1);
                 end = mention.Span.End;
             }
@@ -82,10 +83,20 @@ public class SpanTests
     }
 
     [Property(Arbitrary = [typeof(SpanTests)], MaxTest = 200)]
+    public void The_same_text_gives_the_same_twice(string text)
+    {
+        string first = new JsonWriter().ToJson(English.Extractor.Extract(text));
+
+        Assert.Equal(first, new JsonWriter().ToJson(English.Extractor.Extract(new string(text))));
+    }
+
+    [Property(Arbitrary = [typeof(SpanTests)], MaxTest = 200)]
     public void The_JSON_of_any_text_is_valid(string text)
     {
         var schema = new JsonSchema(Repository.Read("docs", "schema", "document-1.json"));
 
         Assert.Empty(schema.Validate(new JsonWriter().ToJson(English.Extractor.Extract(text), "any")));
     }
+
+    private static bool SplitsPair(string text, int index) => index > 0 && index < text.Length && char.IsSurrogatePair(text[index - 1], text[index]);
 }

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using EntityKit.Training;
 
 namespace EntityKit.Tests.Tagging;
@@ -34,6 +36,8 @@ public class LanguageModelTests
         { "checksum", b => With(b, b.Length - 5, (byte)(b[^5] + 1)) },
         { "checksum", b => With(b, 60, (byte)(b[60] + 1)) },
         { "length", b => With(b, 15, 0x7F) },
+        { "no length", b => WithChecksum([.. b[..48], 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, .. b[49..]]) },
+        { "output", b => Shorter(b, "output") },
     };
 
     [Theory]
@@ -63,5 +67,23 @@ public class LanguageModelTests
         byte[] copy = [.. bytes];
         copy[index] = value;
         return copy;
+    }
+
+    /// <summary>The same with the length and the checksum that its body has.</summary>
+    private static byte[] WithChecksum(byte[] bytes)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(8), bytes.Length - 48);
+        SHA256.HashData(bytes.AsSpan(48), bytes.AsSpan(16));
+        return bytes;
+    }
+
+    /// <summary>The same with a section cut, and all of the container right.</summary>
+    private static byte[] Shorter(byte[] bytes, string section)
+    {
+        ModelSections sections = ModelSections.Read(new MemoryStream(bytes));
+        sections.Parts[section] = sections.Parts[section][..^64];
+        using var stream = new MemoryStream();
+        sections.Write(stream);
+        return stream.ToArray();
     }
 }
