@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 namespace EntityKit.Benchmarks;
 
 /// <summary>A result to JSON, as <c>--format jsonl</c> writes it.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "A stream in memory holds nothing to dispose of.")]
 public class JsonBenchmarks
 {
     private readonly JsonWriter _writer = new();
