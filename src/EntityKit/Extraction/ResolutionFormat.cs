@@ -14,9 +14,10 @@ internal static class ResolutionFormat
     /// <summary>The first of the formats that can be written out, or null.</summary>
     internal static string? First(IReadOnlyList<string> formats, Values values)
     {
-        foreach (string format in formats)
+        // By index: an enumerator of the interface would be allocated.
+        for (int i = 0; i < formats.Count; i++)
         {
-            if (Write(format, values) is { } text)
+            if (Write(formats[i], values) is { } text)
             {
                 return text;
             }

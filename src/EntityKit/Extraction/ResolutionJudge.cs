@@ -271,7 +271,21 @@ internal static class ResolutionJudge
         }
 
         verdict.Confidence = confidence;
-        verdict.Body = name is null ? null : Array.Find(catalog.Bodies, b => b.Name == name && b.Pattern.Kind == ResolutionKind.Resolution);
+        verdict.Body = name is null ? null : ResolutionsOf(catalog, name);
+    }
+
+    /// <summary>The first body of a name that takes resolutions, or null.</summary>
+    private static ResolutionBody? ResolutionsOf(ResolutionCatalog catalog, string name)
+    {
+        foreach (ResolutionBody body in catalog.Bodies)
+        {
+            if (body.Name == name && body.Pattern.Kind == ResolutionKind.Resolution)
+            {
+                return body;
+            }
+        }
+
+        return null;
     }
 
     // For shapes that the numbers leave open, or that rule 6 gives to the last body named.

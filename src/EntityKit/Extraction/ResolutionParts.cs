@@ -165,7 +165,7 @@ internal static class ResolutionParts
             return -1;
         }
 
-        var written = new StringBuilder().Append(text[position..end]);
+        StringBuilder? written = null; // one place alone needs none
         while (true)
         {
             int i = ResolutionText.SkipGap(text, end);
@@ -190,10 +190,11 @@ internal static class ResolutionParts
             int next = joint.Length > 0 && i < text.Length && char.IsAsciiLetter(text[i]) == char.IsAsciiLetter(text[position]) && !(char.IsLetter(text[i]) && joint == ", ") ? ReadPlace(text, i) : -1;
             if (next < 0 || (next < text.Length && text[next] == '/'))
             {
-                places = written.ToString();
+                places = written?.ToString() ?? text[position..end].ToString();
                 return end;
             }
 
+            written ??= new StringBuilder().Append(text[position..end]);
             written.Append(joint).Append(text[i..next]);
             end = next;
         }
