@@ -15,6 +15,7 @@ internal static class Corpus
     internal static IReadOnlyList<IFuzzTarget> Targets { get; } =
     [
         new ExtractTarget(),
+        new ParagraphTarget(),
         new ModelTarget(),
         new InputTarget(InputFormat.Text, 2, Utf8("Ana Petrova left.\n", "\uFEFFLi Wei met Ana Petrova in Lagos.")),
         new InputTarget(InputFormat.Html, 8, Utf8("<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>T</title><style>p{}</style></head><body><h1>Talks &amp; votes</h1><p class='x > y'>Ana&nbsp;Kov&aacute;cs &#233;&#x1F600;<br>left</p><pre>a\n b</pre><script>x</script><!-- c --><td>a</td></body></html>")),

@@ -4,6 +4,9 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe.</remarks>
 internal sealed class BrandNames(LexiconSet lexicons)
 {
+    /// <summary>How many tokens behind its first say whether a name keeps its possessive.</summary>
+    internal const int Reach = 6;
+
     private readonly Lexicon _frequent = lexicons["frequent-words"];
 
     /// <summary>The end of the name that starts at a token and keeps its possessive; 0 elsewhere.</summary>

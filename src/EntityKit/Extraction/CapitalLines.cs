@@ -18,7 +18,7 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
     /// <summary>The text with the names in its capital lines marked; the same object where it has none.</summary>
     internal TaggedText Correct(TaggedText text)
     {
-        Dictionary<ulong, string>? names = null;
+        Dictionary<ulong, (string Type, int From)>? names = null;
         TagChanges? changes = null;
         foreach (Sentence sentence in text.Sentences)
         {
@@ -59,7 +59,7 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
         return words >= MinWords;
     }
 
-    private void Mark(TaggedText text, Sentence sentence, Dictionary<ulong, string> names, TagChanges changes)
+    private void Mark(TaggedText text, Sentence sentence, Dictionary<ulong, (string Type, int From)> names, TagChanges changes)
     {
         var found = new List<(int Start, int End, string Type)>();
         for (int i = sentence.Start; i < sentence.End;)
@@ -101,7 +101,7 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
         }
     }
 
-    private static int LongestAt(TaggedText text, Sentence sentence, int start, Dictionary<ulong, string> names, out string type)
+    private static int LongestAt(TaggedText text, Sentence sentence, int start, Dictionary<ulong, (string Type, int From)> names, out string type)
     {
         type = "";
         ulong hash = LexiconTable.Seed;
@@ -109,20 +109,21 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
         for (int i = start; i < sentence.End && i < start + MaxName; i++)
         {
             hash = LexiconTable.Hash(hash, text.TokenText(i));
-            if (!text.IsHyphen(i) && names.TryGetValue(hash, out string? known))
+            if (!text.IsHyphen(i) && names.TryGetValue(hash, out (string Type, int From) known) && start >= known.From)
             {
                 longest = i + 1;
-                type = known;
+                type = known.Type;
             }
         }
 
         return longest;
     }
 
-    /// <summary>The names outside capital lines: as a whole, and people by their surnames too.</summary>
-    private Dictionary<ulong, string> NamesOf(TaggedText text)
+    /// <summary>The names outside capital lines, each with the token from which it is known: as a whole, and people by their surnames too.</summary>
+    private Dictionary<ulong, (string Type, int From)> NamesOf(TaggedText text)
     {
-        var names = new Dictionary<ulong, string>();
+        var names = new Dictionary<ulong, (string Type, int From)>();
+        var reach = new EvidenceReach(text);
         foreach (Sentence sentence in text.Sentences)
         {
             if (IsCapital(text, sentence))
@@ -148,7 +149,7 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
                 // the surname that the tagger left out behind a given name
                 bool longer = type == EntityType.Person && last == end && end < sentence.End && text.IsWord(end) && text.IsCapitalized(end) && text.Tags[end].Type is null;
                 last = longer ? end + 1 : last;
-                Add(text, names, i, last, type);
+                Add(text, names, reach, i, last, type);
                 if (type == EntityType.Person)
                 {
                     int surname = last - 1;
@@ -157,7 +158,7 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
                         surname -= 2;
                     }
 
-                    Add(text, names, surname, last, type);
+                    Add(text, names, reach, surname, last, type);
                 }
 
                 i = end;
@@ -167,7 +168,7 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
         return names;
     }
 
-    private void Add(TaggedText text, Dictionary<ulong, string> names, int start, int end, string type)
+    private void Add(TaggedText text, Dictionary<ulong, (string Type, int From)> names, EvidenceReach reach, int start, int end, string type)
     {
         bool common = end - start == 1 && (text.Tokens[start].Length < 3 || titles.IsModifier(text, start) || _nationalities.Contains(text.TokenText(start)));
         if (common)
@@ -181,6 +182,6 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
             hash = LexiconTable.Hash(hash, text.TokenText(i));
         }
 
-        names.TryAdd(hash, type);
+        names.TryAdd(hash, (type, reach.StartOf(start, end)));
     }
 }

@@ -8,8 +8,9 @@ internal sealed class NameEvidence(TaggedText text)
     private const float SureAlone = 0.97f;
 
     private readonly List<(int Start, int End)> _organizations = [];
-    private Dictionary<ulong, ulong>? _people;
-    private Dictionary<ulong, int>? _single;
+    private readonly EvidenceReach _reach = new(text);
+    private Dictionary<ulong, Bearers>? _people;
+    private Dictionary<ulong, Occurrences>? _single;
 
     /// <summary>Where the last name ended that its surroundings made an organization.</summary>
     internal int LastEnd { get; private set; } = -1;
@@ -19,14 +20,14 @@ internal sealed class NameEvidence(TaggedText text)
     {
         _people ??= FullNames();
         ulong own = HashOf(start, end);
-        return IsOther(HashOf(start), own) || IsOther(HashOf(end - 1), own);
+        return IsOther(start, own) || IsOther(end - 1, own);
     }
 
     /// <summary>Whether the tagger is sure in two more places of the text that a word by itself is somebody's name.</summary>
     internal bool IsOftenPerson(int token)
     {
         _people ??= FullNames();
-        return _single!.GetValueOrDefault(HashOf(token)) > (IsSurePerson(token, token + 1) ? 2 : 1);
+        return _single!.TryGetValue(HashOf(token), out Occurrences known) && token >= (IsSurePerson(token, token + 1) ? known.Third : known.Second);
     }
 
     /// <summary>Notes a name that its surroundings made an organization.</summary>
@@ -47,10 +48,10 @@ internal sealed class NameEvidence(TaggedText text)
             return tagged;
         }
 
-        var byFirst = new Dictionary<ulong, (int Start, int End)>();
+        var byFirst = new Dictionary<ulong, (int Start, int End, int From)>();
         foreach ((int start, int end) in _organizations)
         {
-            byFirst.TryAdd(HashOf(start), (start, end));
+            byFirst.TryAdd(HashOf(start), (start, end, _reach.StartOf(start, end)));
         }
 
         var changes = new TagChanges(tagged);
@@ -58,7 +59,7 @@ internal sealed class NameEvidence(TaggedText text)
         {
             for (int i = sentence.Start; i < sentence.End; i++)
             {
-                if (!tagged.IsCapitalized(i) || !byFirst.TryGetValue(HashOf(i), out (int Start, int End) name))
+                if (!tagged.IsCapitalized(i) || !byFirst.TryGetValue(HashOf(i), out (int Start, int End, int From) name) || i < name.From)
                 {
                     continue;
                 }
@@ -96,12 +97,13 @@ internal sealed class NameEvidence(TaggedText text)
         return true;
     }
 
-    private bool IsOther(ulong word, ulong own) => _people!.TryGetValue(word, out ulong name) && name != own;
+    private bool IsOther(int token, ulong own) =>
+        _people!.TryGetValue(HashOf(token), out Bearers known) && token >= (known.Name != own ? known.From : known.OtherFrom);
 
-    /// <summary>By first and last words the full name that they are of; 0 where they are of several.</summary>
-    private Dictionary<ulong, ulong> FullNames()
+    /// <summary>By first and last words the full names that they are of.</summary>
+    private Dictionary<ulong, Bearers> FullNames()
     {
-        var people = new Dictionary<ulong, ulong>();
+        var people = new Dictionary<ulong, Bearers>();
         _single = [];
         for (int i = 0; i < text.Tokens.Length; i++)
         {
@@ -109,12 +111,12 @@ internal sealed class NameEvidence(TaggedText text)
             {
                 int last = text.IsPossessive(end - 1) ? end - 1 : end;
                 ulong name = HashOf(i, last);
-                Add(people, HashOf(i), name);
-                Add(people, HashOf(last - 1), name);
+                Add(people, i, name);
+                Add(people, last - 1, name);
             }
             else if (IsSurePerson(i, i + 1))
             {
-                _single[HashOf(i)] = _single.GetValueOrDefault(HashOf(i)) + 1;
+                Count(_single, i);
             }
         }
 
@@ -124,8 +126,28 @@ internal sealed class NameEvidence(TaggedText text)
     private bool IsSurePerson(int start, int end) =>
         text.Tags[start].Bio == Bio.Begin && text.HasType(start, EntityType.Person) && text.EntityEnd(start) == end && text.Tags[start].Probability >= SureAlone;
 
-    private static void Add(Dictionary<ulong, ulong> people, ulong word, ulong name) =>
-        people[word] = people.TryGetValue(word, out ulong known) && known != name ? 0 : name;
+    private void Add(Dictionary<ulong, Bearers> people, int token, ulong name)
+    {
+        ulong word = HashOf(token);
+        if (!people.TryGetValue(word, out Bearers known))
+        {
+            people.Add(word, new Bearers(name, _reach.StartOf(token, token + 1), int.MaxValue));
+        }
+        else if (known.Name != name && known.OtherFrom == int.MaxValue)
+        {
+            people[word] = known with { OtherFrom = _reach.StartOf(token, token + 1) };
+        }
+    }
+
+    private void Count(Dictionary<ulong, Occurrences> words, int token)
+    {
+        Occurrences known = words.GetValueOrDefault(HashOf(token), new Occurrences(0, int.MaxValue, int.MaxValue));
+        if (known.Third == int.MaxValue)
+        {
+            int from = _reach.StartOf(token, token + 1);
+            words[HashOf(token)] = new Occurrences(known.Count + 1, known.Count == 1 ? from : known.Second, known.Count == 2 ? from : known.Third);
+        }
+    }
 
     private ulong HashOf(int start, int end)
     {
@@ -139,4 +161,10 @@ internal sealed class NameEvidence(TaggedText text)
     }
 
     private ulong HashOf(int token) => LexiconTable.Hash(LexiconTable.Seed, text.TokenText(token));
+
+    /// <summary>Whose first or last word a word is: the full name first seen, the token from which that is known, and the one from which it is somebody else's too.</summary>
+    private readonly record struct Bearers(ulong Name, int From, int OtherFrom);
+
+    /// <summary>How often a word by itself is surely somebody's name, up to three, and from where on the second and the third place are known.</summary>
+    private readonly record struct Occurrences(int Count, int Second, int Third);
 }

@@ -2,12 +2,13 @@ namespace EntityKit;
 
 /// <summary>
 /// The acronyms that a text gives its organizations: defined in brackets or quotation marks behind the name, or before it,
-/// and used anywhere in the text, also before they are defined.
+/// and used anywhere in the text, also before they are defined, those of fewer than four letters from that paragraph on.
 /// </summary>
 /// <remarks>Made for one text; not thread-safe.</remarks>
 internal sealed class OrganizationAcronyms(TaggedText text)
 {
-    private readonly List<Token> _acronyms = [];
+    private readonly EvidenceReach _reach = new(text);
+    private readonly List<(Token Word, int From)> _acronyms = [];
 
     /// <summary>Notes what is defined behind a name or before it.</summary>
     /// <param name="start">The name's first token.</param>
@@ -20,11 +21,12 @@ internal sealed class OrganizationAcronyms(TaggedText text)
             after++;
         }
 
-        if (after + 2 < text.Tokens.Length && text.Is(after, '('))
+        int limit = text.Horizon(after, 3);
+        if (after + 1 < limit && text.Is(after, '('))
         {
             int first = after + 1;
             first = IsQuote(first) ? first + 1 : first;
-            if (first < text.Tokens.Length && IsAcronym(first) && !(text.HasType(first, EntityType.Place) && text.HasType(end - 1, EntityType.Place)))
+            if (first < limit && IsAcronym(first) && !(text.HasType(first, EntityType.Place) && text.HasType(end - 1, EntityType.Place)))
             {
                 Add(first);
             }
@@ -46,9 +48,9 @@ internal sealed class OrganizationAcronyms(TaggedText text)
         }
 
         ReadOnlySpan<char> word = text.TokenText(token);
-        foreach (Token known in _acronyms)
+        foreach ((Token known, int from) in _acronyms)
         {
-            if (word.SequenceEqual(text.Text.AsSpan(known.Start, known.Length)))
+            if (token >= from && word.SequenceEqual(text.Text.AsSpan(known.Start, known.Length)))
             {
                 return true;
             }
@@ -74,7 +76,7 @@ internal sealed class OrganizationAcronyms(TaggedText text)
     {
         if (!IsDefined(token))
         {
-            _acronyms.Add(text.Tokens[token]);
+            _acronyms.Add((text.Tokens[token], _reach.StartOf(token, token + 1)));
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
             start = text.EntityStart(start - 2); // "U.S.-EU Trade Council"
         }
 
-        if (end - start == 1 && start > 1 && text.Is(start - 1, '/') && text.Touches(start) && text.IsCapitalized(start - 2) && text.Tags[start - 2].Type is null)
+        if (end - start == 1 && start > 1 && text.Is(start - 1, '/') && text.Touches(start) && text.Touches(start - 1) && text.IsCapitalized(start - 2) && text.Tags[start - 2].Type is null)
         {
             start -= 2; // "Greens/EFA"
         }
@@ -115,7 +115,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
 
     private int WithoutTail(TaggedText text, int start, int end)
     {
-        bool brand = end - start == 2 && _brands.EndOf(text, start, text.Tokens.Length) == end;
+        bool brand = end - start == 2 && _brands.EndOf(text, start, text.Horizon(start + 1, BrandNames.Reach)) == end;
         while (end > start && !brand && (text.IsPossessive(end - 1) || !IsNameEnd(text, end - 1)))
         {
             end--;

@@ -68,7 +68,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
         }
 
         HashSet<int> ends = [.. chosen.Select(name => name.End)];
-        chosen.RemoveAll(name => IsForeignAcronym(name, ends, acronyms) || (name.End < text.Tokens.Length && text.Is(name.End, "affairs") && text.IsCapitalized(name.End)));
+        chosen.RemoveAll(name => IsForeignAcronym(name, ends, acronyms) || (name.End < text.Horizon(name.End, 1) && text.Is(name.End, "affairs") && text.IsCapitalized(name.End)));
         for (int i = 0; i < chosen.Count; i++)
         {
             if (chosen[i].Rule == Context && chosen[i].End - chosen[i].Start == 1 && acronyms.IsDefined(chosen[i].Start))
@@ -95,7 +95,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
     private bool IsForeignAcronym(Candidate name, HashSet<int> ends, OrganizationAcronyms acronyms)
     {
         int at = name.Start;
-        bool bracketed = name.Rule == Tagger && name.End == at + 1 && at > 1 && at + 1 < text.Tokens.Length
+        bool bracketed = name.Rule == Tagger && name.End == at + 1 && at > 1 && at + 1 < text.Horizon(at + 1, 1)
             && text.Is(at - 1, '(') && text.Is(at + 1, ')') && acronyms.IsAcronym(at);
         return bracketed && !acronyms.IsDefined(at) && text.Tags[at - 2].Type is null && text.IsWord(at - 2) && !ends.Contains(at - 1);
     }

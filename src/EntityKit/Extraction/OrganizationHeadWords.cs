@@ -68,7 +68,7 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
 
     /// <summary>Whether a word of two letters stands among capitals, where "AS" is more likely the word than the legal form.</summary>
     internal static bool IsInCapitals(TaggedText text, int token) =>
-        text.Tokens[token].Length == 2 && token > 0 && token + 1 < text.Tokens.Length && text.IsUpper(token - 1) && text.IsUpper(token + 1);
+        text.Tokens[token].Length == 2 && token > 0 && token + 1 < text.Horizon(token + 1, 1) && text.IsUpper(token - 1) && text.IsUpper(token + 1);
 
     /// <summary>Whether a company's suffix is a legal form and no common noun ("Partnership").</summary>
     internal static bool IsLegalForm(TaggedText text, int token) =>

@@ -43,7 +43,7 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles, P
     }
 
     /// <summary>Adds the surnames of people named in full that the tagger passed over.</summary>
-    internal void AddSurnames(TaggedText text, List<Mention> mentions, HashSet<ulong> surnames)
+    internal void AddSurnames(TaggedText text, List<Mention> mentions, Dictionary<ulong, int> surnames)
     {
         int count = mentions.Count;
         int next = 0;
@@ -51,7 +51,7 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles, P
         {
             bool doubtful = text.HasType(i, EntityType.Place) && text.Tags[i].Probability < Doubt && text.EntityStart(i) == i && text.EntityEnd(i) == i + 1;
             if ((text.Tags[i].Type is not null && !doubtful) || !text.IsCapitalized(i) || text.Tokens[i].Length < 3
-                || !surnames.Contains(LexiconTable.Hash(LexiconTable.Seed, text.TokenText(i))) || _frequent.Contains(text.TokenText(i)))
+                || !surnames.TryGetValue(LexiconTable.Hash(LexiconTable.Seed, text.TokenText(i)), out int from) || i < from || _frequent.Contains(text.TokenText(i)))
             {
                 continue;
             }
@@ -64,7 +64,7 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles, P
 
             bool free = next == count || !mentions[next].Span.Overlaps(span);
             int start = i > 1 && text.IsJoint(i - 1) && text.IsCapitalized(i - 2) && text.Tags[i - 2].Type is null ? i - 2 : i;
-            if (free && StandsAlone(text, start, i + 1) && !borders.NamesBody(text, i + 1, text.Tokens.Length))
+            if (free && StandsAlone(text, start, i + 1) && !borders.NamesBody(text, i + 1, text.Horizon(i + 1, 2)))
             {
                 bool given = start > 0 && text.IsCapitalized(start - 1) && text.Tags[start - 1].Type is null && !text.StartsLine(start) && _givenNames.Contains(text.TokenText(start - 1));
                 mentions.Add(text.MentionOf(EntityKind.Person, given ? start - 1 : start, i + 1, MentionSource.Rule, 0.8, "surname"));

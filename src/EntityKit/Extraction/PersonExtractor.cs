@@ -29,14 +29,15 @@ public sealed class PersonExtractor : IMentionExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         var mentions = new List<Mention>();
-        var surnames = new HashSet<ulong>();
+        var surnames = new Dictionary<ulong, int>();
+        var reach = new EvidenceReach(text);
         int floor = 0;
         foreach (Sentence sentence in text.Sentences)
         {
             text.Cancellation.ThrowIfCancellationRequested();
             for (int i = sentence.Start; i < sentence.End;)
             {
-                i = ReadOne(text, sentence, i, ref floor, mentions, surnames);
+                i = ReadOne(text, sentence, i, ref floor, mentions, surnames, reach);
             }
         }
 
@@ -49,7 +50,7 @@ public sealed class PersonExtractor : IMentionExtractor
     }
 
     /// <summary>Reads the name that starts at a token, if one does; gives the token to go on from.</summary>
-    private int ReadOne(TaggedText text, Sentence sentence, int token, ref int floor, List<Mention> mentions, HashSet<ulong> surnames)
+    private int ReadOne(TaggedText text, Sentence sentence, int token, ref int floor, List<Mention> mentions, Dictionary<ulong, int> surnames, EvidenceReach reach)
     {
         if (text.HasType(token, EntityType.Person))
         {
@@ -58,7 +59,7 @@ public sealed class PersonExtractor : IMentionExtractor
             if (from < to && !_borders.IsParticleAlone(text, sentence, from, to))
             {
                 mentions.Add(text.MentionOf(EntityKind.Person, from, to, MentionSource.Model, Probability(text, token, end), "tagger"));
-                Note(text, from, to, surnames);
+                Note(text, from, to, surnames, reach);
                 floor = to;
             }
 
@@ -111,12 +112,12 @@ public sealed class PersonExtractor : IMentionExtractor
         return end;
     }
 
-    /// <summary>Remembers the last word of a full name, by which the text may name its bearer later.</summary>
-    private static void Note(TaggedText text, int start, int end, HashSet<ulong> surnames)
+    /// <summary>Remembers the last word of a full name, by which the text may name its bearer elsewhere, and from where on.</summary>
+    private static void Note(TaggedText text, int start, int end, Dictionary<ulong, int> surnames, EvidenceReach reach)
     {
         if (end - start > 1 && text.Tokens[end - 1].Length > 2 && text.IsCapitalized(end - 1))
         {
-            surnames.Add(LexiconTable.Hash(LexiconTable.Seed, text.TokenText(end - 1)));
+            surnames.TryAdd(LexiconTable.Hash(LexiconTable.Seed, text.TokenText(end - 1)), reach.StartOf(end - 1, end));
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
                 return true;
             }
 
-            int limit = Math.Min(text.Tokens.Length, i + 4);
+            int limit = text.Horizon(i + 1, 3);
             int honorific = words.HonorificAt(text, i, limit);
             if (honorific == 0 && text.IsCapitalized(i) && words.HeadAt(text, i, limit, out TitleClass found) is var rank and > 0 && (found == TitleClass.Rank || (offices && found is TitleClass.Office or TitleClass.Body)))
             {

@@ -81,7 +81,7 @@ public sealed class TitleExtractor : IMentionExtractor
     /// <summary>Whether a head is part of a name, and no title that the tagger took into the name ("Judge Lim").</summary>
     private static bool IsInName(TaggedText text, int head, int length, TitleClass titleClass) =>
         text.HasType(head, EntityType.Person)
-        && !(text.Tags[head].Bio == Bio.Begin && (head + length >= text.Tokens.Length || text.IsCapitalized(head + length)) && text.EntityEnd(head) > head + length && titleClass is TitleClass.Rank or TitleClass.Office or TitleClass.Body or TitleClass.Weak);
+        && !(text.Tags[head].Bio == Bio.Begin && (head + length == text.Horizon(head + length, 1) || text.IsCapitalized(head + length)) && text.EntityEnd(head) > head + length && titleClass is TitleClass.Rank or TitleClass.Office or TitleClass.Body or TitleClass.Weak);
 
     private bool IsTitle(TaggedText text, int start, int head, int end, TitleClass titleClass)
     {
@@ -132,8 +132,8 @@ public sealed class TitleExtractor : IMentionExtractor
             return false;
         }
 
-        int limit = Math.Min(text.Tokens.Length, end + 8);
-        for (int i = end + 1; i < limit && !text.StartsParagraph(i); i++)
+        int limit = text.Horizon(end, 8);
+        for (int i = end + 1; i < limit; i++)
         {
             int length = _words.HeadAt(text, i, limit, out _);
             if (length > 0 && _attachment.IsDirectlyBeforeName(text, i + length))

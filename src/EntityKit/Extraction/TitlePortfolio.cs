@@ -167,7 +167,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             return false;
         }
 
-        return words.IsPortfolio(text, start) || !(words.StartsTitle(text, start, end) && end < text.Tokens.Length && text.HasType(end, EntityType.Person));
+        return words.IsPortfolio(text, start) || !(words.StartsTitle(text, start, end) && end < text.Horizon(end, 1) && text.HasType(end, EntityType.Person));
     }
 
     private bool NamesUnit(TaggedText text, int start) => IsUnit(text, start);
@@ -229,7 +229,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         int head = words.HeadAt(text, token, limit, out TitleClass found);
         if (head > 0 && found is not (TitleClass.Occupation or TitleClass.Weak or TitleClass.Plural) && !words.IsModifier(text, token))
         {
-            return token + head < text.Tokens.Length && text.HasType(token + head, EntityType.Person);
+            return token + head < text.Horizon(token + head, 1) && text.HasType(token + head, EntityType.Person);
         }
 
         if (text.HasType(token - 1, EntityType.Place) && text.Tags[token].Type is null && !words.IsModifier(text, token))

@@ -77,6 +77,18 @@ internal static class TokenShape
     internal static bool StartsParagraph(this TaggedText text, int token) =>
         token == 0 || LineLayout.CountBreaks(text.Text, text.Tokens[token - 1].End, text.Tokens[token].Start) == 2;
 
+    /// <summary>The end of what may be looked at from a token on: so many tokens at most, and none behind a blank line.</summary>
+    internal static int Horizon(this TaggedText text, int token, int reach)
+    {
+        int end = token;
+        while (end < text.Tokens.Length && end < token + reach && !text.StartsParagraph(end))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     /// <summary>Whether the token's entity tag has this type.</summary>
     internal static bool HasType(this TaggedText text, int token, string type)
     {

@@ -89,7 +89,7 @@ internal static class DocumentEvidence
     private static ushort LocalBits(ReadOnlySpan<WordEntry> words, Sentence sentence, int token)
     {
         WordEntry word = words[token];
-        if (word.Text.Length < PredictionEvidence.ShortestWord)
+        if (!word.IsLong)
         {
             return 0;
         }

@@ -8,9 +8,6 @@ namespace EntityKit;
 /// </summary>
 internal static class PredictionEvidence
 {
-    /// <summary>Words shorter than this say too little: "al" and "UN" occur in unrelated paragraphs.</summary>
-    internal const int ShortestWord = 4;
-
     /// <summary>Finds the evidence for each token: 0 for none, else the commonest label of the others and how sure it is.</summary>
     /// <param name="words">All tokens of the document.</param>
     /// <param name="labels">The label of each token from the first pass.</param>
@@ -63,7 +60,7 @@ internal static class PredictionEvidence
     /// <summary>The label that evidence speaks for.</summary>
     internal static int LabelOf(ushort evidence) => evidence / 4 - 1;
 
-    private static bool Counts(WordEntry word) => word.IsCapitalised && word.Text.Length >= ShortestWord;
+    private static bool Counts(WordEntry word) => word.IsCapitalised && word.IsLong;
 
     private static ushort Summarise(ReadOnlySpan<ushort> counts, byte own)
     {

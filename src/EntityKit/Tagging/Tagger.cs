@@ -121,7 +121,7 @@ public sealed class Tagger : ITagger
             TagSentence(Context(documentWords, sentence, []), workspace, tags.Slice(sentence.Start, sentence.Length), labels.AsSpan(sentence.Start, sentence.Length));
         }
 
-        if (_model.TwoPasses && !onePass && sentences.Length > 1 && _entity is not null
+        if (_model.TwoPasses && !onePass && _entity is not null
             && PredictionEvidence.Collect(documentWords, labels.AsSpan(0, count), _entity.Labels.Count, predictions.AsSpan(0, count)))
         {
             foreach (Sentence sentence in sentences)

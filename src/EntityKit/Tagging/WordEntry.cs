@@ -44,6 +44,7 @@ internal sealed class WordEntry
         Mask = mask;
         StartsPhrase = startsPhrase;
         Case = WordShape.CaseOf(text);
+        IsLong = WordReach.IsLong(text);
         Shape = WordShape.HashOf(3, text, collapse: true);
         Norm = FeatureHash.OfText(1, DigitsToZero(folded));
         Roles = s_roleOf.GetValueOrDefault(folded) | RolesOf(mask, Case);
@@ -56,6 +57,7 @@ internal sealed class WordEntry
         Mask = bare.Mask;
         StartsPhrase = bare.StartsPhrase;
         Case = bare.Case;
+        IsLong = bare.IsLong;
         Shape = bare.Shape;
         Norm = bare.Norm;
         Roles = bare.Roles;
@@ -74,6 +76,9 @@ internal sealed class WordEntry
     internal bool StartsPhrase { get; }
 
     internal WordCase Case { get; }
+
+    /// <summary>Whether what the word is in one place says something of its other places.</summary>
+    internal bool IsLong { get; }
 
     /// <summary>Hash of the collapsed shape.</summary>
     internal uint Shape { get; }

@@ -110,7 +110,7 @@ internal static class SentenceSplitter
         }
 
         int limit = Math.Min(tokens.Length - 1, next + 2);
-        while (next < limit && IsOpener(text[tokens[next].Start]))
+        while (next < limit && IsOpener(text[tokens[next].Start]) && !StartsParagraph(text, tokens, next + 1))
         {
             next++;
         }
@@ -134,7 +134,7 @@ internal static class SentenceSplitter
     /// <summary>"[12]" or "[...]" after a stop: a note that belongs to the sentence before.</summary>
     private static bool IsNote(string text, ImmutableArray<Token> tokens, int i)
     {
-        if (i + 2 >= tokens.Length || text[tokens[i].Start] != '[' || text[tokens[i + 2].Start] != ']' || tokens[i + 1].Length > 3)
+        if (i + 2 >= tokens.Length || text[tokens[i].Start] != '[' || text[tokens[i + 2].Start] != ']' || tokens[i + 1].Length > 3 || StartsParagraph(text, tokens, i + 1) || StartsParagraph(text, tokens, i + 2))
         {
             return false;
         }
@@ -147,7 +147,7 @@ internal static class SentenceSplitter
     private static bool SpeechFollows(string text, ImmutableArray<Token> tokens, int next)
     {
         int limit = Math.Min(tokens.Length, next + 4);
-        for (int i = next; i < limit; i++)
+        for (int i = next; i < limit && !StartsParagraph(text, tokens, i); i++)
         {
             if (s_speech.Contains(text.AsSpan(tokens[i].Start, tokens[i].Length)))
             {
@@ -157,6 +157,8 @@ internal static class SentenceSplitter
 
         return false;
     }
+
+    private static bool StartsParagraph(string text, ImmutableArray<Token> tokens, int i) => LineLayout.CountBreaks(text, tokens[i - 1].End, tokens[i].Start) == 2;
 
     private static bool IsQuote(string text, Token token) => text[token.Start] is '"' or '\'' or '\u2019' or '\u201D' or '\u00BB';
 
