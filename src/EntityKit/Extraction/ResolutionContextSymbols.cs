@@ -69,7 +69,9 @@ internal static class ResolutionContextSymbols
             if (end > 0 && ResolutionText.EndsNumber(text, end) && !(end < text.Length && (text[end] == '/' || ResolutionText.IsHyphen(text[end]))) && IsPossible(text, body, capture))
             {
                 string? pinpoint = ResolutionPinpoints.Find(text, i, end);
-                workspace.Added.Add(workspace.Make(new TextSpan(i, end), ResolutionReadings.Make(body, text, capture, pinpoint), 0.9, "symbol", body, settled: true));
+                ResolutionCitation citation = workspace.Make(new TextSpan(i, end), 0.9, "symbol", body, settled: true);
+                ResolutionReadings.Add(citation, text, capture, pinpoint);
+                workspace.Added.Add(citation);
             }
         }
     }

@@ -50,7 +50,7 @@ internal static class ResolutionDefaults
                 : (null, 0.6);
         }
 
-        bool ambiguous = number <= ushort.MaxValue && ResolutionNumbers.Ambiguous.Contains((ushort)number);
+        bool ambiguous = ResolutionNumbers.IsAmbiguous(number);
         return number switch
         {
             <= ResolutionNumbers.LastSecurityCouncil => (ResolutionBodies.SecurityCouncil, ambiguous ? 0.5 : 0.9),

@@ -101,7 +101,7 @@ public sealed class ResolutionExtractor : IMentionExtractor
         new ResolutionScanner(_catalog, text, workspace).Scan();
         if (workspace.Citations.Count > 0)
         {
-            ResolutionMemory.Settle(workspace);
+            ResolutionMemory.Settle(text, workspace);
             ResolutionShortForms.Add(text, workspace);
         }
 

@@ -8,11 +8,19 @@ internal static class ResolutionFormat
 {
     private const int LongestOnStack = 256;
 
-    /// <summary>What the formats can use.</summary>
-    internal readonly record struct Values(string? Number, string? Session, int? Year, string? First, string? Second, ResolutionFieldNames Fields);
+    /// <summary>What the formats can use; what is not known is empty.</summary>
+    internal readonly ref struct Values(string? number, string? session, int? year, ReadOnlySpan<char> first, ReadOnlySpan<char> second, ResolutionFieldNames fields)
+    {
+        internal readonly ReadOnlySpan<char> Number = number;
+        internal readonly ReadOnlySpan<char> Session = session;
+        internal readonly int? Year = year;
+        internal readonly ReadOnlySpan<char> First = first;
+        internal readonly ReadOnlySpan<char> Second = second;
+        internal readonly ResolutionFieldNames Fields = fields;
+    }
 
     /// <summary>The first of the formats that can be written out, or null.</summary>
-    internal static string? First(IReadOnlyList<string> formats, Values values)
+    internal static string? First(IReadOnlyList<string> formats, in Values values)
     {
         // By index: an enumerator of the interface would be allocated.
         for (int i = 0; i < formats.Count; i++)
@@ -75,7 +83,7 @@ internal static class ResolutionFormat
         {
             if (values.Year is int year)
             {
-                result.AppendFormatted(shape is "short" ? year % 100 : year, shape is "short" ? "00" : null);
+                Append(ref result, shape is "short" ? year % 100 : year, shape is "short" ? "00" : "");
             }
 
             return values.Year is not null;
@@ -83,33 +91,40 @@ internal static class ResolutionFormat
 
         if (name is "session" && shape is "ordinal")
         {
-            int n = values.Session is { } ordinal && IsDigits(ordinal) ? ResolutionDates.ReadNumber(ordinal) : 0;
-            result.AppendFormatted(n);
+            int n = IsDigits(values.Session) ? ResolutionDates.ReadNumber(values.Session) : 0;
+            Append(ref result, n, "");
             result.AppendLiteral((n % 100) is >= 11 and <= 13 ? "th" : (n % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
             return n > 0;
         }
 
-        string? value = name switch
+        ReadOnlySpan<char> value = name switch
         {
             "number" => values.Number,
-            "session" => values.Session is { } session && IsOf(shape, session) ? session : null,
+            "session" => IsOf(shape, values.Session) ? values.Session : default,
             _ => values.Fields.Find(name) switch
             {
                 ResolutionFieldTarget.First => values.First,
                 ResolutionFieldTarget.Second => values.Second,
-                _ => null,
+                _ => default,
             },
         };
-        ReadOnlySpan<char> written = value;
-        int letter = name is "number" && shape is "digits" ? written.IndexOf(' ') : -1;
-        result.AppendFormatted(letter < 0 ? written : written[..letter]);
-        return value is not null;
+        int letter = name is "number" && shape is "digits" ? value.IndexOf(' ') : -1;
+        result.AppendFormatted(letter < 0 ? value : value[..letter]);
+        return !value.IsEmpty;
     }
 
-    private static bool IsOf(ReadOnlySpan<char> shape, string session)
+    // The handler itself would box a number until it is compiled again.
+    private static void Append(ref DefaultInterpolatedStringHandler result, int value, string format)
+    {
+        Span<char> digits = stackalloc char[11];
+        value.TryFormat(digits, out int written, format, CultureInfo.InvariantCulture);
+        result.AppendFormatted(digits[..written]);
+    }
+
+    private static bool IsOf(ReadOnlySpan<char> shape, ReadOnlySpan<char> session)
     {
         bool digits = IsDigits(session);
-        bool special = !digits && session.Length > 2 && char.IsAsciiDigit(session[^1]) && session.Contains("S-", StringComparison.Ordinal);
+        bool special = !digits && session.Length > 2 && char.IsAsciiDigit(session[^1]) && session.IndexOf("S-", StringComparison.Ordinal) >= 0;
         return shape switch
         {
             "digits" => digits,
@@ -119,5 +134,5 @@ internal static class ResolutionFormat
         };
     }
 
-    private static bool IsDigits(string text) => !text.AsSpan().ContainsAnyExceptInRange('0', '9');
+    private static bool IsDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(ResolutionText.Digits);
 }

@@ -42,7 +42,7 @@ internal static class ResolutionGrouper
     // What follows "of" in "European Parliament resolution of 12 March 2020": the day tells those of one year apart.
     private static string DateOf(string text)
     {
-        int digit = text.AsSpan().IndexOfAnyInRange('0', '9');
+        int digit = text.AsSpan().IndexOfAny(ResolutionText.Digits);
         int of = text.LastIndexOf("of ", StringComparison.OrdinalIgnoreCase);
         int start = of >= 0 && of < digit ? of + 3 : Math.Max(0, digit);
         return string.Concat(text.AsSpan(start).ToString().Where(c => !ResolutionText.IsSpace(c)));

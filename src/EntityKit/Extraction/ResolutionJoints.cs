@@ -118,7 +118,8 @@ internal static class ResolutionJoints
     // "40/34, annex, and 60/147, annex": the part of the one stands before the joint to the next.
     private static int SkipPart(ReadOnlySpan<char> text, int position)
     {
-        int end = position < text.Length && char.IsAsciiLetterLower(text[position]) ? ResolutionParts.Read(text, position, out _, out _) : -1;
+        var part = new ResolutionPhrase(stackalloc char[64]);
+        int end = position < text.Length && char.IsAsciiLetterLower(text[position]) ? ResolutionParts.Read(text, position, ref part, out _) : -1;
         int i = end > 0 ? ResolutionText.SkipGap(text, end) : -1;
         if (i < 0 || i >= text.Length)
         {

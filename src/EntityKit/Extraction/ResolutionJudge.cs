@@ -193,7 +193,7 @@ internal static class ResolutionJudge
             return place.Body.Name == ResolutionBodies.ParliamentaryAssembly && ResolutionNumbers.IsParliamentaryAssembly(number, year);
         }
 
-        if (place.Body.Name == ResolutionBodies.GeneralAssembly && number is > 0 and <= ushort.MaxValue && ResolutionNumbers.Ambiguous.Contains((ushort)number))
+        if (place.Body.Name == ResolutionBodies.GeneralAssembly && ResolutionNumbers.IsAmbiguous(number))
         {
             return true;
         }

@@ -86,23 +86,23 @@ internal static class ResolutionLists
     }
 
     /// <summary>Joins the end of a range to its start: one mention, all the readings.</summary>
-    internal static void Join(ResolutionCitation from, ResolutionCitation to)
+    internal static void Join(ResolutionCitation from, ResolutionCitation to, ReadOnlySpan<char> text)
     {
-        ResolutionReading first = from.Readings[^1];
-        ResolutionReading last = to.Readings[0];
-        var readings = new List<ResolutionReading>(from.Readings);
+        ResolutionReadings.Close(from, text);
+        ResolutionReadings.Close(to, text);
+        ResolutionReading first = from.Parts[^1];
+        ResolutionReading last = to.Parts[0];
         int low = ResolutionDates.ReadNumber(first.Number);
         int high = ResolutionDates.ReadNumber(last.Number);
         if (first.Body == last.Body && first.Session == last.Session && high > low && high - low <= WidestRange)
         {
             for (int number = low + 1; number < high; number++)
             {
-                readings.Add(ResolutionReadings.InRange(from.Body, first, number));
+                from.Parts.Add(ResolutionReadings.InRange(from.Body, first, number));
             }
         }
 
-        readings.AddRange(to.Readings);
-        from.Readings = readings;
+        from.Parts.AddRange(to.Parts);
         from.Span = new TextSpan(from.Span.Start, to.Span.End);
         from.Confidence = Math.Min(from.Confidence, to.Confidence);
     }

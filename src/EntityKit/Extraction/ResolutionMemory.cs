@@ -6,14 +6,22 @@ namespace EntityKit;
 /// </summary>
 internal static class ResolutionMemory
 {
-    internal static void Settle(ResolutionWorkspace workspace)
+    internal static void Settle(ReadOnlySpan<char> text, ResolutionWorkspace workspace)
     {
         List<ResolutionCitation> citations = workspace.Citations;
-        if (!citations.Exists(static c => c.IsSettled))
+        if (citations.Exists(static c => c.IsSettled))
         {
-            return;
+            Follow(citations, workspace);
         }
 
+        foreach (ResolutionCitation citation in citations)
+        {
+            ResolutionReadings.Close(citation, text);
+        }
+    }
+
+    private static void Follow(List<ResolutionCitation> citations, ResolutionWorkspace workspace)
+    {
         Dictionary<(string Number, string? Session), ResolutionReading> settled = workspace.Settled;
         Dictionary<(string Number, string? Session), ResolutionReading> after = workspace.SettledLater;
         for (int i = citations.Count - 1; i >= 0; i--)
@@ -25,18 +33,20 @@ internal static class ResolutionMemory
         ReadSessions(citations, sessions);
         foreach (ResolutionCitation citation in citations)
         {
-            if (!citation.IsSettled && citation.Readings is [{ Session: { } own, Number: { } inSession } open] && sessions.GetValueOrDefault(own) is { } only
+            if (!citation.IsSettled && citation.Single is { Session: { } own, Number: { } inSession } open && sessions.GetValueOrDefault(own) is { } only
                 && only.Name != open.Body && ResolutionDates.ReadNumber(inSession) <= (only.Pattern.MostPerSession ?? int.MaxValue))
             {
-                citation.Readings = [ResolutionReadings.Of(only, open)];
+                ResolutionReadings.Complete(open, only, default, default);
+                citation.Open = null;
                 citation.Confidence = 0.85;
             }
 
-            if (!citation.IsSettled && citation.Readings is [{ Number: { } number } reading]
+            if (!citation.IsSettled && citation.Single is { Number: { } number } reading
                 && (settled.TryGetValue((number, reading.Session), out ResolutionReading? fuller) || after.TryGetValue((number, reading.Session), out fuller))
                 && (fuller.Year == reading.Year || !SaysYear(citation)) && IsWrittenAlike(reading, fuller))
             {
-                citation.Readings = [fuller.Pinpoint == reading.Pinpoint ? fuller : fuller with { Pinpoint = reading.Pinpoint }];
+                ResolutionReadings.Follow(reading, fuller);
+                citation.Open = null;
                 citation.Confidence = Math.Max(citation.Confidence, 0.9);
             }
 
@@ -49,7 +59,7 @@ internal static class ResolutionMemory
     {
         foreach (ResolutionCitation citation in citations)
         {
-            if (citation is { IsSettled: true, Body: { } body, Readings: [{ Session: { } session, Number: { } number, Symbol: { } symbol }] }
+            if (citation is { IsSettled: true, Body: { } body, Single: { Session: { } session, Number: { } number, Symbol: { } symbol } }
                 && char.IsAsciiDigit(session[0]) && Joins(symbol, session, "/", number, "") is var at && at > 0 && symbol[at - 1] == '/' && at + session.Length + 1 + number.Length == symbol.Length)
             {
                 sessions[session] = sessions.TryGetValue(session, out ResolutionBody? other) && other?.Name != body.Name ? null : body;
@@ -82,7 +92,7 @@ internal static class ResolutionMemory
 
     private static void Remember(ResolutionCitation citation, Dictionary<(string Number, string? Session), ResolutionReading> readings)
     {
-        if (!citation.IsSettled || citation.Readings is not [{ Number: { } number, Body: not null } reading])
+        if (!citation.IsSettled || citation.Single is not { Number: { } number, Body: not null } reading)
         {
             return;
         }

@@ -14,8 +14,10 @@ internal static class ResolutionNumbers
 
     private const int FirstYear = 1946;
 
+    // Arrays, since a span of constants costs an object at each use until its method is compiled again.
+
     // The first resolution of each year from 1946 on. The row of 2026 is a lower bound.
-    private static ReadOnlySpan<ushort> SecurityCouncilFirst =>
+    private static readonly ushort[] s_securityCouncilFirst =
     [
         1, 16, 38, 67, 79, 90, 97, 99, 104, 106, 111, 122, 127, 132, 133, 161, 171, 178, 186, 200, 220,
         233, 245, 263, 276, 292, 308, 325, 345, 367, 385, 403, 423, 444, 462, 485, 500, 529, 546, 560, 581, 594,
@@ -24,17 +26,17 @@ internal static class ResolutionNumbers
     ];
 
     // About where the General Assembly stood when the session of each year from 1946 on opened; two years' width is allowed for.
-    private static ReadOnlySpan<ushort> GeneralAssemblyFirst =>
+    private static readonly ushort[] s_generalAssemblyFirst =
     [
         1, 102, 182, 285, 325, 501, 605, 703, 806, 901, 992, 1100, 1224, 1333, 1461, 1606, 1726, 1870, 1996, 1999, 2132,
         2233, 2358, 2450, 2590, 2739, 2877, 3032, 3187, 3350,
     ];
 
     // About where the Parliamentary Assembly stood at the start of every fifth year from 1950 on; two years' width is allowed for.
-    private static ReadOnlySpan<ushort> ParliamentaryAssemblyFirst => [1, 64, 168, 281, 440, 580, 713, 838, 937, 1052, 1206, 1418, 1700, 2028, 2313, 2580];
+    private static readonly ushort[] s_parliamentaryAssemblyFirst = [1, 64, 168, 281, 440, 580, 713, 838, 937, 1052, 1206, 1418, 1700, 2028, 2313, 2580];
 
-    /// <summary>Numbers of the Security Council by which texts without a body often mean the General Assembly.</summary>
-    internal static ReadOnlySpan<ushort> Ambiguous => [181, 194, 217, 302, 377, 1514, 1803, 2065, 2625, 2758];
+    /// <summary>Whether a number is one of the Security Council's by which texts without a body often mean the General Assembly.</summary>
+    internal static bool IsAmbiguous(int number) => number is 181 or 194 or 217 or 302 or 377 or 1514 or 1803 or 2065 or 2625 or 2758;
 
     /// <summary>The year of a Security Council resolution, or null for a number that the Council has not reached.</summary>
     internal static int? SecurityCouncilYear(int number)
@@ -44,8 +46,8 @@ internal static class ResolutionNumbers
             return null;
         }
 
-        int index = SecurityCouncilFirst.Length - 1;
-        while (SecurityCouncilFirst[index] > number)
+        int index = s_securityCouncilFirst.Length - 1;
+        while (s_securityCouncilFirst[index] > number)
         {
             index--;
         }
@@ -67,9 +69,9 @@ internal static class ResolutionNumbers
             return false;
         }
 
-        int from = GeneralAssemblyFirst[Math.Clamp(year - 1 - FirstYear, 0, GeneralAssemblyFirst.Length - 1)];
+        int from = s_generalAssemblyFirst[Math.Clamp(year - 1 - FirstYear, 0, s_generalAssemblyFirst.Length - 1)];
         int next = year + 1 - FirstYear;
-        int to = next < GeneralAssemblyFirst.Length ? GeneralAssemblyFirst[next] + 30 : LastGeneralAssembly;
+        int to = next < s_generalAssemblyFirst.Length ? s_generalAssemblyFirst[next] + 30 : LastGeneralAssembly;
         return number >= from && number <= to;
     }
 
@@ -109,13 +111,13 @@ internal static class ResolutionNumbers
         return value;
     }
 
-    private static int LastTableYear => FirstYear + SecurityCouncilFirst.Length - 1;
+    private static int LastTableYear => FirstYear + s_securityCouncilFirst.Length - 1;
 
     private static double ParliamentaryAssemblyAt(double year)
     {
         double position = Math.Max(0, (year - 1950) / 5);
-        int index = Math.Min((int)position, ParliamentaryAssemblyFirst.Length - 2);
-        double low = ParliamentaryAssemblyFirst[index];
-        return low + ((ParliamentaryAssemblyFirst[index + 1] - low) * (position - index));
+        int index = Math.Min((int)position, s_parliamentaryAssemblyFirst.Length - 2);
+        double low = s_parliamentaryAssemblyFirst[index];
+        return low + ((s_parliamentaryAssemblyFirst[index + 1] - low) * (position - index));
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EntityKit;
 
 /// <summary>Reads one part of a document in words of one form: "para. 4" is "paragraph 4", "OP5" "operative paragraph 5", "¶¶ 8–10" "paragraphs 8-10".</summary>
@@ -17,7 +15,7 @@ internal static class ResolutionParts
     ];
 
     private static readonly (string Word, string Name)[] s_adjectives =
-        [("operative", "operative"), ("oper", "operative"), ("op", "operative"), ("preambular", "preambular"), ("preamb", "preambular"), ("pream", "preambular")];
+        [("operative", "operative "), ("oper", "operative "), ("op", "operative "), ("preambular", "preambular "), ("preamb", "preambular "), ("pream", "preambular ")];
 
     private static readonly string[] s_ordinals =
     [
@@ -31,70 +29,86 @@ internal static class ResolutionParts
     /// <summary>The end of the part at a position, or -1.</summary>
     /// <param name="text">The text.</param>
     /// <param name="position">Where the part would start.</param>
-    /// <param name="part">The part in words of one form.</param>
+    /// <param name="part">Where the part is added, in words of one form; nothing where there is none.</param>
     /// <param name="numbered">Whether it has a number, a letter or an ordinal; only an annex, an appendix and a preamble may have none.</param>
-    internal static int Read(ReadOnlySpan<char> text, int position, out string? part, out bool numbered)
+    internal static int Read(ReadOnlySpan<char> text, int position, ref ResolutionPhrase part, out bool numbered)
     {
-        part = null;
-        numbered = false;
-        if (position >= text.Length)
+        int before = part.Length;
+        int end = position < text.Length ? ReadPart(text, position, ref part, out numbered) : Miss(out numbered);
+        if (end < 0)
         {
-            return -1;
+            part.Length = before;
         }
 
+        return end;
+    }
+
+    private static int Miss(out bool numbered)
+    {
+        numbered = false;
+        return -1;
+    }
+
+    private static int ReadPart(ReadOnlySpan<char> text, int position, ref ResolutionPhrase part, out bool numbered)
+    {
         if (IsSign(text[position]))
         {
             bool several = position + 1 < text.Length && text[position + 1] == text[position];
-            int signed = ReadPlaces(text, ResolutionText.SkipGap(text, position + (several ? 2 : 1)), out string? places);
+            part.Append(text[position] == '\u00B6' ? "paragraph" : "section");
+            part.Append(several ? "s " : " ");
+            int signed = ReadPlaces(text, ResolutionText.SkipGap(text, position + (several ? 2 : 1)), ref part);
             numbered = signed > 0;
-            part = $"{(text[position] == '\u00B6' ? "paragraph" : "section")}{(several ? "s" : "")} {places}";
             return signed;
         }
 
         int start = SkipOrdinals(text, position);
-        string ordinals = start > position ? Folded(text[position..start]) : "";
-        int end = ReadNoun(text, start, out string? name);
+        int end = ReadNoun(text, start, out string adjective, out string noun);
         if (end < 0)
         {
-            return -1;
+            return Miss(out numbered);
         }
 
-        if (ordinals.Length > 0)
+        AppendFolded(text[position..start], ref part);
+        part.Append(adjective);
+        part.Append(noun);
+        numbered = start > position;
+        if (numbered)
         {
-            numbered = true;
-            part = ordinals + name;
             return end;
         }
 
         int stop = end < text.Length && text[end] == '.' ? end + 1 : end;
-        int numbers = ReadPlaces(text, ResolutionText.SkipGap(text, stop), out string? written);
+        int named = part.Length;
+        part.Append(' ');
+        int numbers = ReadPlaces(text, ResolutionText.SkipGap(text, stop), ref part);
         numbered = numbers > 0;
-        part = numbered ? $"{name} {written}" : name;
-        return numbered ? numbers : name is "annex" or "annexes" or "preamble" or "appendix" ? end : -1;
+        part.Length = numbered ? part.Length : named;
+        return numbered ? numbers : adjective.Length == 0 && noun is "annex" or "annexes" or "preamble" or "appendix" ? end : -1;
     }
 
     // "paragraph", "op. para.", "preambular paragraphs"; where the stop of an abbreviation stands is the caller's matter.
-    private static int ReadNoun(ReadOnlySpan<char> text, int position, out string? name)
+    private static int ReadNoun(ReadOnlySpan<char> text, int position, out string adjective, out string noun)
     {
-        foreach ((string word, string adjective) in s_adjectives)
+        foreach ((string word, string name) in s_adjectives)
         {
             int after = MatchWord(text, position, word);
             if (after > 0)
             {
                 after = ResolutionText.SkipGap(text, after < text.Length && text[after] is '.' ? after + 1 : after);
-                int end = MatchNoun(text, after, out string? noun);
+                int end = MatchNoun(text, after, out noun);
                 if (end > 0 && noun is "paragraph" or "paragraphs" or "clause" or "clauses")
                 {
-                    name = $"{adjective} {noun}";
+                    adjective = name;
                     return end;
                 }
             }
         }
 
-        return MatchNoun(text, position, out name);
+        adjective = "";
+        return MatchNoun(text, position, out noun);
     }
 
-    private static int MatchNoun(ReadOnlySpan<char> text, int position, out string? name)
+    private static int MatchNoun(ReadOnlySpan<char> text, int position, out string name)
     {
         foreach ((string word, string canonical) in s_nouns)
         {
@@ -106,7 +120,7 @@ internal static class ResolutionParts
             }
         }
 
-        name = null;
+        name = "";
         return -1;
     }
 
@@ -140,32 +154,28 @@ internal static class ResolutionParts
     }
 
     // Lower case and single spaces.
-    private static string Folded(ReadOnlySpan<char> text)
+    private static void AppendFolded(ReadOnlySpan<char> text, ref ResolutionPhrase part)
     {
-        var folded = new StringBuilder();
         foreach (char c in text)
         {
             bool space = ResolutionText.IsSpace(c);
-            if (!space || (folded.Length > 0 && folded[^1] != ' '))
+            if (!space || part.Last != ' ')
             {
-                folded.Append(space ? ' ' : char.ToLowerInvariant(c));
+                part.Append(space ? ' ' : char.ToLowerInvariant(c));
             }
         }
-
-        return folded.ToString();
     }
 
     // "2", "3 and 4", "5-7", "4 (a)", "VII", "I"
-    private static int ReadPlaces(ReadOnlySpan<char> text, int position, out string? places)
+    private static int ReadPlaces(ReadOnlySpan<char> text, int position, ref ResolutionPhrase places)
     {
-        places = null;
         int end = ReadPlace(text, position);
         if (end < 0)
         {
             return -1;
         }
 
-        StringBuilder? written = null; // one place alone needs none
+        places.Append(text[position..end]);
         while (true)
         {
             int i = ResolutionText.SkipGap(text, end);
@@ -179,23 +189,22 @@ internal static class ResolutionParts
                 (joint, i) = (", ", ResolutionText.SkipGap(text, i + 1));
             }
 
-            foreach (string word in (ReadOnlySpan<string>)["and", "to", "or"])
+            foreach (string word in (ReadOnlySpan<string>)[" and ", " to ", " or "])
             {
-                if (ResolutionText.IsWord(text, i, word))
+                if (ResolutionText.IsWord(text, i, word.AsSpan(1, word.Length - 2)))
                 {
-                    (joint, i) = ($" {word} ", ResolutionText.SkipGap(text, i + word.Length));
+                    (joint, i) = (word, ResolutionText.SkipGap(text, i + word.Length - 2));
                 }
             }
 
             int next = joint.Length > 0 && i < text.Length && char.IsAsciiLetter(text[i]) == char.IsAsciiLetter(text[position]) && !(char.IsLetter(text[i]) && joint == ", ") ? ReadPlace(text, i) : -1;
             if (next < 0 || (next < text.Length && text[next] == '/'))
             {
-                places = written?.ToString() ?? text[position..end].ToString();
                 return end;
             }
 
-            written ??= new StringBuilder().Append(text[position..end]);
-            written.Append(joint).Append(text[i..next]);
+            places.Append(joint);
+            places.Append(text[i..next]);
             end = next;
         }
     }

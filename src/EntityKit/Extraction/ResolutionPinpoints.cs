@@ -7,6 +7,7 @@ namespace EntityKit;
 internal static class ResolutionPinpoints
 {
     private const int LongestBefore = 90;
+    private const int LongestOnStack = 128;
 
     /// <summary>The pinpoint of the citation of a span in words of one form ("paragraph 4" for "para. 4"), or null.</summary>
     internal static string? Find(ReadOnlySpan<char> text, int start, int end) => After(text, end) ?? Before(text, start);
@@ -24,7 +25,8 @@ internal static class ResolutionPinpoints
             }
         }
 
-        int end = ResolutionParts.Read(text, i, out string? pinpoint, out bool numbered);
+        var pinpoint = new ResolutionPhrase(stackalloc char[LongestOnStack]);
+        int end = ResolutionParts.Read(text, i, ref pinpoint, out bool numbered);
 
         // Without a comma only a number tells "para. 4" from a word of the sentence.
         if (end < 0 || !(divided || numbered) || !Closes(text, end))
@@ -34,17 +36,19 @@ internal static class ResolutionPinpoints
 
         while (end < text.Length && text[end] == ',')
         {
-            int next = ResolutionParts.Read(text, ResolutionText.SkipGap(text, end + 1), out string? inner, out _);
+            int length = pinpoint.Length;
+            pinpoint.Append(", ");
+            int next = ResolutionParts.Read(text, ResolutionText.SkipGap(text, end + 1), ref pinpoint, out _);
             if (next < 0 || !Closes(text, next))
             {
+                pinpoint.Length = length;
                 break;
             }
 
-            pinpoint = $"{pinpoint}, {inner}";
             end = next;
         }
 
-        return pinpoint;
+        return pinpoint.ToString();
     }
 
     // What is followed by "of" belongs to the next citation.
@@ -88,30 +92,27 @@ internal static class ResolutionPinpoints
     // The parts from a position to the very end of a text: "annex B, paragraph 3", "paragraph 34 of the annex".
     private static string? ReadChain(ReadOnlySpan<char> text, int position)
     {
-        int end = ResolutionParts.Read(text, position, out string? pinpoint, out _);
+        var pinpoint = new ResolutionPhrase(stackalloc char[LongestOnStack]);
+        int end = ResolutionParts.Read(text, position, ref pinpoint, out _);
         while (end > 0 && end < text.Length)
         {
-            int i = text[end] == ',' ? end + 1 : end;
-            string joint = i > end ? ", " : " ";
-            i = ResolutionText.SkipGap(text, i);
-            foreach (string word in (ReadOnlySpan<string>)["and", "of", "to", "in", "the"])
+            bool comma = text[end] == ',';
+            bool word = false;
+            pinpoint.Append(comma ? ", " : " ");
+            int i = ResolutionText.SkipGap(text, comma ? end + 1 : end);
+            foreach (string joint in (ReadOnlySpan<string>)["and ", "of ", "to ", "in ", "the "])
             {
-                if (ResolutionText.IsWord(text, i, word))
+                if (ResolutionText.IsWord(text, i, joint.AsSpan(0, joint.Length - 1)))
                 {
-                    joint = joint is ", " ? $", {word} " : $"{joint}{word} ";
-                    i = ResolutionText.SkipGap(text, i + word.Length);
+                    pinpoint.Append(joint);
+                    word = true;
+                    i = ResolutionText.SkipGap(text, i + joint.Length - 1);
                 }
             }
 
-            end = joint == " " ? -1 : ResolutionParts.Read(text, i, out string? inner, out _) is var next && next > 0 ? Append(ref pinpoint, joint, inner, next) : -1;
+            end = comma || word ? ResolutionParts.Read(text, i, ref pinpoint, out _) : -1;
         }
 
-        return end == text.Length ? pinpoint : null;
-    }
-
-    private static int Append(ref string? pinpoint, string joint, string? part, int end)
-    {
-        pinpoint = $"{pinpoint}{joint}{part}";
-        return end;
+        return end == text.Length ? pinpoint.ToString() : null;
     }
 }

@@ -5,59 +5,83 @@ namespace EntityKit;
 /// <summary>Turns what a citation captured into readings: text is copied here and nowhere before.</summary>
 internal static class ResolutionReadings
 {
-    /// <summary>The readings of one item: one, or one for each letter of a range.</summary>
-    internal static ResolutionReading[] Make(ResolutionBody? body, ReadOnlySpan<char> text, in ResolutionCapture capture, string? pinpoint)
+    /// <summary>Adds the readings of one item to its citation: one, or one for each letter of a range.</summary>
+    internal static void Add(ResolutionCitation citation, ReadOnlySpan<char> text, in ResolutionCapture capture, string? pinpoint)
     {
-        var readings = new ResolutionReading[capture.LastLetter - capture.Letter + 1];
-        for (int i = 0; i < readings.Length; i++)
+        for (int letter = capture.Letter; letter <= capture.LastLetter; letter++)
         {
-            readings[i] = Make(body, text, capture, (char)(capture.Letter + i), pinpoint);
+            citation.Parts.Add(Make(citation.Body, text, capture, (char)letter, pinpoint));
         }
 
-        return readings;
+        citation.Open = capture;
+        if (citation.IsSettled || citation.Parts.Count > 1)
+        {
+            Close(citation, text);
+        }
+    }
+
+    /// <summary>Writes symbols and addresses where they are still open.</summary>
+    internal static void Close(ResolutionCitation citation, ReadOnlySpan<char> text)
+    {
+        if (citation.Open is not { } capture)
+        {
+            return;
+        }
+
+        citation.Open = null;
+        if (citation.Body is { } body)
+        {
+            ReadOnlySpan<char> first = Plain(text[capture.First.Start..capture.First.End], stackalloc char[capture.First.Length]);
+            ReadOnlySpan<char> second = Plain(text[capture.Second.Start..capture.Second.End], stackalloc char[capture.Second.Length]);
+            foreach (ResolutionReading reading in citation.Parts)
+            {
+                Complete(reading, body, first, second);
+            }
+        }
     }
 
     /// <summary>The reading of a number between the ends of a range.</summary>
-    internal static ResolutionReading InRange(ResolutionBody? body, ResolutionReading from, int number) =>
-        Complete(body, number.ToString(CultureInfo.InvariantCulture), from.Session, body?.Pattern.YearOfNumber is null ? from.Year : null, null, null, from.Pinpoint);
+    internal static ResolutionReading InRange(ResolutionBody? body, ResolutionReading from, int number)
+    {
+        ResolutionReading reading = Start(body, number.ToString(CultureInfo.InvariantCulture), from.Session, body?.Pattern.YearOfNumber is null ? from.Year : null, from.Pinpoint);
+        if (body is not null)
+        {
+            Complete(reading, body, default, default);
+        }
 
-    /// <summary>The same number and session as another body's.</summary>
-    internal static ResolutionReading Of(ResolutionBody body, ResolutionReading from) => Complete(body, from.Number, from.Session, from.Year, null, null, from.Pinpoint);
+        return reading;
+    }
+
+    /// <summary>Gives a reading the document of another one; number and pinpoint are its own.</summary>
+    internal static void Follow(ResolutionReading reading, ResolutionReading fuller)
+    {
+        (reading.Body, reading.Kind, reading.Session, reading.Year, reading.Symbol, reading.Link) = (fuller.Body, fuller.Kind, fuller.Session, fuller.Year, fuller.Symbol, fuller.Link);
+    }
+
+    /// <summary>Makes a reading that of a body: its year, its symbol and its address, as far as they follow.</summary>
+    internal static void Complete(ResolutionReading reading, ResolutionBody body, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        int? fixedYear = FixedYear(body, reading.Number, reading.Session);
+        bool contradicts = reading.Year is not null && fixedYear is not null && reading.Year != fixedYear && body.Pattern.YearOfNumber is not null;
+        reading.Body = body.Name;
+        reading.Kind = body.Pattern.Kind;
+        reading.Year ??= fixedYear;
+        var values = new ResolutionFormat.Values(reading.Number, reading.Session, reading.Year, first, second, body.Fields);
+        reading.Symbol = contradicts ? null : ResolutionFormat.First(body.Pattern.SymbolFormats, values);
+        reading.Link = contradicts ? null : ResolutionFormat.First(body.Pattern.LinkFormats, values);
+    }
 
     private static ResolutionReading Make(ResolutionBody? body, ReadOnlySpan<char> text, in ResolutionCapture capture, char letter, string? pinpoint)
     {
-        string? number = capture.HasNumber ? text[capture.Number.Start..capture.Number.End].ToString() : null;
-        if (number is not null && capture.Thousands)
-        {
-            number = number.Replace(",", "", StringComparison.Ordinal);
-        }
-
-        if (number is not null && letter != '\0')
-        {
-            number = $"{number} {letter}";
-        }
-
-        string? session = capture.HasSession ? Plain(text[capture.Session.Start..capture.Session.End]) : null;
-        string? first = capture.First.Length > 0 ? Plain(text[capture.First.Start..capture.First.End]) : null;
-        string? second = capture.Second.Length > 0 ? Plain(text[capture.Second.Start..capture.Second.End]) : null;
-        return Complete(body, number, session, capture.Year == 0 ? null : capture.Year, first, second, pinpoint);
+        string? number = capture.HasNumber ? Number(text[capture.Number.Start..capture.Number.End], capture.Thousands, letter) : null;
+        ReadOnlySpan<char> captured = text[capture.Session.Start..capture.Session.End];
+        string? session = capture.HasSession ? Plain(captured, stackalloc char[captured.Length]).ToString() : null;
+        return Start(body, number, session, capture.Year == 0 ? null : capture.Year, pinpoint);
     }
 
-    private static ResolutionReading Complete(ResolutionBody? body, string? number, string? session, int? year, string? first, string? second, string? pinpoint)
-    {
-        if (body is null)
-        {
-            return new ResolutionReading(null, ResolutionKind.Resolution, number, session, year, null, null, pinpoint);
-        }
-
-        int? fixedYear = FixedYear(body, number, session);
-        bool contradicts = year is not null && fixedYear is not null && year != fixedYear && body.Pattern.YearOfNumber is not null;
-        year ??= fixedYear;
-        var values = new ResolutionFormat.Values(number, session, year, first, second, body.Fields);
-        string? symbol = contradicts ? null : ResolutionFormat.First(body.Pattern.SymbolFormats, values);
-        string? link = contradicts ? null : ResolutionFormat.First(body.Pattern.LinkFormats, values);
-        return new ResolutionReading(body.Name, body.Pattern.Kind, number, session, year, symbol, link, pinpoint);
-    }
+    // Body, kind and year; the rest follows when the body is sure.
+    private static ResolutionReading Start(ResolutionBody? body, string? number, string? session, int? year, string? pinpoint) =>
+        new(body?.Name, body?.Pattern.Kind ?? ResolutionKind.Resolution, number, session, year ?? (body is null ? null : FixedYear(body, number, session)), null, null, pinpoint);
 
     private static int? FixedYear(ResolutionBody body, string? number, string? session)
     {
@@ -75,10 +99,36 @@ internal static class ResolutionReadings
         return null;
     }
 
-    // One form of hyphen, capitals, no gaps: "es\u201111" is "ES-11".
-    private static string Plain(ReadOnlySpan<char> text)
+    // "2254" for "2,254"; "16 A"
+    private static string Number(ReadOnlySpan<char> text, bool thousands, char letter)
     {
-        Span<char> plain = stackalloc char[text.Length];
+        if (!thousands && letter == '\0')
+        {
+            return text.ToString();
+        }
+
+        Span<char> number = stackalloc char[text.Length + 2];
+        int length = 0;
+        foreach (char c in text)
+        {
+            if (!thousands || c != ',')
+            {
+                number[length++] = c;
+            }
+        }
+
+        if (letter != '\0')
+        {
+            number[length++] = ' ';
+            number[length++] = letter;
+        }
+
+        return number[..length].ToString();
+    }
+
+    // One form of hyphen, capitals, no gaps: "es\u201111" is "ES-11".
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> text, Span<char> plain)
+    {
         int length = 0;
         foreach (char c in text)
         {
@@ -88,6 +138,6 @@ internal static class ResolutionReadings
             }
         }
 
-        return plain[..length].ToString();
+        return plain[..length];
     }
 }

@@ -147,7 +147,7 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
     // The end of the reference without a noun whose anchor stands at a place, or -1.
     private int ReadSymbol(int hit)
     {
-        bool digits = _text[Math.Max(0, hit - LongestLead)..Math.Min(_text.Length, hit + LongestSymbol)].IndexOfAnyInRange('0', '9') >= 0;
+        bool digits = _text[Math.Max(0, hit - LongestLead)..Math.Min(_text.Length, hit + LongestSymbol)].ContainsAny(ResolutionText.Digits);
         foreach (ResolutionForm form in _catalog.SymbolsAnchoredAt(_text[hit]))
         {
             if (!digits && form.Template.NeedsDigit)
@@ -226,8 +226,9 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
 
         rule = item.ByDate ? "date" : rule;
         string? pinpoint = ResolutionPinpoints.Find(_text, start, item.OuterEnd);
-        ResolutionReading[] readings = ResolutionReadings.Make(item.Body, _text, item.Capture, pinpoint);
-        Add(_workspace.Make(new TextSpan(start, item.End), readings, confidence, rule, item.Body, settled), item.JoinsBefore);
+        ResolutionCitation citation = _workspace.Make(new TextSpan(start, item.End), confidence, rule, item.Body, settled);
+        ResolutionReadings.Add(citation, _text, item.Capture, pinpoint);
+        Add(citation, item.JoinsBefore);
         return item.Body;
     }
 
@@ -236,7 +237,7 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
         List<ResolutionCitation> citations = _workspace.Citations;
         if (joinsBefore && citations.Count > 0)
         {
-            ResolutionLists.Join(citations[^1], citation);
+            ResolutionLists.Join(citations[^1], citation, _text);
             return;
         }
 

@@ -27,9 +27,22 @@ internal static class ResolutionShortForms
         workspace.Merge();
     }
 
-    /// <summary>The readings of a later mention: those of the full one, with its own pinpoint.</summary>
-    internal static IReadOnlyList<ResolutionReading> Repeat(ResolutionCitation full, string? pinpoint) =>
-        full.Readings[0].Pinpoint == pinpoint ? full.Readings : [full.Readings[0] with { Pinpoint = pinpoint }];
+    /// <summary>Adds a later mention to what the workspace has to add: with the readings of the full one and its own pinpoint.</summary>
+    internal static void Repeat(ResolutionCitation full, TextSpan span, ReadOnlySpan<char> text, ResolutionWorkspace workspace)
+    {
+        ResolutionCitation citation = workspace.Make(span, 0.85, "short-form", null, settled: false);
+        string? pinpoint = ResolutionPinpoints.Find(text, span.Start, span.End);
+        if (full.Parts[0].Pinpoint == pinpoint)
+        {
+            citation.Repeated = full;
+        }
+        else
+        {
+            citation.Parts.Add(full.Parts[0] with { Pinpoint = pinpoint });
+        }
+
+        workspace.Added.Add(citation);
+    }
 
     private static void AddNumbers(ReadOnlySpan<char> text, ResolutionWorkspace workspace)
     {
@@ -37,7 +50,7 @@ internal static class ResolutionShortForms
         Dictionary<int, ResolutionCitation> known = workspace.Numbers;
         foreach (ResolutionCitation citation in citations)
         {
-            if (citation.Readings is [{ Number: { Length: >= 3 and <= 5 } number } reading] && IsWhole(reading) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int value))
+            if (citation.Single is { Number: { Length: >= 3 and <= 5 } number } reading && IsWhole(reading) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int value))
             {
                 known.TryAdd(value, citation);
             }
@@ -66,12 +79,11 @@ internal static class ResolutionShortForms
             bool cited = next < citations.Count && citations[next].Span.Start <= i;
             if (!cited && end - i is >= 3 and <= 5 && known.TryGetValue(ResolutionDates.ReadNumber(text[i..end]), out ResolutionCitation? full) && full.Span.End <= i)
             {
-                int nameEnd = YearEnd(text, end, full.Readings[0]);
+                int nameEnd = YearEnd(text, end, full.Parts[0]);
                 nameEnd = nameEnd > 0 && ResolutionText.StartsWord(text, i) ? nameEnd : ResolutionNameGrammar.NameEnd(text, i, end, EndsPair(text, i, added), known);
                 if (nameEnd > 0)
                 {
-                    IReadOnlyList<ResolutionReading> readings = Repeat(full, ResolutionPinpoints.Find(text, i, nameEnd));
-                    added.Add(workspace.Make(new TextSpan(i, nameEnd), readings, 0.85, "short-form", null, settled: false));
+                    Repeat(full, new TextSpan(i, nameEnd), text, workspace);
                 }
             }
 
@@ -95,7 +107,7 @@ internal static class ResolutionShortForms
 
     private static int Digit(ReadOnlySpan<char> text, int from)
     {
-        int found = text[from..].IndexOfAnyInRange('0', '9');
+        int found = text[from..].IndexOfAny(ResolutionText.Digits);
         return found < 0 ? -1 : from + found;
     }
 

@@ -18,7 +18,7 @@ internal static class ResolutionShortPairs
         Dictionary<(char Kind, int Session, int Number), ResolutionCitation> known = workspace.Pairs;
         foreach (ResolutionCitation citation in citations)
         {
-            if (citation.Readings is [{ Number: { } number, Session: { } session, Symbol: { } symbol }] && EndsWith(symbol, session, number) && Key(session, number) is { Number: > 0 } key)
+            if (citation.Single is { Number: { } number, Session: { } session, Symbol: { } symbol } && EndsWith(symbol, session, number) && Key(session, number) is { Number: > 0 } key)
             {
                 known.TryAdd(key, citation);
             }
@@ -48,7 +48,7 @@ internal static class ResolutionShortPairs
             bool cited = next < citations.Count && citations[next].Span.Start < end;
             if (!cited && known.TryGetValue(Key(text[start..slash], text[(slash + 1)..end]), out ResolutionCitation? full) && full.Span.End <= start && IsName(text, start, slash, end))
             {
-                workspace.Added.Add(workspace.Make(new TextSpan(start, end), ResolutionShortForms.Repeat(full, ResolutionPinpoints.Find(text, start, end)), 0.85, "short-form", null, settled: false));
+                ResolutionShortForms.Repeat(full, new TextSpan(start, end), text, workspace);
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace EntityKit;
 
 /// <summary>
@@ -9,6 +11,9 @@ internal static class ResolutionText
     // A hard wrap with its indentation fits; a run of spaces made to slow the scan down does not.
     private const int LongestGap = 64;
     private const int LongestSentence = 1200;
+
+    /// <summary>The ten digits. Searching for a range instead boxes its ends until that method is compiled again.</summary>
+    internal static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     /// <summary>Whether a character separates words without ending a paragraph.</summary>
     internal static bool IsSpace(char c) =>
@@ -108,7 +113,7 @@ internal static class ResolutionText
     }
 
     /// <summary>Whether the word at a position is <paramref name="word"/>, given in lower case.</summary>
-    internal static bool IsWord(ReadOnlySpan<char> text, int position, string word) =>
+    internal static bool IsWord(ReadOnlySpan<char> text, int position, ReadOnlySpan<char> word) =>
         position + word.Length <= text.Length
         && text.Slice(position, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase)
         && EndsWord(text, position + word.Length);

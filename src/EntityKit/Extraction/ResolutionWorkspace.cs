@@ -70,8 +70,7 @@ internal sealed class ResolutionWorkspace
 
         for (int i = 0; i < _used; i++)
         {
-            _made[i].Readings = [];
-            _made[i].Body = null;
+            _made[i].Clear();
         }
 
         _used = 0;
@@ -91,8 +90,8 @@ internal sealed class ResolutionWorkspace
         t_free = this;
     }
 
-    /// <summary>A citation, made or taken again.</summary>
-    internal ResolutionCitation Make(TextSpan span, IReadOnlyList<ResolutionReading> readings, double confidence, string rule, ResolutionBody? body, bool settled)
+    /// <summary>A citation without readings, made or taken again.</summary>
+    internal ResolutionCitation Make(TextSpan span, double confidence, string rule, ResolutionBody? body, bool settled)
     {
         if (_used == _made.Count)
         {
@@ -101,7 +100,6 @@ internal sealed class ResolutionWorkspace
 
         ResolutionCitation citation = _made[_used++];
         citation.Span = span;
-        citation.Readings = readings;
         citation.Confidence = confidence;
         citation.Rule = rule;
         citation.Body = body;
@@ -113,7 +111,7 @@ internal sealed class ResolutionWorkspace
     internal void Add(ResolutionCitation citation)
     {
         Citations.Add(citation);
-        int number = citation.Readings[0].Number is { } digits ? ResolutionDates.ReadNumber(digits) : 0;
+        int number = citation.Parts[0].Number is { } digits ? ResolutionDates.ReadNumber(digits) : 0;
         if (number is >= ResolutionRefusals.FirstCalendarYear and <= ResolutionRefusals.LastCalendarYear)
         {
             _calendar[number - ResolutionRefusals.FirstCalendarYear] = true;
