@@ -7,7 +7,10 @@ internal sealed class NameClusterIndex
     private const int MaxLookedAt = 32;
     private const int MaxSpellings = 6;
     private readonly Dictionary<string, List<NameCluster>> _byWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<NameCluster>> _bySpelling = new(StringComparer.Ordinal);
+
+    // A spelling is known by the hash of its letters: what is found by a hash is compared as a name before it counts.
+    private readonly Dictionary<ulong, int> _bySpelling = [];
+    private readonly List<(NameCluster Cluster, int Earlier)> _spelt = [];
 
     /// <summary>Makes a cluster known by every word of a name of it.</summary>
     internal void Add(NameCluster cluster, PersonName name)
@@ -30,18 +33,22 @@ internal sealed class NameClusterIndex
     /// <summary>The latest clusters with a word, or null.</summary>
     internal ReadOnlySpan<NameCluster> WithWord(string core) => Tail(_byWord, core);
 
-    /// <summary>The latest clusters with a word of nearly this spelling; each perhaps more than once.</summary>
-    internal IEnumerable<NameCluster> WithSpelling(string core)
+    /// <summary>Gives the latest clusters with a word of nearly this spelling; each perhaps more than once.</summary>
+    internal void WithSpelling(string core, List<NameCluster> found)
     {
-        string key = SpellingDistance.Key(core);
-        foreach (string variant in Variants(key))
+        found.Clear();
+        ReadOnlySpan<char> key = SpellingDistance.Key(core, stackalloc char[SpellingDistance.MaxKey]);
+        for (int without = 0; without < Variants(key); without++)
         {
-            if (_bySpelling.TryGetValue(variant, out List<NameCluster>? clusters))
+            if (_bySpelling.TryGetValue(Hash(key, without), out int entry))
             {
-                for (int i = Math.Max(0, clusters.Count - MaxSpellings); i < clusters.Count; i++)
+                int first = found.Count;
+                for (int i = 0; i < MaxSpellings && entry >= 0; i++, entry = _spelt[entry].Earlier)
                 {
-                    yield return clusters[i];
+                    found.Add(_spelt[entry].Cluster);
                 }
+
+                found.Reverse(first, found.Count - first);
             }
         }
     }
@@ -64,9 +71,16 @@ internal sealed class NameClusterIndex
             return;
         }
 
-        foreach (string variant in Variants(SpellingDistance.Key(core)))
+        ReadOnlySpan<char> key = SpellingDistance.Key(core, stackalloc char[SpellingDistance.MaxKey]);
+        for (int without = 0; without < Variants(key); without++)
         {
-            AddTo(_bySpelling, variant, cluster);
+            ulong hash = Hash(key, without);
+            int earlier = _bySpelling.GetValueOrDefault(hash, -1);
+            if (earlier < 0 || _spelt[earlier].Cluster != cluster)
+            {
+                _bySpelling[hash] = _spelt.Count;
+                _spelt.Add((cluster, earlier));
+            }
         }
     }
 
@@ -98,16 +112,21 @@ internal sealed class NameClusterIndex
         return true;
     }
 
-    /// <summary>The key itself, and for longer keys the key without each of its letters but the first.</summary>
-    private static IEnumerable<string> Variants(string key)
+    // The key itself, and for longer keys the key without each of its letters but the first.
+    private static int Variants(ReadOnlySpan<char> key) => key.Length >= 4 ? key.Length : 1;
+
+    // Of a key without the letter at a place; without its first letter is the whole key.
+    private static ulong Hash(ReadOnlySpan<char> key, int without)
     {
-        yield return key;
-        if (key.Length >= 4)
+        ulong hash = 14695981039346656037;
+        for (int i = 0; i < key.Length; i++)
         {
-            for (int i = 1; i < key.Length; i++)
+            if (i != without || i == 0)
             {
-                yield return key.Remove(i, 1);
+                hash = (hash ^ key[i]) * 1099511628211;
             }
         }
+
+        return hash;
     }
 }

@@ -24,15 +24,16 @@ internal sealed class PersonClusterer
         List<NameForm> forms = NameForms.Of(text, mentions, _genders);
         var index = new NameClusterIndex();
         var clusters = new List<NameCluster>();
+        var near = new List<NameCluster>(); // filled anew for each search
         foreach (NameForm form in forms.OrderByDescending(f => f.Name.FullWords > 1 ? f.Name.Words.Length + 1 : f.Name.Words.Length))
         {
-            Place(form, index, clusters, mentions);
+            Place(form, index, clusters, mentions, near);
         }
 
         return Build(clusters);
     }
 
-    private void Place(NameForm form, NameClusterIndex index, List<NameCluster> clusters, MentionIndex mentions)
+    private void Place(NameForm form, NameClusterIndex index, List<NameCluster> clusters, MentionIndex mentions, List<NameCluster> near)
     {
         if (form.Aliases.Find(alias => alias.Cluster is not null)?.Cluster is { } named)
         {
@@ -42,10 +43,10 @@ internal sealed class PersonClusterer
             return;
         }
 
-        List<(NameCluster Cluster, string Rule)> fits = form.Name.Words.Length > 1 ? FullFits(form, index) : [];
+        List<(NameCluster Cluster, string Rule)> fits = form.Name.Words.Length > 1 ? FullFits(form, index, near) : [];
         if (fits.Count == 0)
         {
-            fits = PartFits(form, index);
+            fits = PartFits(form, index, near);
             fits.RemoveAll(f => NameContext.SpeaksAgainst(form, f.Cluster, f.Rule, mentions));
             LeaveRelatives(form, fits);
         }
@@ -86,7 +87,7 @@ internal sealed class PersonClusterer
     }
 
     /// <summary>The clusters whose name may be the same full name.</summary>
-    private List<(NameCluster Cluster, string Rule)> FullFits(NameForm form, NameClusterIndex index)
+    private List<(NameCluster Cluster, string Rule)> FullFits(NameForm form, NameClusterIndex index, List<NameCluster> near)
     {
         var fits = new List<(NameCluster, string)>();
         foreach (NameCluster cluster in index.WithWord(form.Name.Last.Core))
@@ -108,7 +109,8 @@ internal sealed class PersonClusterer
             return fits;
         }
 
-        foreach (NameCluster cluster in index.WithSpelling(form.Name.Last.Core))
+        index.WithSpelling(form.Name.Last.Core, near);
+        foreach (NameCluster cluster in near)
         {
             TryFull(form, cluster, fits);
         }
@@ -134,7 +136,7 @@ internal sealed class PersonClusterer
     }
 
     /// <summary>The clusters that the name is a part of, those of the strongest rule alone.</summary>
-    private List<(NameCluster Cluster, string Rule)> PartFits(NameForm form, NameClusterIndex index)
+    private List<(NameCluster Cluster, string Rule)> PartFits(NameForm form, NameClusterIndex index, List<NameCluster> near)
     {
         var fits = new List<(NameCluster Cluster, string Rule)>();
         int best = int.MaxValue;
@@ -145,7 +147,8 @@ internal sealed class PersonClusterer
 
         if (fits.Count == 0 && form.Name.Last.Core.Length >= 3)
         {
-            foreach (NameCluster cluster in index.WithSpelling(form.Name.Last.Core))
+            index.WithSpelling(form.Name.Last.Core, near);
+            foreach (NameCluster cluster in near)
             {
                 TryPart(form, cluster, fits, ref best);
             }

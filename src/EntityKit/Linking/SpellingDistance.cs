@@ -6,11 +6,17 @@ namespace EntityKit;
 /// </summary>
 internal static class SpellingDistance
 {
+    /// <summary>The most letters of a key.</summary>
+    internal const int MaxKey = 32;
+
     private const int MaxLength = 32;
     private const float Doubled = 0.1f;
 
     /// <summary>The distance of two folded words; infinity for words of more than 32 letters that differ.</summary>
-    internal static float Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    internal static float Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => Between(left, right, float.PositiveInfinity);
+
+    // Infinity as soon as it is sure to be more than what is allowed: no later step of a path takes its cost back.
+    private static float Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right, float allowed)
     {
         if (left.SequenceEqual(right))
         {
@@ -24,21 +30,30 @@ internal static class SpellingDistance
 
         Span<float> row = stackalloc float[MaxLength + 1];
         Span<float> next = stackalloc float[MaxLength + 1];
+        Span<float> added = stackalloc float[MaxLength];
         row[0] = 0;
         for (int j = 1; j <= right.Length; j++)
         {
-            row[j] = row[j - 1] + Insertion(right, j - 1);
+            added[j - 1] = Insertion(right, j - 1);
+            row[j] = row[j - 1] + added[j - 1];
         }
 
         for (int i = 1; i <= left.Length; i++)
         {
-            next[0] = row[0] + Insertion(left, i - 1);
+            float dropped = Insertion(left, i - 1);
+            float least = next[0] = row[0] + dropped;
             for (int j = 1; j <= right.Length; j++)
             {
                 float substitution = row[j - 1] + Substitution(left[i - 1], right[j - 1]);
-                float deletion = row[j] + Insertion(left, i - 1);
-                float insertion = next[j - 1] + Insertion(right, j - 1);
+                float deletion = row[j] + dropped;
+                float insertion = next[j - 1] + added[j - 1];
                 next[j] = MathF.Min(substitution, MathF.Min(deletion, insertion));
+                least = MathF.Min(least, next[j]);
+            }
+
+            if (least > allowed)
+            {
+                return float.PositiveInfinity;
             }
 
             next[..(right.Length + 1)].CopyTo(row);
@@ -57,18 +72,17 @@ internal static class SpellingDistance
         }
 
         float allowed = length < 5 ? 0.25f : length < 7 ? 0.55f : 1.05f;
-        return Skeleton(left[0]) == Skeleton(right[0]) && Between(left, right) <= allowed;
+        return Skeleton(left[0]) == Skeleton(right[0]) && Between(left, right, allowed) <= allowed;
     }
 
     /// <summary>
     /// The letters by which spellings are looked up: consonants, each once where doubled, with those that
     /// transliterations swap made equal, after the first letter.
     /// </summary>
-    internal static string Key(ReadOnlySpan<char> word)
+    internal static ReadOnlySpan<char> Key(ReadOnlySpan<char> word, Span<char> key)
     {
-        Span<char> key = stackalloc char[MaxLength];
         int length = 0;
-        for (int i = 0; i < word.Length && length < MaxLength; i++)
+        for (int i = 0; i < word.Length && length < MaxKey; i++)
         {
             char c = Skeleton(word[i]);
             bool silent = IsVowel(c) || c == 'h' || !char.IsLetterOrDigit(c);
@@ -78,7 +92,7 @@ internal static class SpellingDistance
             }
         }
 
-        return key[..length].ToString();
+        return key[..length];
     }
 
     private static char Skeleton(char c) => c switch
