@@ -52,6 +52,8 @@ internal sealed class TaggerFit
         }
 
         var trainer = new NetworkTrainer(weights, _heads, _options, random);
+        bool perceptron = _options.Design == TaggerDesign.Perceptron; // its steps are all alike, and it swings to its end
+        float averageShare = perceptron ? 0 : AverageShare;
         LanguageModel? best = null;
         double bestScore = -1;
         int bestEpoch = 0;
@@ -61,18 +63,18 @@ internal sealed class TaggerFit
             random.Shuffle(_sentences);
             double loss = 0;
             long tokens = 0;
-            float rate = (float)(_options.LearningRate * (1 - (0.9 * (epoch - 1) / _options.Epochs)));
+            float rate = perceptron ? 1 : (float)(_options.LearningRate * (1 - (0.9 * (epoch - 1) / _options.Epochs)));
             for (int i = 0; i < _sentences.Length; i++)
             {
                 // Small first steps: a hundred rows move at once, and a unit pushed below 0 everywhere would never learn again.
-                float warm = Math.Min(1, (steps + 1f) / WarmUp);
+                float warm = perceptron ? 1 : Math.Min(1, (steps + 1f) / WarmUp);
                 loss += trainer.Learn(_sentences[i], rate * warm);
                 tokens += _sentences[i].Length;
                 steps++;
                 if (steps % SentencesBetweenAverages == 0)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    weights.Average(Math.Max(AverageShare, (float)SentencesBetweenAverages / steps));
+                    weights.Average(Math.Max(averageShare, (float)SentencesBetweenAverages / steps));
                     progress?.Report(new TrainingProgress(epoch, _options.Epochs, (double)i / _sentences.Length, loss / tokens, null));
                 }
             }
@@ -114,7 +116,7 @@ internal sealed class TaggerFit
     private NetworkWeights CreateWeights(Random random)
     {
         int scores = (_heads.Sum(h => h.Labels.Count) + 7) / 8 * 8;
-        var weights = new NetworkWeights(_index.Features.Count, _options.Hidden, scores, _heads.Sum(h => h.TransitionCount), random);
+        var weights = new NetworkWeights(_index.Features.Count, _options.Hidden, scores, _heads.Sum(h => h.TransitionCount), _options.Design, random);
         foreach (HeadLayout head in _heads)
         {
             int labels = head.Labels.Count;

@@ -42,4 +42,6 @@ public sealed record TrainingOptions
     /// against the sentence as it stands; 0 to do without such sentences. People are the mentions of type "PER" or "PERSON".
     /// </summary>
     public double VariantWeight { get; init; } = 0.3;
+
+    internal TaggerDesign Design { get; init; }
 }

@@ -105,6 +105,7 @@ public sealed class TrainingRecipe
 
         public double? VariantWeight { get; set; }
 
+        public TaggerDesign? Design { get; set; }
 
         internal TrainingOptions ToOptions()
         {
@@ -123,6 +124,7 @@ public sealed class TrainingRecipe
                 MaximumFeatures = MaximumFeatures ?? defaults.MaximumFeatures,
                 Decay = Decay ?? defaults.Decay,
                 VariantWeight = VariantWeight ?? defaults.VariantWeight,
+                Design = Design ?? defaults.Design,
             };
         }
     }
@@ -140,6 +142,6 @@ public sealed class TrainingRecipe
     }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(TrainingRecipe.RecipeFile))]
 internal sealed partial class RecipeContext : JsonSerializerContext;

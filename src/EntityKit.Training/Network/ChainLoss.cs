@@ -4,23 +4,13 @@ namespace EntityKit.Training;
 /// The negative log likelihood of a gold label sequence in a linear chain (Lafferty et al., ICML 2001) and its gradient.
 /// A head without transitions is a chain whose labels are independent.
 /// </summary>
-internal sealed class ChainLoss
+internal sealed class ChainLoss : ISentenceLoss
 {
     private double[] _forward = [];
     private double[] _emit = [];
 
-    /// <summary>Adds the gradient of one sentence's loss.</summary>
-    /// <param name="labels">Number of labels.</param>
-    /// <param name="transitions">Scores of label after label, a last row for the start; negative infinity where BIO forbids. Empty for independent labels.</param>
-    /// <param name="scores">The network's scores, <paramref name="stride"/> for each token.</param>
-    /// <param name="stride">Scores for each token.</param>
-    /// <param name="offset">Index of the head's first score.</param>
-    /// <param name="gold">The gold label of each token.</param>
-    /// <param name="weight">How much the sentence counts.</param>
-    /// <param name="gradient">Takes the gradient of the scores, shaped like them.</param>
-    /// <param name="transitionGradient">Takes the gradient of the transitions.</param>
-    /// <returns>The loss.</returns>
-    internal double AddGradient(int labels, ReadOnlySpan<float> transitions, ReadOnlySpan<float> scores, int stride, int offset, ReadOnlySpan<sbyte> gold, float weight, Span<float> gradient, Span<float> transitionGradient)
+    /// <inheritdoc/>
+    public double AddGradient(int labels, ReadOnlySpan<float> transitions, ReadOnlySpan<float> scores, int stride, int offset, ReadOnlySpan<sbyte> gold, float weight, Span<float> gradient, Span<float> transitionGradient)
     {
         return transitions.IsEmpty
             ? AddIndependent(labels, scores, stride, offset, gold, weight, gradient)

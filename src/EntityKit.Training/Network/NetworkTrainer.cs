@@ -13,7 +13,8 @@ internal sealed class NetworkTrainer
     private readonly IReadOnlyList<HeadLayout> _heads;
     private readonly TrainingOptions _options;
     private readonly Random _random;
-    private readonly ChainLoss _loss = new();
+    private readonly ISentenceLoss _loss;
+    private readonly bool _linear;
     private readonly float[] _outputGradient;
     private readonly float[] _outputBiasGradient;
     private readonly float[] _transitionGradient;
@@ -33,6 +34,8 @@ internal sealed class NetworkTrainer
         _heads = heads;
         _options = options;
         _random = random;
+        _linear = options.Design != TaggerDesign.Network;
+        _loss = options.Design == TaggerDesign.Perceptron ? new PerceptronLoss() : new ChainLoss();
         _outputGradient = new float[weights.Hidden * weights.Scores];
         _outputBiasGradient = new float[weights.Scores];
         _transitionGradient = new float[weights.Transitions.Values.Length];
@@ -80,8 +83,12 @@ internal sealed class NetworkTrainer
             Backward(token, rate);
         }
 
-        _weights.Output.Step(0, _outputGradient, rate, 0);
-        _weights.OutputBias.Step(0, _outputBiasGradient, rate, 0);
+        if (!_linear)
+        {
+            _weights.Output.Step(0, _outputGradient, rate, 0);
+            _weights.OutputBias.Step(0, _outputBiasGradient, rate, 0);
+        }
+
         _weights.Bias.Step(0, _biasGradient, rate, 0);
         _weights.Transitions.StepEach(_transitionGradient, rate);
         return loss;
@@ -148,6 +155,12 @@ internal sealed class NetworkTrainer
         }
 
         int scoreCount = _weights.Scores;
+        if (_linear)
+        {
+            _sums.AsSpan(token * hidden, scoreCount).CopyTo(_scores.AsSpan(token * scoreCount));
+            return;
+        }
+
         Span<Vector256<float>> scores = MemoryMarshal.Cast<float, Vector256<float>>(_scores.AsSpan(token * scoreCount, scoreCount));
         MemoryMarshal.Cast<float, Vector256<float>>(_weights.OutputBias.Values.AsSpan()).CopyTo(scores);
         ReadOnlySpan<Vector256<float>> output = MemoryMarshal.Cast<float, Vector256<float>>(_weights.Output.Values.AsSpan());
@@ -172,6 +185,12 @@ internal sealed class NetworkTrainer
     {
         int hidden = _weights.Hidden;
         int scoreCount = _weights.Scores;
+        if (_linear)
+        {
+            BackwardLinear(token, rate);
+            return;
+        }
+
         ReadOnlySpan<Vector256<float>> gradient = MemoryMarshal.Cast<float, Vector256<float>>(_scoreGradients.AsSpan(token * scoreCount, scoreCount));
         ReadOnlySpan<Vector256<float>> output = MemoryMarshal.Cast<float, Vector256<float>>(_weights.Output.Values.AsSpan());
         Span<Vector256<float>> outputGradient = MemoryMarshal.Cast<float, Vector256<float>>(_outputGradient.AsSpan());
@@ -203,9 +222,30 @@ internal sealed class NetworkTrainer
             _biasGradient[unit] += _sumGradient[unit];
         }
 
+        StepRows(token, rate);
+    }
+
+    // Without a hidden layer the first sums are the scores.
+    private void BackwardLinear(int token, float rate)
+    {
+        ReadOnlySpan<float> gradient = _scoreGradients.AsSpan(token * _weights.Scores, _weights.Scores);
+        gradient.CopyTo(_sumGradient);
+        for (int i = 0; i < gradient.Length; i++)
+        {
+            _biasGradient[i] += gradient[i];
+        }
+
+        if (gradient.ContainsAnyExcept(0f))
+        {
+            StepRows(token, rate);
+        }
+    }
+
+    private void StepRows(int token, float rate)
+    {
         for (int i = _activeStarts[token]; i < _activeStarts[token + 1]; i++)
         {
-            _weights.Rows.Step(_active[i] * hidden, _sumGradient, rate, (float)_options.Decay);
+            _weights.Rows.Step(_active[i] * _weights.Hidden, _sumGradient, rate, (float)_options.Decay);
         }
     }
 }

@@ -14,18 +14,26 @@ internal sealed class NetworkWeights
     /// <summary>What one step of a quantised row is worth where training goes on from a model.</summary>
     private const float RowScale = 1f / 127;
 
-    internal NetworkWeights(int features, int hidden, int scores, int transitionCount, Random random)
+    internal NetworkWeights(int features, int hidden, int scores, int transitionCount, TaggerDesign design, Random random)
     {
+        Design = design;
         Hidden = hidden;
         Scores = scores;
-        Rows = new Parameters(features * hidden);
-        Bias = new Parameters(hidden);
-        Output = new Parameters(hidden * scores);
-        OutputBias = new Parameters(scores);
-        Transitions = new Parameters(transitionCount);
-        Output.Randomise(random, 0.3f);
-        Array.Fill(Bias.Values, 0.2f); // every unit starts alive; the output weights tell them apart
+        bool adaptive = design != TaggerDesign.Perceptron;
+        Rows = new Parameters(features * hidden, adaptive);
+        Bias = new Parameters(hidden, adaptive);
+        Output = new Parameters(hidden * scores, adaptive);
+        OutputBias = new Parameters(scores, adaptive);
+        Transitions = new Parameters(transitionCount, adaptive);
+        if (design == TaggerDesign.Network)
+        {
+            Output.Randomise(random, 0.3f);
+            Array.Fill(Bias.Values, 0.2f); // every unit starts alive; the output weights tell them apart
+        }
     }
+
+    /// <summary>What the weights are those of; without a hidden layer the first sums of a row are scores, and nothing lies behind them.</summary>
+    internal TaggerDesign Design { get; }
 
     internal int Hidden { get; }
 
@@ -133,7 +141,9 @@ internal sealed class NetworkWeights
     }
 
     /// <summary>The running average as it is now.</summary>
-    internal TrainedWeights Averaged() => new()
+    internal TrainedWeights Averaged() => Design == TaggerDesign.Network ? AveragedNetwork() : LinearWeights.ToNetwork(AveragedNetwork(), Scores);
+
+    private TrainedWeights AveragedNetwork() => new()
     {
         Hidden = Hidden,
         Rows = [.. Rows.Averages],
@@ -159,8 +169,14 @@ internal sealed class NetworkWeights
     /// <summary>One array of weights.</summary>
     internal sealed class Parameters
     {
-        internal Parameters(int length)
+        private readonly bool _adaptive;
+
+        /// <summary>Makes weights of 0.</summary>
+        /// <param name="length">How many.</param>
+        /// <param name="adaptive">Whether steps shrink with the gradients so far (AdaGrad), or stay as they are.</param>
+        internal Parameters(int length, bool adaptive)
         {
+            _adaptive = adaptive;
             Values = new float[length];
             Squares = new float[length];
             Averages = new float[length];
@@ -206,7 +222,7 @@ internal sealed class NetworkWeights
                 Vector256<float> g = gradients[i] + values[i] * shrink;
                 Vector256<float> sum = squares[i] + g * g;
                 squares[i] = sum;
-                values[i] -= step * g / Vector256.Sqrt(sum + epsilon);
+                values[i] -= _adaptive ? step * g / Vector256.Sqrt(sum + epsilon) : step * g;
             }
         }
 
@@ -216,7 +232,7 @@ internal sealed class NetworkWeights
             for (int i = 0; i < gradient.Length; i++)
             {
                 Squares[i] += gradient[i] * gradient[i];
-                Values[i] -= rate * gradient[i] / MathF.Sqrt(Squares[i] + Epsilon);
+                Values[i] -= rate * gradient[i] / (_adaptive ? MathF.Sqrt(Squares[i] + Epsilon) : 1);
             }
         }
     }

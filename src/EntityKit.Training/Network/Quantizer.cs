@@ -77,6 +77,9 @@ internal static class Quantizer
         return best;
     }
 
+    /// <summary>The largest weight of nearly all rows.</summary>
+    internal static float ClippedRange(float[] rows, int hidden) => ClippedRange(rows, [.. Enumerable.Range(0, rows.Length / hidden)], hidden);
+
     private static float ClippedRange(float[] rows, int[] kept, int hidden)
     {
         float[] largest = new float[kept.Length];
