@@ -102,7 +102,7 @@ public sealed class TaggerTrainer
             Jackknife.Predict(corpora, part => Fit(part, heads, fold, false, null, cancellationToken));
         }
 
-        IReadOnlyList<Corpus> all = [.. corpora, .. Variants(corpora)];
+        IReadOnlyList<Corpus> all = [.. corpora, .. Variants(corpora), .. Forms()];
         var fit = new TaggerFit(_options, _lexicons, _clusters, heads, all, twoPasses, _start, cancellationToken);
         return Calibration.Fit(fit.Train(development, progress, cancellationToken), development);
     }
@@ -117,6 +117,10 @@ public sealed class TaggerTrainer
         var variants = new DocumentVariants(InventedPeople.Load(), corpora, _options.Seed);
         return corpora.Select(c => variants.Of(c, _options.VariantWeight));
     }
+
+    private Corpus[] Forms() => _options.FormWeight > 0
+        ? [SentenceForms.Load().Write(_lexicons, InventedPeople.Load(), _options.FormCopies, _options.FormWeight, _options.Seed)]
+        : [];
 
     private LanguageModel Fit(IReadOnlyList<Corpus> corpora, List<HeadLayout> heads, TrainingOptions options, bool twoPasses, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken) =>
         new TaggerFit(options, _lexicons, _clusters, heads, corpora, twoPasses, _start, cancellationToken).Train([], progress, cancellationToken);

@@ -44,4 +44,10 @@ public sealed record TrainingOptions
     public double VariantWeight { get; init; } = 0.3;
 
     internal TaggerDesign Design { get; init; }
+
+    /// <summary>How much a sentence counts that was made after <see cref="SentenceForms"/>; 0 for none. Their types are PER, ORG and LOC.</summary>
+    internal double FormWeight { get; init; }
+
+    /// <summary>How often each form is filled.</summary>
+    internal int FormCopies { get; init; } = 4;
 }

@@ -107,6 +107,10 @@ public sealed class TrainingRecipe
 
         public TaggerDesign? Design { get; set; }
 
+        public double? FormWeight { get; set; }
+
+        public int? FormCopies { get; set; }
+
         internal TrainingOptions ToOptions()
         {
             var defaults = new TrainingOptions();
@@ -125,6 +129,8 @@ public sealed class TrainingRecipe
                 Decay = Decay ?? defaults.Decay,
                 VariantWeight = VariantWeight ?? defaults.VariantWeight,
                 Design = Design ?? defaults.Design,
+                FormWeight = FormWeight ?? defaults.FormWeight,
+                FormCopies = FormCopies ?? defaults.FormCopies,
             };
         }
     }

@@ -15,5 +15,6 @@ internal static class TaggerLexicons
         "given-names", "surnames", "honorifics", "organization-heads", "title-heads", "name-particles", "company-suffixes",
         "countries", "nationalities", "cities", "regions+landmarks",
         "organizations+companies+sports-clubs+media+public-bodies", "organization-acronyms+known-acronyms", "parties", "parliaments", "frequent-words",
+        "place-heads", "people", "arts-groups",
     ];
 }

@@ -1,0 +1,305 @@
+using System.Globalization;
+using System.Text;
+
+namespace EntityKit.Training;
+
+/// <summary>
+/// Writes sentences after the forms of news agencies (results, tables, market reports, headlines in capitals: the file
+/// <c>sentence-forms.txt</c>), which open corpora hold little of. Names come from the lexicons, so that a tagger learns how far to
+/// trust those, and some are changed to ones that sound alike, so that it does not trust them alone.
+/// </summary>
+/// <remarks>Immutable, thus thread-safe.</remarks>
+internal sealed class SentenceForms
+{
+    private const int SentencesTogether = 6;
+    private const int NamesTogether = 3;
+    private const char Capitals = '^';
+    private const string TownTeam = "cityteam";
+
+    /// <summary>Slots of names: the type and the lexicons that fill them.</summary>
+    private static readonly Dictionary<string, (string? Type, string[] Lexicons)> s_slots = new(StringComparer.Ordinal)
+    {
+        ["city"] = ("LOC", ["cities"]),
+        ["country"] = ("LOC", ["countries"]),
+        ["region"] = ("LOC", ["regions"]),
+        ["landmark"] = ("LOC", ["landmarks"]),
+        ["club"] = ("ORG", ["sports-clubs"]),
+        [TownTeam] = ("ORG", ["cities"]),
+        ["company"] = ("ORG", ["companies"]),
+        ["bank"] = ("ORG", ["companies"]),
+        ["media"] = ("ORG", ["media"]),
+        ["body"] = ("ORG", ["public-bodies", "organizations"]),
+        ["party"] = ("ORG", ["parties"]),
+        ["acronym"] = ("ORG", ["organization-acronyms", "known-acronyms"]),
+        ["band"] = ("ORG", ["arts-groups"]),
+        ["nat"] = (null, ["nationalities"]),
+    };
+
+    private static readonly string[] s_days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+    private readonly List<List<string>> _sections = [];
+
+    /// <summary>The forms that come with the trainer.</summary>
+    internal static SentenceForms Load()
+    {
+        using var reader = new StreamReader(typeof(SentenceForms).Assembly.GetManifestResourceStream("sentence-forms.txt")!);
+        return Read(reader);
+    }
+
+    /// <summary>Reads forms.</summary>
+    /// <exception cref="InvalidDataException">A form has a slot that is not known, or a bracket without its other half.</exception>
+    internal static SentenceForms Read(TextReader reader)
+    {
+        var forms = new SentenceForms();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith("# ", StringComparison.Ordinal) || forms._sections.Count == 0)
+            {
+                forms._sections.Add([]);
+            }
+
+            if (line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))
+            {
+                Check(line);
+                forms._sections[^1].Add(line);
+            }
+        }
+
+        return forms;
+    }
+
+    /// <summary>Fills all forms with names.</summary>
+    /// <param name="lexicons">Where names are taken from; a form whose lexicon is missing or empty is left out.</param>
+    /// <param name="people">Makes names of people.</param>
+    /// <param name="copies">How often each form is filled.</param>
+    /// <param name="weight">How much one of the sentences counts in training.</param>
+    /// <param name="seed">Seed of all choices.</param>
+    internal Corpus Write(LexiconSet lexicons, InventedPeople people, int copies, double weight, int seed)
+    {
+        var random = new Random(seed);
+        Dictionary<string, SlotNames> names = [];
+        foreach ((string slot, (_, string[] sources)) in s_slots)
+        {
+            string[] entries = [.. sources.SelectMany(s => Entries(lexicons.Sources.GetValueOrDefault(s, "")))];
+            if (entries.Length > 0)
+            {
+                names.Add(slot, new SlotNames(entries, invents: slot is not ("country" or "nat" or "acronym")));
+            }
+        }
+
+        // The towns that have teams, the more teams the oftener.
+        string[] towns = [.. Towns(Entries(lexicons.Sources.GetValueOrDefault("sports-clubs", "")), [.. Entries(lexicons.Sources.GetValueOrDefault("cities", ""))])];
+        if (towns.Length > 0)
+        {
+            names[TownTeam] = new SlotNames(towns, invents: true);
+        }
+
+        var given = new SlotNames([.. Entries(lexicons.Sources.GetValueOrDefault("given-names", ""))], invents: true);
+        var surnames = new SlotNames([.. Entries(lexicons.Sources.GetValueOrDefault("surnames", ""))], invents: true);
+        InventedPeople.Name Person()
+        {
+            if (given.IsEmpty || surnames.IsEmpty || random.Next(2) == 0)
+            {
+                return people.Make(random);
+            }
+
+            string surname = surnames.Take(random);
+            return new InventedPeople.Name($"{given.Take(random)} {surname}", surname);
+        }
+
+        var written = new StringBuilder();
+        for (int copy = 0; copy < copies; copy++)
+        {
+            foreach (List<string> section in _sections)
+            {
+                string[] forms = [.. section.Where(f => Slots(f).All(s => !s_slots.ContainsKey(s) || names.ContainsKey(s)))];
+                random.Shuffle(forms);
+                for (int i = 0; i < forms.Length; i += SentencesTogether)
+                {
+                    // Few names, so that a document names the same again.
+                    var here = new Filling(names, [.. Enumerable.Range(0, NamesTogether).Select(_ => Person())], random);
+                    written.Append("-DOCSTART- O\n\n");
+                    foreach (string form in forms.Skip(i).Take(SentencesTogether))
+                    {
+                        here.Write(form, written);
+                    }
+                }
+            }
+        }
+
+        return new Corpus("sentence forms", [.. ConllReader.Read(new StringReader(written.ToString()))], weight);
+    }
+
+    private static IEnumerable<string> Entries(string lexicon) => lexicon
+        .Split('\n')
+        .Where(l => l.Length > 0 && l[0] != '#')
+        .Select(l => l.Split('\t')[0].Trim())
+        .Where(e => e.Length > 1 && char.IsUpper(e[0]));
+
+    private static IEnumerable<string> Towns(IEnumerable<string> clubs, HashSet<string> cities) => clubs
+        .Select(c => c.Split(' '))
+        .Select(w => Enumerable.Range(1, w.Length - 1).Select(n => string.Join(' ', w[..^n])).FirstOrDefault(cities.Contains))
+        .OfType<string>();
+
+    private static void Check(string form)
+    {
+        bool open = false;
+        foreach (string token in Tokens(form))
+        {
+            if (token.StartsWith('[') && token.Length > 1)
+            {
+                open = !open ? true : throw new InvalidDataException($"A bracket stands within a bracket: {form}");
+            }
+
+            if (open && token.EndsWith(']'))
+            {
+                open = false;
+            }
+        }
+
+        if (open)
+        {
+            throw new InvalidDataException($"A bracket is not closed: {form}");
+        }
+
+        if (Slots(form).FirstOrDefault(s => !s_slots.ContainsKey(s) && Filling.Plain(s, new Random(0)) is null && s is not ("per" or "last" or "initial")) is { } unknown)
+        {
+            throw new InvalidDataException($"'{{{unknown}}}' is no slot: {form}");
+        }
+    }
+
+    private static string[] Tokens(string form) => form.TrimStart(Capitals).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static IEnumerable<string> Slots(string form)
+    {
+        for (int start = form.IndexOf('{', StringComparison.Ordinal); start >= 0; start = form.IndexOf('{', start + 1))
+        {
+            int end = form.IndexOf('}', start);
+            yield return form[(start + 1)..(end < 0 ? form.Length : end)];
+        }
+    }
+
+    /// <summary>What fills one kind of slot.</summary>
+    private sealed class SlotNames(string[] entries, bool invents)
+    {
+        private const double InventedShare = 0.25;
+        private const int ShortestWord = 4;
+
+        private readonly WordSounds? _sounds = invents
+            ? new WordSounds([.. entries.Where(e => e.Length >= ShortestWord && !e.Contains(' ', StringComparison.Ordinal) && e.Skip(1).All(char.IsLower))])
+            : null;
+
+        internal bool IsEmpty => entries.Length == 0;
+
+        internal string Take(Random random) => _sounds is { Words.Count: > 0 } && random.NextDouble() < InventedShare
+            ? _sounds.Invent(random)
+            : entries[random.Next(entries.Length)];
+    }
+
+    /// <summary>The names of one document, and its sentences as columns.</summary>
+    private sealed class Filling(Dictionary<string, SlotNames> names, InventedPeople.Name[] people, Random random)
+    {
+        private readonly Dictionary<(string Slot, int Number), string> _names = [];
+        private int _person;
+
+        internal void Write(string form, StringBuilder written)
+        {
+            bool capitals = form[0] == Capitals;
+            string? type = null;
+            bool begun = false;
+            _person = random.Next(people.Length);
+            HashSet<string> used = [];
+            foreach (string token in Tokens(form))
+            {
+                string word = token;
+                if (word.StartsWith('[') && word.Length > 1)
+                {
+                    type = word[1..];
+                    begun = false;
+                    continue;
+                }
+
+                bool closes = type is not null && word.EndsWith(']');
+                word = closes ? word[..^1] : word;
+                (string text, string? own) = Fill(word, used);
+                string? label = type ?? own;
+                foreach (string part in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    written.Append(capitals ? part.ToUpperInvariant() : part).Append('\t');
+                    written.Append(label is null ? "O" : (begun ? "I-" : "B-") + label).Append('\n');
+                    begun = label is not null;
+                }
+
+                begun = type is not null;
+                type = closes ? null : type;
+                begun &= type is not null;
+            }
+
+            written.Append('\n');
+        }
+
+        /// <summary>What fills a slot that holds no name; null where it is none.</summary>
+        internal static string? Plain(string slot, Random random) => slot switch
+        {
+            "n" => random.Next(random.Next(2) == 0 ? 10 : 100).ToString(CultureInfo.InvariantCulture),
+            "score" => $"{random.Next(6)}-{random.Next(5)}",
+            "sets" => $"{random.Next(8)}-{random.Next(7)}",
+            "pct" => $"{random.Next(20)}.{random.Next(10)}",
+            "money" => $"{random.Next(1, 900)}.{random.Next(10)} {(random.Next(2) == 0 ? "million" : "billion")}",
+            "price" => $"{random.Next(1, 300)}.{random.Next(100):00}",
+            "day" => s_days[random.Next(s_days.Length)],
+            "month" => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(random.Next(1, 13)),
+            "year" => random.Next(1975, 2026).ToString(CultureInfo.InvariantCulture),
+            "date" => $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(random.Next(1, 13))} {random.Next(1, 29)}",
+            _ => null,
+        };
+
+        // A token is a word, a slot, or both together ("{nat}-born", "{n}-{n}").
+        private (string Text, string? Type) Fill(string token, HashSet<string> used)
+        {
+            var text = new StringBuilder();
+            string? type = null;
+            int at = 0;
+            for (int start; (start = token.IndexOf('{', at)) >= 0;)
+            {
+                int end = token.IndexOf('}', start);
+                (string name, string? own) = FillSlot(token[(start + 1)..end], used);
+                text.Append(token, at, start - at).Append(name);
+                type ??= own;
+                at = end + 1;
+            }
+
+            return (text.Append(token, at, token.Length - at).ToString(), type);
+        }
+
+        private (string Text, string? Type) FillSlot(string slot, HashSet<string> used) => slot switch
+        {
+            "per" => (Next().Full, "PER"),
+            "last" => (Next().Short, "PER"),
+            "initial" => (Initial(Next()), "PER"),
+            _ when Plain(slot, random) is { } plain => (plain, null),
+            _ => (Name(slot, used), s_slots[slot].Type),
+        };
+
+        private InventedPeople.Name Next() => people[_person++ % people.Length];
+
+        private string Initial(InventedPeople.Name person) => $"{(char)('A' + random.Next(26))}. {person.Short}";
+
+        private string Name(string slot, HashSet<string> used)
+        {
+            for (int attempt = 0; ; attempt++)
+            {
+                (string, int) key = (slot, random.Next(NamesTogether + attempt));
+                if (!_names.TryGetValue(key, out string? name))
+                {
+                    _names.Add(key, name = names[slot].Take(random));
+                }
+
+                if (used.Add(name) || attempt > NamesTogether)
+                {
+                    return name;
+                }
+            }
+        }
+    }
+}
