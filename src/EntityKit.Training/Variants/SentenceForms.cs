@@ -175,7 +175,7 @@ internal sealed class SentenceForms
         for (int start = form.IndexOf('{', StringComparison.Ordinal); start >= 0; start = form.IndexOf('{', start + 1))
         {
             int end = form.IndexOf('}', start);
-            yield return form[(start + 1)..(end < 0 ? form.Length : end)];
+            yield return form[(start + 1)..(end < 0 ? form.Length : end)].ToLowerInvariant();
         }
     }
 
@@ -274,6 +274,7 @@ internal sealed class SentenceForms
 
         private (string Text, string? Type) FillSlot(string slot, HashSet<string> used) => slot switch
         {
+            _ when char.IsUpper(slot[0]) && FillSlot(slot.ToLowerInvariant(), used) is var (name, type) => (name.ToUpperInvariant(), type),
             "per" => (Next().Full, "PER"),
             "last" => (Next().Short, "PER"),
             "initial" => (Initial(Next()), "PER"),

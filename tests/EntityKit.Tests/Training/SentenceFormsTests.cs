@@ -48,6 +48,9 @@ public class SentenceFormsTests
         Assert.All(Write("^ {club} beat {cityteam} , {last} says"), t => Assert.Equal(t.Token.ToUpperInvariant(), t.Token));
 
     [Fact]
+    public void ASlotInCapitalsIsFilledInCapitals() => Assert.Equal([("OSTRAVA", "B-LOC"), (",", "O"), ("Velian", "O"), ("coast", "O")], Write("{CITY} , {nat} coast"));
+
+    [Fact]
     public void AnAdjectiveOfNationalityIsNoName() => Assert.Equal(("Velian", "O"), Write("a {nat} man")[1]);
 
     [Fact]
