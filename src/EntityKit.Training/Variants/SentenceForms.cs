@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace EntityKit.Training;
@@ -12,8 +11,6 @@ namespace EntityKit.Training;
 internal sealed class SentenceForms
 {
     private const int SentencesTogether = 6;
-    private const int NamesTogether = 3;
-    private const char Capitals = '^';
     private const string TownTeam = "cityteam";
 
     /// <summary>Slots of names: the type and the lexicons that fill them.</summary>
@@ -34,8 +31,6 @@ internal sealed class SentenceForms
         ["band"] = ("ORG", ["arts-groups"]),
         ["nat"] = (null, ["nationalities"]),
     };
-
-    private static readonly string[] s_days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
     private readonly List<List<string>> _sections = [];
 
@@ -117,7 +112,7 @@ internal sealed class SentenceForms
                 for (int i = 0; i < forms.Length; i += SentencesTogether)
                 {
                     // Few names, so that a document names the same again.
-                    var here = new Filling(names, [.. Enumerable.Range(0, NamesTogether).Select(_ => Person())], random);
+                    var here = new FormFilling(names, [.. Enumerable.Range(0, FormFilling.NamesTogether).Select(_ => Person())], random);
                     written.Append("-DOCSTART- O\n\n");
                     foreach (string form in forms.Skip(i).Take(SentencesTogether))
                     {
@@ -162,13 +157,17 @@ internal sealed class SentenceForms
             throw new InvalidDataException($"A bracket is not closed: {form}");
         }
 
-        if (Slots(form).FirstOrDefault(s => !s_slots.ContainsKey(s) && Filling.Plain(s, new Random(0)) is null && s is not ("per" or "last" or "initial")) is { } unknown)
+        if (Slots(form).FirstOrDefault(s => !s_slots.ContainsKey(s) && FormFilling.Plain(s, new Random(0)) is null && s is not ("per" or "last" or "initial")) is { } unknown)
         {
             throw new InvalidDataException($"'{{{unknown}}}' is no slot: {form}");
         }
     }
 
-    private static string[] Tokens(string form) => form.TrimStart(Capitals).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The type of the names that fill a slot, or null where they are no names.</summary>
+    internal static string? TypeOf(string slot) => s_slots[slot].Type;
+
+    /// <summary>The tokens of a form, slots and brackets among them.</summary>
+    internal static string[] Tokens(string form) => form.TrimStart(FormFilling.Capitals).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> Slots(string form)
     {
@@ -176,131 +175,6 @@ internal sealed class SentenceForms
         {
             int end = form.IndexOf('}', start);
             yield return form[(start + 1)..(end < 0 ? form.Length : end)].ToLowerInvariant();
-        }
-    }
-
-    /// <summary>What fills one kind of slot.</summary>
-    private sealed class SlotNames(string[] entries, bool invents)
-    {
-        private const double InventedShare = 0.25;
-        private const int ShortestWord = 4;
-
-        private readonly WordSounds? _sounds = invents
-            ? new WordSounds([.. entries.Where(e => e.Length >= ShortestWord && !e.Contains(' ', StringComparison.Ordinal) && e.Skip(1).All(char.IsLower))])
-            : null;
-
-        internal bool IsEmpty => entries.Length == 0;
-
-        internal string Take(Random random) => _sounds is { Words.Count: > 0 } && random.NextDouble() < InventedShare
-            ? _sounds.Invent(random)
-            : entries[random.Next(entries.Length)];
-    }
-
-    /// <summary>The names of one document, and its sentences as columns.</summary>
-    private sealed class Filling(Dictionary<string, SlotNames> names, InventedPeople.Name[] people, Random random)
-    {
-        private readonly Dictionary<(string Slot, int Number), string> _names = [];
-        private int _person;
-
-        internal void Write(string form, StringBuilder written)
-        {
-            bool capitals = form[0] == Capitals;
-            string? type = null;
-            bool begun = false;
-            _person = random.Next(people.Length);
-            HashSet<string> used = [];
-            foreach (string token in Tokens(form))
-            {
-                string word = token;
-                if (word.StartsWith('[') && word.Length > 1)
-                {
-                    type = word[1..];
-                    begun = false;
-                    continue;
-                }
-
-                bool closes = type is not null && word.EndsWith(']');
-                word = closes ? word[..^1] : word;
-                (string text, string? own) = Fill(word, used);
-                string? label = type ?? own;
-                foreach (string part in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                {
-                    written.Append(capitals ? part.ToUpperInvariant() : part).Append('\t');
-                    written.Append(label is null ? "O" : (begun ? "I-" : "B-") + label).Append('\n');
-                    begun = label is not null;
-                }
-
-                begun = type is not null;
-                type = closes ? null : type;
-                begun &= type is not null;
-            }
-
-            written.Append('\n');
-        }
-
-        /// <summary>What fills a slot that holds no name; null where it is none.</summary>
-        internal static string? Plain(string slot, Random random) => slot switch
-        {
-            "n" => random.Next(random.Next(2) == 0 ? 10 : 100).ToString(CultureInfo.InvariantCulture),
-            "score" => $"{random.Next(6)}-{random.Next(5)}",
-            "sets" => $"{random.Next(8)}-{random.Next(7)}",
-            "pct" => $"{random.Next(20)}.{random.Next(10)}",
-            "money" => $"{random.Next(1, 900)}.{random.Next(10)} {(random.Next(2) == 0 ? "million" : "billion")}",
-            "price" => $"{random.Next(1, 300)}.{random.Next(100):00}",
-            "day" => s_days[random.Next(s_days.Length)],
-            "month" => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(random.Next(1, 13)),
-            "year" => random.Next(1975, 2026).ToString(CultureInfo.InvariantCulture),
-            "date" => $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(random.Next(1, 13))} {random.Next(1, 29)}",
-            _ => null,
-        };
-
-        // A token is a word, a slot, or both together ("{nat}-born", "{n}-{n}").
-        private (string Text, string? Type) Fill(string token, HashSet<string> used)
-        {
-            var text = new StringBuilder();
-            string? type = null;
-            int at = 0;
-            for (int start; (start = token.IndexOf('{', at)) >= 0;)
-            {
-                int end = token.IndexOf('}', start);
-                (string name, string? own) = FillSlot(token[(start + 1)..end], used);
-                text.Append(token, at, start - at).Append(name);
-                type ??= own;
-                at = end + 1;
-            }
-
-            return (text.Append(token, at, token.Length - at).ToString(), type);
-        }
-
-        private (string Text, string? Type) FillSlot(string slot, HashSet<string> used) => slot switch
-        {
-            _ when char.IsUpper(slot[0]) && FillSlot(slot.ToLowerInvariant(), used) is var (name, type) => (name.ToUpperInvariant(), type),
-            "per" => (Next().Full, "PER"),
-            "last" => (Next().Short, "PER"),
-            "initial" => (Initial(Next()), "PER"),
-            _ when Plain(slot, random) is { } plain => (plain, null),
-            _ => (Name(slot, used), s_slots[slot].Type),
-        };
-
-        private InventedPeople.Name Next() => people[_person++ % people.Length];
-
-        private string Initial(InventedPeople.Name person) => $"{(char)('A' + random.Next(26))}. {person.Short}";
-
-        private string Name(string slot, HashSet<string> used)
-        {
-            for (int attempt = 0; ; attempt++)
-            {
-                (string, int) key = (slot, random.Next(NamesTogether + attempt));
-                if (!_names.TryGetValue(key, out string? name))
-                {
-                    _names.Add(key, name = names[slot].Take(random));
-                }
-
-                if (used.Add(name) || attempt > NamesTogether)
-                {
-                    return name;
-                }
-            }
         }
     }
 }
