@@ -189,12 +189,13 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             bool mission = run.IsOpen && run.HeadEnd > 0 && text.Is(run.HeadEnd - 1, "mission"); // "Mission for the Referendum in ..."
             bool branch = seat > 0 && (mission || (run.HeadEnd == at && OrganizationHeadWords.IsBranch(text, at - 1)))
                 && !(seat + 1 < limit && text.Is(seat, ',') && text.HasType(seat + 1, EntityType.Place));
-            if (branch)
+            bool continent = run.IsOpen && run.HeadEnd > 0 && IsContinent(text, word); // "Organization for Security and Co-operation in Europe"
+            if (branch || continent)
             {
                 run.Open(of: false, strong: false);
             }
 
-            return branch ? word : 0;
+            return branch || continent ? word : 0;
         }
 
         if (!run.IsOpen && word == next && text.Is(at, "and", "&") && !run.HasStrongHead && _coordination.LeadsToHead(text, at, word, run, limit))
@@ -205,6 +206,9 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         return run.IsOpen && (text.Is(at, "and") || (text.Is(at, ',') && _coordination.ClosesWithAnd(text, at, limit))) && _coordination.Continues(text, at, word, run, limit)
             ? word : 0;
     }
+
+    private static bool IsContinent(TaggedText text, int token) =>
+        text.IsCapitalized(token) && (text.Is(token, "africa", "asia") || text.Is(token, "europe", "oceania"));
 
     /// <summary>Whether people of one sort and what they are for make a name: "Doctors for Peace".</summary>
     private bool IsPeopleFor(TaggedText text, int at, int word, OrganizationRun run)

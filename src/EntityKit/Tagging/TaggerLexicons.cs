@@ -13,8 +13,8 @@ internal static class TaggerLexicons
     internal static IReadOnlyList<string> Names { get; } =
     [
         "given-names", "surnames", "honorifics", "organization-heads", "title-heads", "name-particles", "company-suffixes",
-        "countries", "nationalities", "cities", "regions+landmarks",
-        "organizations+companies+sports-clubs+media+public-bodies", "organization-acronyms+known-acronyms", "parties", "parliaments", "frequent-words",
-        "place-heads", "people", "arts-groups",
+        "countries", "nationalities", "cities", "regions+landmarks+places",
+        "organizations+companies+sports-clubs+media+public-bodies", "organization-acronyms+known-acronyms", "parties+movements", "parliaments", "frequent-words",
+        "place-heads", "arts-groups",
     ];
 }
