@@ -22,7 +22,7 @@ internal static class WhatIsFoundExamples
 
     internal static Task TitlesAsync()
     {
-        EntityDocument doc = extractor.Extract("Deputy Prime Minister Li Wei called acting Chair Ana Petrova. The Chair agreed, and so did two ambassadors.");
+        EntityDocument doc = extractor.Extract("Deputy Prime Minister Li Wei called acting Chair Ana Petrova. The Chair agreed, and so did two guests.");
         Console.WriteLine(string.Join("; ", doc.Titles.Select(t => $"{t.Name} ×{t.Mentions.Count}")));
 
         return Task.CompletedTask;
