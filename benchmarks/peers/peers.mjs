@@ -89,8 +89,10 @@ function trim(text, start, end) {
 
 function withCompromise(text) {
   const doc = compromise(text);
-  const spans = (view, type) => view.json({ offset: true }).map(({ terms }) => {
-    while (type === 'PER' && terms.length > 1 && terms[0].tags.includes('Honorific')) terms = terms.slice(1);
+  const isName = (term) => ['FirstName', 'LastName', 'MaleName', 'FemaleName'].some((tag) => term.tags.includes(tag));
+  const spans = (view, type) => view.json({ offset: true }).flatMap(({ terms }) => {
+    if (type === 'PER' && terms.some(isName)) terms = terms.slice(terms.findIndex(isName)); // "Spokesperson", "Minister"
+    if (type === 'PER' && terms.every((term) => term.tags.includes('Honorific'))) return [];
     const [first, last] = [terms[0].offset, terms.at(-1).offset];
     return `${trim(text, first.start, last.start + last.length).join(' ')} ${type}`;
   });
