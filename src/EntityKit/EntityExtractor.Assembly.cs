@@ -5,9 +5,9 @@ public sealed partial class EntityExtractor
     /// <summary>Puts the stages' results together and leaves out the kinds that are not wanted.</summary>
     private EntityDocument Assemble(TaggedText tagged, IReadOnlyList<Mention> mentions, EntityClusters clusters, IReadOnlyList<ResolutionReference> resolutions, IReadOnlyList<Appointment> appointments)
     {
-        return new EntityDocument(tagged, _model)
+        return new EntityDocument(tagged.Under(default(StopSignal)), _model)
         {
-            Mentions = LinkedMentions(mentions, [clusters.People, clusters.Titles, clusters.Organizations, resolutions, clusters.Places]),
+            Mentions = LinkedMentions(mentions, [clusters.People, clusters.Titles, clusters.Organizations, resolutions, clusters.Places], tagged.Cancellation),
             People = Wanted(EntityKind.Person, clusters.People),
             Titles = Wanted(EntityKind.Title, clusters.Titles),
             Organizations = Wanted(EntityKind.Organization, clusters.Organizations),
@@ -40,17 +40,28 @@ public sealed partial class EntityExtractor
     }
 
     /// <summary>The wanted mentions as their entities hold them, which know by which rule they joined.</summary>
-    private Mention[] LinkedMentions(IReadOnlyList<Mention> mentions, ReadOnlySpan<IReadOnlyList<Entity>> entities)
+    private Mention[] LinkedMentions(IReadOnlyList<Mention> mentions, ReadOnlySpan<IReadOnlyList<Entity>> entities, StopSignal signal)
     {
         var linked = new Dictionary<(EntityKind, TextSpan), Mention>(mentions.Count);
         foreach (IReadOnlyList<Entity> ofOneKind in entities)
         {
             foreach (Mention mention in ofOneKind.SelectMany(entity => entity.Mentions))
             {
+                signal.LookAt(linked.Count);
                 linked.TryAdd((mention.Kind, mention.Span), mention); // a range of resolutions is one mention of several
             }
         }
 
-        return [.. mentions.Where(m => _kinds.Contains(m.Kind)).Select(m => linked.GetValueOrDefault((m.Kind, m.Span), m))];
+        var wanted = new List<Mention>(mentions.Count);
+        foreach (Mention mention in mentions)
+        {
+            signal.LookAt(wanted.Count);
+            if (_kinds.Contains(mention.Kind))
+            {
+                wanted.Add(linked.GetValueOrDefault((mention.Kind, mention.Span), mention));
+            }
+        }
+
+        return [.. wanted];
     }
 }

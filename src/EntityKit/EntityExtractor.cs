@@ -73,18 +73,22 @@ public sealed partial class EntityExtractor
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="text"/> is longer than <see cref="MaxTextLength"/>.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public EntityDocument Extract(string text, CancellationToken cancellationToken = default)
+    public EntityDocument Extract(string text, CancellationToken cancellationToken = default) => Extract(text, new StopSignal(cancellationToken));
+
+    /// <summary>The same for work that is stopped, and watched, otherwise.</summary>
+    internal EntityDocument Extract(string text, StopSignal signal)
     {
         CheckLength(text);
-        cancellationToken.ThrowIfCancellationRequested();
-        TaggedText plain = _neighbours.Correct(_tagger.Tag(text, cancellationToken).Under(cancellationToken));
-        TaggedText tagged = plain.Under(cancellationToken);
-        List<Mention> candidates = FindCandidates(tagged, cancellationToken);
+        signal.ThrowIfCancellationRequested();
+        TaggedText plain = _tagger is Tagger own ? own.Tag(text, signal) : _tagger.Tag(text, signal.Token);
+        TaggedText tagged = _neighbours.Correct(plain.Under(signal));
+        List<Mention> candidates = FindCandidates(tagged, signal);
         IReadOnlyList<Mention> mentions = MentionSelector.Select(tagged, candidates);
         EntityClusters clusters = _clusterer.Cluster(tagged, mentions);
+        signal.ThrowIfCancellationRequested();
         IReadOnlyList<ResolutionReference> resolutions = ResolutionGrouper.Group(mentions);
         IReadOnlyList<Appointment> appointments = _linker.Link(tagged, mentions, clusters);
-        return Assemble(plain.Under(CancellationToken.None), mentions, clusters, resolutions, appointments);
+        return Assemble(tagged, mentions, clusters, resolutions, appointments);
     }
 
     private static void CheckLength(string text)
@@ -96,12 +100,12 @@ public sealed partial class EntityExtractor
         }
     }
 
-    private List<Mention> FindCandidates(TaggedText tagged, CancellationToken cancellationToken)
+    private List<Mention> FindCandidates(TaggedText tagged, StopSignal signal)
     {
         var candidates = new List<Mention>();
         foreach (IMentionExtractor extractor in _extractors)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            signal.ThrowIfCancellationRequested();
             candidates.AddRange(extractor.Extract(tagged));
         }
 

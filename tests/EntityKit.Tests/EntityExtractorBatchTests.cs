@@ -101,34 +101,6 @@ public class EntityExtractorBatchTests
         });
     }
 
-    /// <summary>Each built-in stage stops at its next sentence, so that a long document ends inside it.</summary>
-    [Fact]
-    public async Task Every_stage_looks_whether_to_stop()
-    {
-        TaggedText tagged = EnglishModel.Load().Tagger.Tag("President Ana Petrova of the Harbour Trust met Mr. Li Wei in Geneva.");
-        TaggedText stopped = tagged.Under(new CancellationToken(canceled: true));
-        LexiconSet lexicons = EnglishModel.Load().Lexicons;
-        IReadOnlyList<Mention> mentions = new EntityExtractor(EnglishModel.Load()).Extract(tagged.Text).Mentions;
-        EntityClusters clusters = new EntityClusterer(lexicons).Cluster(tagged, mentions);
-        Action[] stages =
-        [
-            () => EnglishModel.Load().Tagger.Tag(tagged.Text, new CancellationToken(canceled: true)),
-            () => new NeighbourTypes(lexicons).Correct(stopped),
-            () => new PersonExtractor(lexicons).Extract(stopped),
-            () => new TitleExtractor(lexicons).Extract(stopped),
-            () => new OrganizationExtractor(lexicons).Extract(stopped),
-            () => new PlaceExtractor(lexicons).Extract(stopped),
-            () => new PhraseExtractor(EntityKind.Person, ["Li Wei"]).Extract(stopped),
-            () => new EntityClusterer(lexicons).Cluster(stopped, mentions),
-            () => new AppointmentLinker(lexicons).Link(stopped, mentions, clusters),
-        ];
-
-        foreach (Action stage in stages)
-        {
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Run(stage));
-        }
-    }
-
     /// <summary>Ordered or not, with room for one or for many, no document is lost or given twice to who takes his time.</summary>
     [Theory]
     [InlineData(true, 1)]

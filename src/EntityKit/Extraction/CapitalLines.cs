@@ -22,6 +22,7 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
         TagChanges? changes = null;
         foreach (Sentence sentence in text.Sentences)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             if (!IsCapital(text, sentence))
             {
                 continue;
@@ -126,6 +127,7 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
         var reach = new EvidenceReach(text);
         foreach (Sentence sentence in text.Sentences)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             if (IsCapital(text, sentence))
             {
                 continue;

@@ -20,6 +20,7 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
         var changes = new TagChanges(text);
         foreach (Sentence sentence in text.Sentences)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             int floor = sentence.Start;
             for (int i = sentence.Start + 1; i + 1 < sentence.End; i++)
             {

@@ -13,17 +13,18 @@ internal static class MentionSelector
     internal static IReadOnlyList<Mention> Select(TaggedText text, IEnumerable<Mention> candidates)
     {
         List<Mention> ranked = WithoutCrossed([.. candidates]);
-        ranked.Sort(ByPrecedence);
+        RunSort.Sort(ranked, ByPrecedence, text.Cancellation);
         var kept = new SpanIndex(text.Text);
         foreach (Mention candidate in ranked)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             if (kept.Admits(candidate))
             {
                 kept.Add(candidate);
             }
         }
 
-        return kept.InTextOrder();
+        return kept.InTextOrder(text.Cancellation);
     }
 
     /// <summary>
@@ -121,10 +122,9 @@ internal static class MentionSelector
             }
         }
 
-        internal List<Mention> InTextOrder()
+        internal List<Mention> InTextOrder(StopSignal signal)
         {
-            _mentions.Sort(static (left, right) =>
-                left.Span.CompareTo(right.Span) is var order and not 0 ? order : left.Kind.CompareTo(right.Kind));
+            RunSort.Sort(_mentions, static (left, right) => left.Span.CompareTo(right.Span) is var order and not 0 ? order : left.Kind.CompareTo(right.Kind), signal);
             return _mentions;
         }
 

@@ -57,6 +57,7 @@ internal sealed class NameEvidence(TaggedText text)
         var changes = new TagChanges(tagged);
         foreach (Sentence sentence in tagged.Sentences)
         {
+            tagged.Cancellation.ThrowIfCancellationRequested();
             for (int i = sentence.Start; i < sentence.End; i++)
             {
                 if (!tagged.IsCapitalized(i) || !byFirst.TryGetValue(HashOf(i), out (int Start, int End, int From) name) || i < name.From)
@@ -107,6 +108,7 @@ internal sealed class NameEvidence(TaggedText text)
         _single = [];
         for (int i = 0; i < text.Tokens.Length; i++)
         {
+            text.Cancellation.LookAt(i);
             if (text.Tags[i].Bio == Bio.Begin && text.HasType(i, EntityType.Person) && text.EntityEnd(i) is var end && end - i > 1 && text.Tags[i].Probability >= Sure)
             {
                 int last = text.IsPossessive(end - 1) ? end - 1 : end;

@@ -64,6 +64,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
         var acronyms = new OrganizationAcronyms(text);
         foreach (Candidate name in chosen)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             acronyms.Define(name.Start, name.End);
         }
 
@@ -81,6 +82,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
         var mentions = new List<Mention>(chosen.Count);
         foreach (Candidate name in chosen)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             MentionSource source = name.Rule == Tagger ? MentionSource.Model : MentionSource.Rule;
             mentions.Add(text.MentionOf(EntityKind.Organization, name.Start, name.End, source, name.Confidence, name.Rule));
         }
@@ -174,6 +176,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
         int next = 0;
         for (int i = 0; i < text.Tokens.Length; i++)
         {
+            text.Cancellation.LookAt(i);
             while (next < count && chosen[next].End <= i)
             {
                 next++;

@@ -68,6 +68,7 @@ public sealed class OrganizationExtractor : IMentionExtractor
                 continue;
             }
 
+            text.Cancellation.ThrowIfCancellationRequested();
             int end = text.EntityEnd(i);
             candidates.AddTagged(i, end);
             i = end;

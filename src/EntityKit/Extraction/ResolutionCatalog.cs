@@ -89,7 +89,7 @@ internal sealed class ResolutionCatalog
         LettersAlone = Bodies.Any(b => b.Numbers.Concat(b.MarkedNumbers).Concat(b.Symbols).Any(t => !t.NeedsDigit && !t.Source.Contains('(', StringComparison.Ordinal)));
         Signals = [.. Bodies.SelectMany(b => b.Pattern.Signals.Select(s => (s, b)))];
         Anchors = new ResolutionPrefilter([Noun, .. Abbreviated, .. Anchored(_nouns), .. Anchored(Symbols.Select(s => s.Template.Anchor))]);
-        NameAnchors = new ResolutionPrefilter(Anchored(anchored.Select(n => n.Template.Anchor)));
+        NameAnchors = new ResolutionPrefilter([.. Anchored(anchored.Select(n => n.Template.Anchor))]);
     }
 
     internal ResolutionBody[] Bodies { get; }

@@ -6,12 +6,13 @@ internal static class ResolutionContextSymbols
     private const int HighestSession = 200;
 
     /// <summary>Adds the symbols that no citation of the text covers.</summary>
-    internal static void Add(ResolutionCatalog catalog, ReadOnlySpan<char> text, ResolutionWorkspace workspace)
+    internal static void Add(ResolutionCatalog catalog, ReadOnlySpan<char> text, ResolutionWorkspace workspace, StopSignal signal)
     {
         List<ResolutionBody> named = workspace.Signalled;
-        foreach ((string signal, ResolutionBody body) in catalog.Signals)
+        foreach ((string said, ResolutionBody body) in catalog.Signals)
         {
-            if (!named.Contains(body) && (Holds(text, signal) || Cites(workspace.Citations, signal, body)))
+            signal.ThrowIfCancellationRequested();
+            if (!named.Contains(body) && (Holds(text, said) || Cites(workspace.Citations, said, body)))
             {
                 named.Add(body);
             }
@@ -21,6 +22,7 @@ internal static class ResolutionContextSymbols
         {
             foreach (ResolutionTemplate template in body.ContextSymbols)
             {
+                signal.ThrowIfCancellationRequested();
                 Add(text, body, template, workspace);
             }
         }

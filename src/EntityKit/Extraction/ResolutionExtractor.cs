@@ -36,7 +36,7 @@ public sealed class ResolutionExtractor : IMentionExtractor
     public IReadOnlyList<Mention> Extract(TaggedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Extract(text.Text);
+        return Extract(text.Text, text.Cancellation);
     }
 
     /// <summary>Finds the mentions in a text.</summary>
@@ -46,10 +46,15 @@ public sealed class ResolutionExtractor : IMentionExtractor
     public IReadOnlyList<Mention> Extract(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Extract(text, default(StopSignal));
+    }
+
+    private IReadOnlyList<Mention> Extract(string text, StopSignal signal)
+    {
         ResolutionWorkspace workspace = ResolutionWorkspace.Rent();
         try
         {
-            List<ResolutionCitation> citations = Find(text, workspace);
+            List<ResolutionCitation> citations = Find(text, workspace, signal);
             if (citations.Count == 0)
             {
                 return [];
@@ -79,7 +84,7 @@ public sealed class ResolutionExtractor : IMentionExtractor
         ResolutionWorkspace workspace = ResolutionWorkspace.Rent();
         try
         {
-            foreach (ResolutionCitation citation in Find(text, workspace))
+            foreach (ResolutionCitation citation in Find(text, workspace, default))
             {
                 mentions.Add(citation.ToMention(text));
             }
@@ -96,13 +101,13 @@ public sealed class ResolutionExtractor : IMentionExtractor
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public IReadOnlyList<ResolutionReference> ExtractReferences(string text) => ResolutionGrouper.Group(Extract(text));
 
-    private List<ResolutionCitation> Find(ReadOnlySpan<char> text, ResolutionWorkspace workspace)
+    private List<ResolutionCitation> Find(ReadOnlySpan<char> text, ResolutionWorkspace workspace, StopSignal signal)
     {
-        new ResolutionScanner(_catalog, text, workspace).Scan();
+        new ResolutionScanner(_catalog, text, workspace, signal).Scan();
         if (workspace.Citations.Count > 0)
         {
             ResolutionMemory.Settle(text, workspace);
-            ResolutionShortForms.Add(text, workspace);
+            ResolutionShortForms.Add(text, workspace, signal);
         }
 
         return workspace.Citations;

@@ -13,7 +13,11 @@ internal sealed class ResolutionPrefilter
 #if NET9_0_OR_GREATER
     private readonly SearchValues<string> _values;
 
-    internal ResolutionPrefilter(IEnumerable<string> anchors) => _values = SearchValues.Create([.. anchors.Distinct()], StringComparison.OrdinalIgnoreCase);
+    internal ResolutionPrefilter(string[] anchors)
+    {
+        Longest = anchors.Max(anchor => anchor.Length);
+        _values = SearchValues.Create([.. anchors.Distinct()], StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>The first place from a position on, or -1.</summary>
     internal int IndexOf(ReadOnlySpan<char> text, int from)
@@ -24,9 +28,16 @@ internal sealed class ResolutionPrefilter
 #else
     private readonly ResolutionPairFilter _filter;
 
-    internal ResolutionPrefilter(IEnumerable<string> anchors) => _filter = new ResolutionPairFilter(anchors);
+    internal ResolutionPrefilter(string[] anchors)
+    {
+        Longest = anchors.Max(anchor => anchor.Length);
+        _filter = new ResolutionPairFilter(anchors);
+    }
 
     /// <summary>The first place from a position on, or -1.</summary>
     internal int IndexOf(ReadOnlySpan<char> text, int from) => _filter.IndexOf(text, from);
 #endif
+
+    /// <summary>The length of the longest of the texts.</summary>
+    internal int Longest { get; }
 }

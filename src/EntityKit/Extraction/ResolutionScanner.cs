@@ -1,14 +1,16 @@
 namespace EntityKit;
 
 /// <summary>Reads a text from anchor to anchor: at a noun or a symbol it reads a whole run of items and decides whose they are.</summary>
-internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<char> text, ResolutionWorkspace workspace)
+internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<char> text, ResolutionWorkspace workspace, StopSignal signal)
 {
     private const int LongestLead = 48;
     private const int LongestSymbol = 256;
+    private const int Window = 1 << 20;
 
     private readonly ResolutionCatalog _catalog = catalog;
     private readonly ReadOnlySpan<char> _text = text;
     private readonly ResolutionWorkspace _workspace = workspace;
+    private readonly StopSignal _signal = signal;
     private ResolutionContext _context = new(catalog, text, workspace);
     private int _done;
 
@@ -18,7 +20,7 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
         int position = 0;
         while (position < _text.Length)
         {
-            int hit = _catalog.Anchors.IndexOf(_text, position);
+            int hit = NextAnchor(position);
             if (hit < 0)
             {
                 break;
@@ -34,7 +36,24 @@ internal ref struct ResolutionScanner(ResolutionCatalog catalog, ReadOnlySpan<ch
             position = Math.Max(hit + 1, end);
         }
 
-        ResolutionContextSymbols.Add(_catalog, _text, _workspace);
+        ResolutionContextSymbols.Add(_catalog, _text, _workspace, _signal);
+    }
+
+    // Searched for window by window, so that a long text without any can be left too.
+    private readonly int NextAnchor(int position)
+    {
+        while (true)
+        {
+            _signal.ThrowIfCancellationRequested();
+            int end = _text.Length - position > Window ? position + Window : _text.Length;
+            int hit = _catalog.Anchors.IndexOf(_text[..end], position);
+            if (hit >= 0 || end == _text.Length)
+            {
+                return hit;
+            }
+
+            position = end - _catalog.Anchors.Longest; // one may stand across the end
+        }
     }
 
     // The end of what the noun at a place cites, or -1.

@@ -20,10 +20,10 @@ internal static class ResolutionShortForms
     ];
 
     /// <summary>Adds the short forms to the citations of a text.</summary>
-    internal static void Add(ReadOnlySpan<char> text, ResolutionWorkspace workspace)
+    internal static void Add(ReadOnlySpan<char> text, ResolutionWorkspace workspace, StopSignal signal)
     {
-        AddNumbers(text, workspace);
-        ResolutionShortPairs.Add(text, workspace);
+        AddNumbers(text, workspace, signal);
+        ResolutionShortPairs.Add(text, workspace, signal);
         workspace.Merge();
     }
 
@@ -44,7 +44,7 @@ internal static class ResolutionShortForms
         workspace.Added.Add(citation);
     }
 
-    private static void AddNumbers(ReadOnlySpan<char> text, ResolutionWorkspace workspace)
+    private static void AddNumbers(ReadOnlySpan<char> text, ResolutionWorkspace workspace, StopSignal signal)
     {
         List<ResolutionCitation> citations = workspace.Citations;
         Dictionary<int, ResolutionCitation> known = workspace.Numbers;
@@ -63,8 +63,10 @@ internal static class ResolutionShortForms
 
         List<ResolutionCitation> added = workspace.Added;
         int next = 0;
+        int seen = 0;
         for (int i = Digit(text, citations[0].Span.End); i >= 0; i = Digit(text, i))
         {
+            signal.LookAt(++seen);
             int end = i;
             while (end < text.Length && char.IsAsciiDigit(text[end]))
             {

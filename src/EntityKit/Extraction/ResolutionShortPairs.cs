@@ -12,7 +12,7 @@ internal static class ResolutionShortPairs
     private static readonly string[] s_takers = ["under", "of", "to", "with", "by", "in", "reject", "rejected", "adopt", "adopted", "renew", "renewed", "recall", "recalled", "recalling", "implement", "implementing"];
 
     /// <summary>Adds the later mentions to what the workspace has to add.</summary>
-    internal static void Add(ReadOnlySpan<char> text, ResolutionWorkspace workspace)
+    internal static void Add(ReadOnlySpan<char> text, ResolutionWorkspace workspace, StopSignal signal)
     {
         List<ResolutionCitation> citations = workspace.Citations;
         Dictionary<(char Kind, int Session, int Number), ResolutionCitation> known = workspace.Pairs;
@@ -30,9 +30,11 @@ internal static class ResolutionShortPairs
         }
 
         int next = 0;
+        int seen = 0;
         int from = citations[0].Span.End;
         for (int slash = Slash(text, from); slash >= 0; slash = Slash(text, slash + 1))
         {
+            signal.LookAt(++seen);
             int start = Start(text, slash, from);
             int end = ResolutionFields.Digits(text, slash + 1, 1, 4);
             if (start < 0 || end < 0)

@@ -37,6 +37,6 @@ internal sealed class TagChanges(TaggedText text)
 
     /// <summary>The text with the changes; the same object where there are none.</summary>
     internal TaggedText ToText() =>
-        _tags is null ? text : TaggedText.CreateUnchecked(text.Text, text.Tokens, text.Sentences, System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(_tags));
+        _tags is null ? text : TaggedText.CreateUnchecked(text.Text, text.Tokens, text.Sentences, System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(_tags)).Under(text.Cancellation);
 
 }

@@ -44,7 +44,8 @@ internal sealed class AppointmentLinker
         _sharing.Apply(text, index, holders, sentenceOf);
         text.Cancellation.ThrowIfCancellationRequested();
         List<OfficeClaim> claims = OfficeClaims.Of(text, index, holders, clusters);
-        return Build(OfficeMerger.Merge(claims), clusters);
+        text.Cancellation.ThrowIfCancellationRequested();
+        return Build(OfficeMerger.Merge(claims, text.Cancellation), clusters, text.Cancellation);
     }
 
     private static int[] SentencesOf(TaggedText text)
@@ -127,6 +128,7 @@ internal sealed class AppointmentLinker
         int length = 0;
         for (int i = 0; i < elements.Count; i++)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             gaps[i] = i == 0 || length == LongestRun ? GapKind.Break : GapBetween(text, elements[i - 1], elements[i], sentenceOf);
             length = gaps[i] == GapKind.Break ? 1 : length + 1;
             closed[i] = IsClosed(text, elements[i], sentenceOf);
@@ -215,12 +217,13 @@ internal sealed class AppointmentLinker
         return !char.IsLetterOrDigit(word[0]) || word is "and" or "who" or "at" or "of" or "in" or "for" or "from" or "with" or "on" or "to" or "during" or "since" or "until" or "under" or "as";
     }
 
-    private static List<Appointment> Build(List<OfficeClaim> claims, EntityClusters clusters)
+    private static List<Appointment> Build(List<OfficeClaim> claims, EntityClusters clusters, StopSignal signal)
     {
         var appointments = new List<Appointment>(claims.Count);
         var byPerson = new Dictionary<Person, List<Appointment>>();
         foreach (OfficeClaim claim in claims)
         {
+            signal.ThrowIfCancellationRequested();
             TextSpan person = claim.PersonMention.Mention.Span;
             TextSpan title = claim.Phrase.Title.Mention.Span;
             TextSpan? organization = claim.Phrase.Organization?.Mention.Span;

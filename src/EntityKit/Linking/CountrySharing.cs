@@ -24,6 +24,7 @@ internal sealed class CountrySharing(LexiconSet lexicons)
         string? carried = null;
         for (int i = 0; i < sorted.Count; i++)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             TitlePhrase phrase = holders.Elements[sorted[i].Element].Phrase!;
             carried = i > 0 && GoesOn(text, holders, sorted[i - 1], sorted[i], sentenceOf) ? carried : null;
             phrase.Country ??= EndsItem(text, mentions, phrase, sorted[i].Person);

@@ -23,6 +23,7 @@ internal sealed class Departures(OfficeWords words)
 
         for (int k = 0; k < elements.Count; k++)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             if (elements[k].Phrase is { } phrase)
             {
                 AddSuccessor(text, elements, holders, sentenceOf, k, phrase);

@@ -23,10 +23,10 @@ internal sealed class EntityClusterer
         text.Cancellation.ThrowIfCancellationRequested();
         IReadOnlyList<Person> people = _people.Cluster(text, index);
         text.Cancellation.ThrowIfCancellationRequested();
-        IReadOnlyList<Title> titles = TitleClusterer.Cluster(index);
+        IReadOnlyList<Title> titles = TitleClusterer.Cluster(text, index);
         text.Cancellation.ThrowIfCancellationRequested();
         IReadOnlyList<Organization> organizations = _organizations.Cluster(text, index);
         text.Cancellation.ThrowIfCancellationRequested();
-        return EntryJoiner.Join(new EntityClusters(people, titles, organizations, _places.Cluster(index)), mentions);
+        return EntryJoiner.Join(new EntityClusters(people, titles, organizations, _places.Cluster(text, index)), mentions);
     }
 }

@@ -23,8 +23,9 @@ internal sealed class MentionIndex
             _placed[kind] = [];
         }
 
-        foreach (Mention mention in mentions.OrderBy(m => m.Span))
+        foreach (Mention mention in Sorted(mentions))
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             int start = TokenAt(text, mention.Span.Start);
             int end = TokenAt(text, mention.Span.End - 1) + 1;
             if (start < end)
@@ -44,6 +45,20 @@ internal sealed class MentionIndex
     /// <summary>The longest mention of a kind whose last token comes right before a token, or null.</summary>
     internal PlacedMention? EndingAt(EntityKind kind, int token) =>
         _ends[(int)kind].TryGetValue(token, out int index) ? _placed[(int)kind][index] : null;
+
+    // As the selection gives them; a caller's own list may be in any order.
+    private static IEnumerable<Mention> Sorted(IReadOnlyList<Mention> mentions)
+    {
+        for (int i = 1; i < mentions.Count; i++)
+        {
+            if (mentions[i - 1].Span.CompareTo(mentions[i].Span) > 0)
+            {
+                return mentions.OrderBy(m => m.Span);
+            }
+        }
+
+        return mentions;
+    }
 
     private void Add(PlacedMention placed)
     {

@@ -14,6 +14,7 @@ internal static class NameForms
         var byToken = new Dictionary<int, NameForm>();
         foreach (PlacedMention mention in mentions.Of(EntityKind.Person))
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             string written = mention.Mention.Text;
             if (!parsed.TryGetValue(written, out PersonName? name))
             {

@@ -77,18 +77,20 @@ internal sealed class NameMatcher
             return left.Core[0] == right.Core[0] && (left.Core.Length == 1 || right.Core.Length == 1);
         }
 
-        return SpellingDistance.MayBeOne(left.Core, right.Core) || SameNickname(left.Core, right.Core);
+        return SpellingDistance.MayBeOne(left.Core, right.Core) || SameNickname(left, right);
     }
 
-    private bool SameNickname(string left, string right)
+    private bool SameNickname(NameWord left, NameWord right)
     {
-        string? first = _nicknames.ValueOf(left);
-        string? second = _nicknames.ValueOf(right);
-        return (first is not null && first == right) || (second is not null && second == left) || (first is not null && first == second);
+        string? first = FullFormOf(left);
+        string? second = FullFormOf(right);
+        return (first is not null && first == right.Core) || (second is not null && second == left.Core) || (first is not null && first == second);
     }
+
+    private string? FullFormOf(NameWord word) => (word.FullForm ??= _nicknames.ValueOf(word.Core) ?? "") is { Length: > 0 } form ? form : null;
 
     private bool MatchesAsNickname(PersonName part, PersonName whole) =>
-        (whole.Nickname is { } nickname && nickname == part.First.Core) || (part.First.Core.Length > 2 && SameNickname(part.First.Core, whole.First.Core));
+        (whole.Nickname is { } nickname && nickname == part.First.Core) || (part.First.Core.Length > 2 && SameNickname(part.First, whole.First));
 
     /// <summary>The shorter name's words must follow each other in the longer one, the last one last and the first one first.</summary>
     private string? MatchInOrder(PersonName shorter, PersonName longer)
@@ -132,7 +134,7 @@ internal sealed class NameMatcher
     /// <summary>Whether a surname is one half of a hyphenated one: "Haddad" of "Haddad-Rossi".</summary>
     private static bool DoubleSurname(string core, NameWord word) =>
         core.Length > 2 && word.Folded.Length > core.Length + 1 && !word.HasParticle &&
-        (word.Folded.StartsWith(core + "-", StringComparison.Ordinal) || word.Folded.EndsWith("-" + core, StringComparison.Ordinal));
+        ((word.Folded[core.Length] == '-' && word.Folded.StartsWith(core, StringComparison.Ordinal)) || (word.Folded[^(core.Length + 1)] == '-' && word.Folded.EndsWith(core, StringComparison.Ordinal)));
 
     private static int PositionOf(PersonName part, PersonName whole, bool exact)
     {

@@ -12,6 +12,7 @@ internal static class OfficeClaims
         var claims = new List<OfficeClaim>(holders.Holders.Count);
         foreach (Holder holder in holders.Holders)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             TitlePhrase phrase = holders.Elements[holder.Element].Phrase!;
             if (!people.TryGetValue(holder.Person.Mention.Span, out Person? person) || !titles.TryGetValue(phrase.Title.Mention.Span, out Title? title))
             {

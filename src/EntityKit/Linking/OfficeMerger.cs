@@ -27,11 +27,12 @@ internal static class OfficeMerger
     private const int MaxOffices = 64;
 
     /// <summary>The claims that stand for an office each, in text order.</summary>
-    internal static List<OfficeClaim> Merge(List<OfficeClaim> claims)
+    internal static List<OfficeClaim> Merge(List<OfficeClaim> claims, StopSignal signal)
     {
         var offices = new Dictionary<Person, List<OfficeClaim>>();
         foreach (OfficeClaim claim in claims)
         {
+            signal.ThrowIfCancellationRequested();
             if (!offices.TryGetValue(claim.Person, out List<OfficeClaim>? held))
             {
                 offices.Add(claim.Person, held = []);

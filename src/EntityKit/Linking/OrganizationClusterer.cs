@@ -15,28 +15,30 @@ internal sealed class OrganizationClusterer
     internal IReadOnlyList<Organization> Cluster(TaggedText text, MentionIndex mentions)
     {
         var forms = new List<OrganizationForm>();
-        Dictionary<int, OrganizationForm> byToken = Collect(mentions, forms);
+        Dictionary<int, OrganizationForm> byToken = Collect(text, mentions, forms);
         var index = new OrganizationFormIndex();
         foreach (OrganizationForm form in forms)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             index.Add(form, _words);
         }
 
         JoinDefined(text, mentions, byToken);
-        Join(forms, "acronym", f => f.Name.Letters is { } letters ? index.WithAcronym(letters) : [], (_, _) => true);
-        Join(forms, "owner", f => f.Name.IsAcronym ? [] : Ending(index, f), OwnerIsLeftOut);
-        Join(forms, "last-words", f => f.Name.IsAcronym ? [] : Ending(index, f), LastWordsMayStand);
-        Join(forms, "first-words", f => f.Name.IsAcronym ? [] : index.StartingWith(f.Name.Words), FirstWordsMayStand);
-        return Build(forms);
+        Join(text, forms, "acronym", f => f.Name.Letters is { } letters ? index.WithAcronym(letters) : [], (_, _) => true);
+        Join(text, forms, "owner", f => f.Name.IsAcronym ? [] : Ending(index, f), OwnerIsLeftOut);
+        Join(text, forms, "last-words", f => f.Name.IsAcronym ? [] : Ending(index, f), LastWordsMayStand);
+        Join(text, forms, "first-words", f => f.Name.IsAcronym ? [] : index.StartingWith(f.Name.Words), FirstWordsMayStand);
+        return Build(forms, text.Cancellation);
     }
 
-    private Dictionary<int, OrganizationForm> Collect(MentionIndex mentions, List<OrganizationForm> forms)
+    private Dictionary<int, OrganizationForm> Collect(TaggedText text, MentionIndex mentions, List<OrganizationForm> forms)
     {
         var byText = new Dictionary<string, OrganizationForm>(StringComparer.Ordinal);
         var byKey = new Dictionary<string, OrganizationForm>(StringComparer.Ordinal);
         var byToken = new Dictionary<int, OrganizationForm>();
         foreach (PlacedMention mention in mentions.Of(EntityKind.Organization))
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             string written = mention.Mention.Text;
             if (!byText.TryGetValue(written, out OrganizationForm? form))
             {
@@ -61,6 +63,7 @@ internal sealed class OrganizationClusterer
     {
         foreach (PlacedMention mention in mentions.Of(EntityKind.Organization))
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             if (AcronymMatcher.DefinedBy(text, mentions, mention) is not { } defined)
             {
                 continue;
@@ -84,6 +87,7 @@ internal sealed class OrganizationClusterer
 
     /// <summary>Joins each form that stands alone to the only cluster whose forms it may be short for.</summary>
     private static void Join(
+        TaggedText text,
         List<OrganizationForm> forms,
         string rule,
         Func<OrganizationForm, IReadOnlyList<OrganizationForm>> find,
@@ -91,6 +95,7 @@ internal sealed class OrganizationClusterer
     {
         foreach (OrganizationForm form in forms)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             if (form.Parent is not null)
             {
                 continue;
@@ -150,7 +155,7 @@ internal sealed class OrganizationClusterer
         return [.. rest];
     }
 
-    private static List<Organization> Build(List<OrganizationForm> forms)
+    private static List<Organization> Build(List<OrganizationForm> forms, StopSignal signal)
     {
         var clusters = new Dictionary<OrganizationForm, List<OrganizationForm>>();
         foreach (OrganizationForm form in forms)
@@ -166,6 +171,7 @@ internal sealed class OrganizationClusterer
         var organizations = new List<Organization>(clusters.Count);
         foreach (List<OrganizationForm> members in clusters.Values.OrderBy(c => c.Min(f => f.Mentions[0].Start)))
         {
+            signal.ThrowIfCancellationRequested();
             organizations.Add(Build(members, $"o{organizations.Count + 1}"));
         }
 

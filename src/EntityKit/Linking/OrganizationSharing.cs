@@ -16,6 +16,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
         sorted.Sort((a, b) => a.Element != b.Element ? a.Element.CompareTo(b.Element) : a.Person.Start.CompareTo(b.Person.Start));
         foreach (Holder holder in sorted)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             TitlePhrase phrase = holders.Elements[holder.Element].Phrase!;
             phrase.Organization ??= Beside(text, mentions, holder, phrase) ?? Possessor(text, mentions, phrase, sentenceOf) ?? Workplace(text, mentions, phrase) ?? ShortForm(text, mentions, phrase);
         }

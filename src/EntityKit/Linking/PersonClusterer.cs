@@ -25,12 +25,28 @@ internal sealed class PersonClusterer
         var index = new NameClusterIndex();
         var clusters = new List<NameCluster>();
         var near = new List<NameCluster>(); // filled anew for each search
-        foreach (NameForm form in forms.OrderByDescending(f => f.Name.FullWords > 1 ? f.Name.Words.Length + 1 : f.Name.Words.Length))
+        var byFullness = new List<List<NameForm>>();
+        foreach (NameForm form in forms)
         {
-            Place(form, index, clusters, mentions, near);
+            int fullness = form.Name.FullWords > 1 ? form.Name.Words.Length + 1 : form.Name.Words.Length;
+            while (byFullness.Count <= fullness)
+            {
+                byFullness.Add([]);
+            }
+
+            byFullness[fullness].Add(form);
         }
 
-        return Build(clusters);
+        for (int fullness = byFullness.Count - 1; fullness >= 0; fullness--)
+        {
+            foreach (NameForm form in byFullness[fullness])
+            {
+                text.Cancellation.ThrowIfCancellationRequested();
+                Place(form, index, clusters, mentions, near);
+            }
+        }
+
+        return Build(clusters, text.Cancellation);
     }
 
     private void Place(NameForm form, NameClusterIndex index, List<NameCluster> clusters, MentionIndex mentions, List<NameCluster> near)
@@ -192,16 +208,28 @@ internal sealed class PersonClusterer
         return best;
     }
 
-    private static bool Holds(List<(NameCluster Cluster, string Rule)> fits, NameCluster cluster) => fits.Exists(f => f.Cluster == cluster);
+    private static bool Holds(List<(NameCluster Cluster, string Rule)> fits, NameCluster cluster)
+    {
+        foreach ((NameCluster fit, string _) in fits)
+        {
+            if (fit == cluster)
+            {
+                return true;
+            }
+        }
 
-    private List<Person> Build(List<NameCluster> clusters)
+        return false;
+    }
+
+    private List<Person> Build(List<NameCluster> clusters, StopSignal signal)
     {
         foreach (NameCluster cluster in clusters)
         {
-            cluster.Members.Sort((a, b) => a.Mention.Mention.Span.CompareTo(b.Mention.Mention.Span));
+            signal.ThrowIfCancellationRequested();
+            cluster.Members.Sort(static (a, b) => a.Mention.Mention.Span.CompareTo(b.Mention.Mention.Span));
         }
 
-        clusters.Sort((a, b) => a.Members[0].Mention.Mention.Span.CompareTo(b.Members[0].Mention.Mention.Span));
+        RunSort.Sort(clusters, static (a, b) => a.Members[0].Mention.Mention.Span.CompareTo(b.Members[0].Mention.Mention.Span), signal);
         var people = new Dictionary<NameCluster, Person>(clusters.Count);
         var candidates = new List<(NameCluster Cluster, List<Person> List)>();
         var result = new List<Person>(clusters.Count);
@@ -213,6 +241,7 @@ internal sealed class PersonClusterer
                 candidates.Add((cluster, list)); // filled below: a candidate may come later in the text
             }
 
+            signal.ThrowIfCancellationRequested();
             PersonName name = cluster.Founder.Name;
             (string? given, string? family) = _order.Decide(name, cluster.JoinedForms);
             Mention[] members = [.. cluster.Members.Select(m => m.Mention.Mention.LinkedBy(m.Rule))];

@@ -14,8 +14,10 @@ internal sealed class PersonName
         Words = words;
         Suffix = suffix;
         Nickname = nickname;
-        Letters = string.Concat(words.Select(w => w.Core));
-        Key = string.Join(' ', words.Select(w => w.Folded)) + (suffix is null ? "" : " " + suffix);
+        Letters = words.Length == 2 ? words[0].Core + words[1].Core : string.Concat(words.Select(w => w.Core));
+        string key = words.Length == 2 ? $"{words[0].Folded} {words[1].Folded}" : string.Join(' ', words.Select(w => w.Folded));
+        Key = suffix is null ? key : $"{key} {suffix}";
+        FullWords = words.Count(w => !w.IsInitial);
     }
 
     /// <summary>The name as it stands in the text.</summary>
@@ -43,7 +45,7 @@ internal sealed class PersonName
     internal NameWord First => Words[0];
 
     /// <summary>Number of words that are no initials.</summary>
-    internal int FullWords => Words.Count(w => !w.IsInitial);
+    internal int FullWords { get; }
 
     /// <summary>Takes a name apart.</summary>
     internal static PersonName Parse(string text)
@@ -125,6 +127,9 @@ internal sealed class PersonName
 /// <param name="HasParticle">Whether a particle or an Arabic article stands before it.</param>
 internal sealed record NameWord(string Text, string Folded, string Core, bool IsInitial, bool HasParticle)
 {
+    /// <summary>The name that its core is a nickname of, empty where it is none, null before anybody asked; the same whoever finds it.</summary>
+    internal string? FullForm { get; set; }
+
     internal static NameWord Create(ReadOnlySpan<string> particles, string bare, string folded)
     {
         string core = NameParticles.WithoutArticle(folded);
@@ -138,7 +143,7 @@ internal sealed record NameWord(string Text, string Folded, string Core, bool Is
             whole = particle + (NameParticles.IsArabicArticle(particle) ? "-" : " ") + whole; // "Al Hakimi" is "Al-Hakimi"
         }
 
-        string letters = new(core.Where(char.IsLetterOrDigit).ToArray());
+        string letters = core.All(char.IsLetterOrDigit) ? core : new(core.Where(char.IsLetterOrDigit).ToArray());
         return new NameWord(text, whole, letters.Length == 0 ? core : letters, initial, particles.Length > 0 || core.Length < folded.Length);
     }
 }

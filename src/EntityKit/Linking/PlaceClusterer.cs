@@ -8,12 +8,13 @@ internal sealed class PlaceClusterer
     internal PlaceClusterer(LexiconSet lexicons) => _countries = lexicons["countries"];
 
     /// <summary>The places in the order of first mentions.</summary>
-    internal IReadOnlyList<Place> Cluster(MentionIndex mentions)
+    internal IReadOnlyList<Place> Cluster(TaggedText text, MentionIndex mentions)
     {
         var byKey = new Dictionary<string, List<Mention>>(StringComparer.Ordinal);
         var order = new List<List<Mention>>();
         foreach (PlacedMention placed in mentions.Of(EntityKind.Place))
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             Mention mention = placed.Mention;
             string key = Key(mention.Text);
             if (!byKey.TryGetValue(key, out List<Mention>? members))

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace EntityKit;
 
 /// <summary>
@@ -72,7 +74,20 @@ internal static class SpellingDistance
         }
 
         float allowed = length < 5 ? 0.25f : length < 7 ? 0.55f : 1.05f;
-        return Skeleton(left[0]) == Skeleton(right[0]) && Between(left, right, allowed) <= allowed;
+        return Skeleton(left[0]) == Skeleton(right[0]) && BitOperations.PopCount(Consonants(left) ^ Consonants(right)) <= (allowed < 1 ? 0 : 2) && Between(left, right, allowed) <= allowed;
+    }
+
+    // Which consonants a word has: to leave one out, to add one or to change one into another costs 1 each.
+    private static uint Consonants(ReadOnlySpan<char> word)
+    {
+        uint consonants = 0;
+        foreach (char c in word)
+        {
+            char letter = Skeleton(c);
+            consonants |= letter is > 'a' and <= 'z' and not ('h' or 'i' or 'u') ? 1u << (letter - 'a') : 0;
+        }
+
+        return consonants;
     }
 
     /// <summary>

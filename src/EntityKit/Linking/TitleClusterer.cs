@@ -4,22 +4,29 @@ namespace EntityKit;
 internal static class TitleClusterer
 {
     /// <summary>The titles in the order of first mentions.</summary>
-    internal static IReadOnlyList<Title> Cluster(MentionIndex mentions)
+    internal static IReadOnlyList<Title> Cluster(TaggedText text, MentionIndex mentions)
     {
         var byKey = new Dictionary<string, List<Mention>>(StringComparer.Ordinal);
+        var byText = new Dictionary<string, (List<Mention> Members, bool IsPlural)>(StringComparer.Ordinal);
         var order = new List<List<Mention>>();
         foreach (PlacedMention placed in mentions.Of(EntityKind.Title))
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             Mention mention = placed.Mention;
-            string key = TitleNames.Key(mention.Text);
-            if (!byKey.TryGetValue(key, out List<Mention>? members))
+            if (!byText.TryGetValue(mention.Text, out (List<Mention> Members, bool IsPlural) same))
             {
-                byKey.Add(key, members = []);
-                order.Add(members);
+                string key = TitleNames.Key(mention.Text);
+                if (!byKey.TryGetValue(key, out List<Mention>? members))
+                {
+                    byKey.Add(key, members = []);
+                    order.Add(members);
+                }
+
+                byText.Add(mention.Text, same = (members, TitleNames.IsPlural(mention.Text)));
             }
 
-            bool founds = members.Count == 0;
-            members.Add(founds ? mention : mention.LinkedBy(TitleNames.IsPlural(mention.Text) != TitleNames.IsPlural(members[0].Text) ? "number" : "same"));
+            bool founds = same.Members.Count == 0;
+            same.Members.Add(founds ? mention : mention.LinkedBy(same.IsPlural != byText[same.Members[0].Text].IsPlural ? "number" : "same"));
         }
 
         var titles = new List<Title>(order.Count);

@@ -17,6 +17,7 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
         Holder? previous = null;
         for (int i = 0; i < elements.Count; i++)
         {
+            text.Cancellation.ThrowIfCancellationRequested();
             if (elements[i].Phrase is not { } phrase || holders.HasHolder[i])
             {
                 continue;

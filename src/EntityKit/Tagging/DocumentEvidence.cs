@@ -25,8 +25,8 @@ internal static class DocumentEvidence
     /// <param name="words">All tokens of the document.</param>
     /// <param name="sentences">Its sentences, over those tokens.</param>
     /// <param name="evidence">Takes the bits, one for each token.</param>
-    /// <param name="cancellationToken">Ends the work with an <see cref="OperationCanceledException"/>.</param>
-    internal static void Collect(ReadOnlySpan<WordEntry> words, ReadOnlySpan<Sentence> sentences, Span<ushort> evidence, CancellationToken cancellationToken = default)
+    /// <param name="signal">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    internal static void Collect(ReadOnlySpan<WordEntry> words, ReadOnlySpan<Sentence> sentences, Span<ushort> evidence, StopSignal signal = default)
     {
         int size = 16;
         while (size < words.Length * 2L)
@@ -41,7 +41,7 @@ internal static class DocumentEvidence
         int mask = size - 1;
         foreach (Sentence sentence in sentences)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            signal.ThrowIfCancellationRequested();
             for (int i = sentence.Start; i < sentence.End; i++)
             {
                 if (words[i].Case != WordCase.None)

@@ -13,13 +13,15 @@ internal static class PredictionEvidence
     /// <param name="labels">The label of each token from the first pass.</param>
     /// <param name="labelCount">How many labels there are.</param>
     /// <param name="evidence">Takes the evidence.</param>
+    /// <param name="signal">Ends the work with an <see cref="OperationCanceledException"/>; what was rented is then left to the collector.</param>
     /// <returns>Whether there is any.</returns>
-    internal static bool Collect(ReadOnlySpan<WordEntry> words, ReadOnlySpan<byte> labels, int labelCount, Span<ushort> evidence)
+    internal static bool Collect(ReadOnlySpan<WordEntry> words, ReadOnlySpan<byte> labels, int labelCount, Span<ushort> evidence, StopSignal signal = default)
     {
         int names = 0;
-        foreach (WordEntry word in words)
+        for (int i = 0; i < words.Length; i++)
         {
-            names += Counts(word) ? 1 : 0;
+            signal.LookAt(i);
+            names += Counts(words[i]) ? 1 : 0;
         }
 
         int size = 16;
@@ -34,6 +36,7 @@ internal static class PredictionEvidence
         Array.Clear(counts, 0, size * labelCount);
         for (int i = 0; i < words.Length; i++)
         {
+            signal.LookAt(i);
             if (Counts(words[i]))
             {
                 int slot = SlotOf(keys, size - 1, words[i].Norm);
@@ -46,6 +49,7 @@ internal static class PredictionEvidence
         bool any = false;
         for (int i = 0; i < words.Length; i++)
         {
+            signal.LookAt(i);
             evidence[i] = Counts(words[i])
                 ? Summarise(counts.AsSpan(SlotOf(keys, size - 1, words[i].Norm) * labelCount, labelCount), labels[i])
                 : (ushort)0;

@@ -27,7 +27,7 @@ public sealed class TaggedText
     public ImmutableArray<Tag> Tags { get; }
 
     /// <summary>Looked at by the built-in stages between sentences, so that they stop inside a long text too.</summary>
-    internal CancellationToken Cancellation { get; private init; }
+    internal StopSignal Cancellation { get; private init; }
 
     /// <summary>Puts together and checks what a tokenizer and a tagger made.</summary>
     /// <param name="text">The text as given.</param>
@@ -53,8 +53,8 @@ public sealed class TaggedText
         new(text, tokens, sentences, tags);
 
     /// <summary>The same text for stages that shall stop when that is asked for.</summary>
-    internal TaggedText Under(CancellationToken cancellationToken) =>
-        cancellationToken != Cancellation ? new(Text, Tokens, Sentences, Tags) { Cancellation = cancellationToken } : this;
+    internal TaggedText Under(StopSignal signal) =>
+        signal.Is(Cancellation) ? this : new(Text, Tokens, Sentences, Tags) { Cancellation = signal };
 
     /// <summary>The text of a token, without copying it.</summary>
     /// <param name="token">Index of the token, from 0.</param>

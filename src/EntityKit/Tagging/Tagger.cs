@@ -12,7 +12,6 @@ namespace EntityKit;
 /// <remarks>Thread-safe; build one (<see cref="LanguageModel"/> holds it) and share it.</remarks>
 public sealed class Tagger : ITagger
 {
-    private const int CheckedEvery = 4096;
 
     private static readonly PartOfSpeech[] s_partsOfSpeech = Enum.GetValues<PartOfSpeech>();
 
@@ -47,16 +46,19 @@ public sealed class Tagger : ITagger
     internal TaggerModel Model => _model;
 
     /// <inheritdoc/>
-    public TaggedText Tag(string text) => Tag(text, CancellationToken.None);
+    public TaggedText Tag(string text) => Tag(text, default(StopSignal));
 
     /// <inheritdoc/>
-    public TaggedText Tag(string text, CancellationToken cancellationToken)
+    public TaggedText Tag(string text, CancellationToken cancellationToken) => Tag(text, new StopSignal(cancellationToken));
+
+    /// <summary>The same for work that is stopped, and watched, otherwise.</summary>
+    internal TaggedText Tag(string text, StopSignal signal)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ImmutableArray<Token> tokens = Tokenizer.Tokenize(text, cancellationToken);
-        ImmutableArray<Sentence> sentences = SentenceSplitter.Split(text, tokens, cancellationToken);
+        ImmutableArray<Token> tokens = Tokenizer.Tokenize(text, signal);
+        ImmutableArray<Sentence> sentences = SentenceSplitter.Split(text, tokens, signal);
         var tags = new Tag[tokens.Length];
-        Tag(text, tokens.AsSpan(), sentences.AsSpan(), tags, cancellationToken: cancellationToken);
+        Tag(text, tokens.AsSpan(), sentences.AsSpan(), tags, signal: signal);
         return TaggedText.CreateUnchecked(text, tokens, sentences, ImmutableCollectionsMarshal.AsImmutableArray(tags));
     }
 
@@ -79,8 +81,8 @@ public sealed class Tagger : ITagger
     /// <param name="sentences">Its sentences, over those tokens.</param>
     /// <param name="tags">Takes a tag for each token.</param>
     /// <param name="onePass">Whether to leave out the second pass, as training's own predictions do.</param>
-    /// <param name="cancellationToken">Ends the work with an <see cref="OperationCanceledException"/>; what was rented is then left to the collector.</param>
-    internal void Tag(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Span<Tag> tags, bool onePass = false, CancellationToken cancellationToken = default)
+    /// <param name="signal">Ends the work with an <see cref="OperationCanceledException"/>; what was rented is then left to the collector.</param>
+    internal void Tag(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Span<Tag> tags, bool onePass = false, StopSignal signal = default)
     {
         int count = tokens.Length;
         WordEntry[] words = ArrayPool<WordEntry>.Shared.Rent(count);
@@ -91,16 +93,12 @@ public sealed class Tagger : ITagger
         TaggerWorkspace workspace = TaggerWorkspace.Rent(_model);
         for (int i = 0; i < count; i++)
         {
-            if (i % CheckedEvery == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
+            signal.LookAt(i);
             words[i] = _words[text.AsSpan(tokens[i].Start, tokens[i].Length)];
         }
 
         ReadOnlySpan<WordEntry> documentWords = words.AsSpan(0, count);
-        DocumentEvidence.Collect(documentWords, sentences, evidence.AsSpan(0, count), cancellationToken);
+        DocumentEvidence.Collect(documentWords, sentences, evidence.AsSpan(0, count), signal);
         SentenceContext Context(ReadOnlySpan<WordEntry> all, Sentence sentence, ReadOnlySpan<ushort> predictions)
         {
             ReadOnlySpan<WordEntry> sentenceWords = all.Slice(sentence.Start, sentence.Length);
@@ -116,17 +114,17 @@ public sealed class Tagger : ITagger
 
         foreach (Sentence sentence in sentences)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            signal.ThrowIfCancellationRequested();
             SentenceContext.MarkPhrases(_gazetteer, text, tokens.Slice(sentence.Start, sentence.Length), documentWords.Slice(sentence.Start, sentence.Length), phrases.AsSpan(sentence.Start, sentence.Length));
             TagSentence(Context(documentWords, sentence, []), workspace, tags.Slice(sentence.Start, sentence.Length), labels.AsSpan(sentence.Start, sentence.Length));
         }
 
         if (_model.TwoPasses && !onePass && _entity is not null
-            && PredictionEvidence.Collect(documentWords, labels.AsSpan(0, count), _entity.Labels.Count, predictions.AsSpan(0, count)))
+            && PredictionEvidence.Collect(documentWords, labels.AsSpan(0, count), _entity.Labels.Count, predictions.AsSpan(0, count), signal))
         {
             foreach (Sentence sentence in sentences)
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                signal.ThrowIfCancellationRequested();
                 ReadOnlySpan<ushort> said = predictions.AsSpan(sentence.Start, sentence.Length);
                 if (Disagrees(said, labels.AsSpan(sentence.Start, sentence.Length)))
                 {

@@ -27,10 +27,10 @@ internal static class SentenceSplitter
     /// <summary>The sentences of a text; together they cover every token once.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens in text order.</param>
-    /// <param name="cancellationToken">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    /// <param name="signal">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    internal static ImmutableArray<Sentence> Split(string text, ImmutableArray<Token> tokens, CancellationToken cancellationToken = default)
+    /// <exception cref="OperationCanceledException"><paramref name="signal"/> says so.</exception>
+    internal static ImmutableArray<Sentence> Split(string text, ImmutableArray<Token> tokens, StopSignal signal = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (tokens.IsDefaultOrEmpty)
@@ -68,7 +68,7 @@ internal static class SentenceSplitter
                 continue;
             }
 
-            cancellationToken.ThrowIfCancellationRequested();
+            signal.ThrowIfCancellationRequested();
             sentences.Add(new Sentence(start, i + 1, startsParagraph));
             start = i + 1;
             startsParagraph = lineBreak == LineBreak.Paragraph;

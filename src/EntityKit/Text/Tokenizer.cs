@@ -17,8 +17,8 @@ internal static class Tokenizer
 
     /// <summary>The tokens of a text; none for an empty one.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    internal static ImmutableArray<Token> Tokenize(string text, CancellationToken cancellationToken = default)
+    /// <exception cref="OperationCanceledException"><paramref name="signal"/> says so.</exception>
+    internal static ImmutableArray<Token> Tokenize(string text, StopSignal signal = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = ImmutableArray.CreateBuilder<Token>((text.Length / 5) + 4);
@@ -33,7 +33,7 @@ internal static class Tokenizer
 
             if (tokens.Count % CheckedEvery == 0)
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                signal.ThrowIfCancellationRequested();
             }
 
             int start = i;
