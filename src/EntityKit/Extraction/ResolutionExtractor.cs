@@ -49,7 +49,7 @@ public sealed class ResolutionExtractor : IMentionExtractor
         return Extract(text, default(StopSignal));
     }
 
-    private IReadOnlyList<Mention> Extract(string text, StopSignal signal)
+    private Mention[] Extract(string text, StopSignal signal)
     {
         ResolutionWorkspace workspace = ResolutionWorkspace.Rent();
         try

@@ -90,19 +90,19 @@ internal static class ResolutionLists
     {
         ResolutionReadings.Close(from, text);
         ResolutionReadings.Close(to, text);
-        ResolutionReading first = from.Parts[^1];
-        ResolutionReading last = to.Parts[0];
+        ResolutionReading first = from.Last;
+        ResolutionReading last = to.First;
         int low = ResolutionDates.ReadNumber(first.Number);
         int high = ResolutionDates.ReadNumber(last.Number);
         if (first.Body == last.Body && first.Session == last.Session && high > low && high - low <= WidestRange)
         {
             for (int number = low + 1; number < high; number++)
             {
-                from.Parts.Add(ResolutionReadings.InRange(from.Body, first, number));
+                from.Add(ResolutionReadings.InRange(from.Body, first, number));
             }
         }
 
-        from.Parts.AddRange(to.Parts);
+        from.AddAll(to);
         from.Span = new TextSpan(from.Span.Start, to.Span.End);
         from.Confidence = Math.Min(from.Confidence, to.Confidence);
     }

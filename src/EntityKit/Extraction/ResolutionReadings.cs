@@ -10,11 +10,11 @@ internal static class ResolutionReadings
     {
         for (int letter = capture.Letter; letter <= capture.LastLetter; letter++)
         {
-            citation.Parts.Add(Make(citation.Body, text, capture, (char)letter, pinpoint));
+            citation.Add(Make(citation.Body, text, capture, (char)letter, pinpoint));
         }
 
         citation.Open = capture;
-        if (citation.IsSettled || citation.Parts.Count > 1)
+        if (citation.IsSettled || citation.Count > 1)
         {
             Close(citation, text);
         }
@@ -33,9 +33,9 @@ internal static class ResolutionReadings
         {
             ReadOnlySpan<char> first = Plain(text[capture.First.Start..capture.First.End], stackalloc char[capture.First.Length]);
             ReadOnlySpan<char> second = Plain(text[capture.Second.Start..capture.Second.End], stackalloc char[capture.Second.Length]);
-            foreach (ResolutionReading reading in citation.Parts)
+            for (int i = 0; i < citation.Count; i++)
             {
-                Complete(reading, body, first, second);
+                Complete(citation[i], body, first, second);
             }
         }
     }

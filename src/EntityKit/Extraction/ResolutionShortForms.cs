@@ -32,13 +32,13 @@ internal static class ResolutionShortForms
     {
         ResolutionCitation citation = workspace.Make(span, 0.85, "short-form", null, settled: false);
         string? pinpoint = ResolutionPinpoints.Find(text, span.Start, span.End);
-        if (full.Parts[0].Pinpoint == pinpoint)
+        if (full.First.Pinpoint == pinpoint)
         {
             citation.Repeated = full;
         }
         else
         {
-            citation.Parts.Add(full.Parts[0] with { Pinpoint = pinpoint });
+            citation.Add(full.First with { Pinpoint = pinpoint });
         }
 
         workspace.Added.Add(citation);
@@ -81,7 +81,7 @@ internal static class ResolutionShortForms
             bool cited = next < citations.Count && citations[next].Span.Start <= i;
             if (!cited && end - i is >= 3 and <= 5 && known.TryGetValue(ResolutionDates.ReadNumber(text[i..end]), out ResolutionCitation? full) && full.Span.End <= i)
             {
-                int nameEnd = YearEnd(text, end, full.Parts[0]);
+                int nameEnd = YearEnd(text, end, full.First);
                 nameEnd = nameEnd > 0 && ResolutionText.StartsWord(text, i) ? nameEnd : ResolutionNameGrammar.NameEnd(text, i, end, EndsPair(text, i, added), known);
                 if (nameEnd > 0)
                 {

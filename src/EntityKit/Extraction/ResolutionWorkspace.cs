@@ -111,7 +111,7 @@ internal sealed class ResolutionWorkspace
     internal void Add(ResolutionCitation citation)
     {
         Citations.Add(citation);
-        int number = citation.Parts[0].Number is { } digits ? ResolutionDates.ReadNumber(digits) : 0;
+        int number = citation.First.Number is { } digits ? ResolutionDates.ReadNumber(digits) : 0;
         if (number is >= ResolutionRefusals.FirstCalendarYear and <= ResolutionRefusals.LastCalendarYear)
         {
             _calendar[number - ResolutionRefusals.FirstCalendarYear] = true;
