@@ -27,6 +27,7 @@ internal sealed class NeighbourTypes
     private readonly CapitalLines _capitalLines;
     private readonly CompanyShortNames _shortNames;
     private readonly OrganizationContext _organizationContext;
+    private readonly SeatsOfGovernment _seats;
 
     internal NeighbourTypes(LexiconSet lexicons)
     {
@@ -47,6 +48,7 @@ internal sealed class NeighbourTypes
         _shortNames = new CompanyShortNames(lexicons);
         _capitalLines = new CapitalLines(lexicons, _titles);
         _organizationContext = new OrganizationContext(lexicons, _titles);
+        _seats = new SeatsOfGovernment(lexicons, _titles);
     }
 
     /// <summary>The text with the tags that its words demand; the same object where they demand no other ones.</summary>
@@ -84,6 +86,12 @@ internal sealed class NeighbourTypes
         {
             changes.Mark(start, end, EntityType.Person);
             return end;
+        }
+
+        if ((type is null || (type == EntityType.Person && text.Tags[start].Probability < Sure)) && _seats.EndOf(text, evidence, sentence, start) is var seat and > 0)
+        {
+            changes.Mark(start, seat, EntityType.Place);
+            return seat;
         }
 
         if (type != EntityType.Organization && end - start == 1 && _brands.EndOf(text, start, sentence.End) is var brand and > 0)
