@@ -1,6 +1,6 @@
 namespace EntityKit;
 
-/// <summary>What a company is called once its legal form has been said: "Marova Tekstil" after "Marova Tekstil A.Ş.".</summary>
+/// <summary>What a company is called once its name has been said in full: "Marova Tekstil" and "Marova" after "Marova Tekstil A.Ş.", "Lu Wan" after "Lu Wan Holdings".</summary>
 /// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
 internal sealed class CompanyShortNames(LexiconSet lexicons)
 {
@@ -8,13 +8,30 @@ internal sealed class CompanyShortNames(LexiconSet lexicons)
 
     private readonly Lexicon _suffixes = lexicons["company-suffixes"];
     private readonly Lexicon _frequent = lexicons["frequent-words"];
+    private readonly Lexicon _heads = lexicons["organization-heads"];
+    private readonly Lexicon _nationalities = lexicons["nationalities"];
+    private readonly Lexicon _givenNames = lexicons["given-names"];
+    private readonly Lexicon _surnames = lexicons["surnames"];
+    private readonly LexiconGroup _roles = lexicons.Group("title-heads", "occupations");
+    private readonly KnownPlaces _places = new(lexicons);
 
-    /// <summary>Notes the words before each legal form of a sentence.</summary>
+    /// <summary>Whether a word is no name of a person, a place or a people, and no common one.</summary>
+    private bool IsRare(TaggedText text, int token) =>
+        text.Tokens[token].Length > 3 && !_roles.MayStart(text.TokenText(token)) && !_frequent.Contains(text.TokenText(token)) && !_heads.Contains(text.TokenText(token)) && !_nationalities.Contains(text.TokenText(token))
+        && !_givenNames.Contains(text.TokenText(token)) && !_surnames.Contains(text.TokenText(token)) && !_places.Contains(text, token, token + 1) && !text.IsJoint(token + 1);
+
+    /// <summary>Notes the words before each legal form and each word for a business of a sentence.</summary>
     internal void Note(TaggedText text, Sentence sentence, NameEvidence evidence)
     {
         for (int form = sentence.Start + 1; form < sentence.End; form++)
         {
-            if (!text.IsCapitalized(form) || !text.IsCapitalized(form - 1) || !_suffixes.Contains(text.TokenText(form)) || !OrganizationHeadWords.IsLegalForm(text, form))
+            if (!text.IsCapitalized(form) || !text.IsCapitalized(form - 1) || !_suffixes.Contains(text.TokenText(form)))
+            {
+                continue;
+            }
+
+            bool legal = OrganizationHeadWords.IsLegalForm(text, form);
+            if (!legal && !(text.HasType(form, EntityType.Organization) && text.EntityEnd(form) == form + 1))
             {
                 continue;
             }
@@ -26,9 +43,14 @@ internal sealed class CompanyShortNames(LexiconSet lexicons)
             }
 
             bool isName = form - start > 1 || (form - start == 1 && text.Tokens[start].Length > 3 && !text.HasType(start, EntityType.Place) && !_frequent.Contains(text.TokenText(start)));
-            if (isName)
+            if (isName && (legal || form - start > 1 || IsRare(text, start)))
             {
                 evidence.NoteShort(start, form);
+            }
+
+            if (form - start > 1 && IsRare(text, start) && !evidence.IsPerson(start, start + 1))
+            {
+                evidence.NoteShort(start, start + 1);
             }
         }
     }

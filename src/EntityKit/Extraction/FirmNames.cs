@@ -8,6 +8,7 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
 
     private readonly Lexicon _suffixes = lexicons["company-suffixes"];
     private readonly Lexicon _calendar = lexicons["calendar-words"];
+    private readonly KnownPlaces _places = new(lexicons);
 
     /// <summary>The text with its firms marked; the same object where it has none.</summary>
     internal TaggedText Correct(TaggedText text)
@@ -28,6 +29,11 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
                 {
                     i = Math.Max(i, floor = Read(text, sentence, floor, i, changes));
                 }
+                else if (IsInitials(text, i))
+                {
+                    changes.Mark(LeftStart(text, floor, i, isClosed: false), i + 1, EntityType.Organization);
+                    floor = i + 1;
+                }
             }
         }
 
@@ -44,7 +50,20 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
 
         int end = RightEnd(text, sentence, ampersand, out bool isClosed);
         int start = LeftStart(text, floor, ampersand, isClosed);
-        if (end == 0 || start == ampersand || (!isClosed && !(IsPlain(text, start, ampersand) && IsPlain(text, ampersand + 1, end))))
+        if (end == 0 || start == ampersand)
+        {
+            return ampersand;
+        }
+
+        if (!isClosed && IsPlain(text, start, ampersand) && IsPlain(text, ampersand + 1, end))
+        {
+            start = FirstOwner(text, floor, start);
+        }
+        else if (text.HasType(ampersand - 1, EntityType.Organization) && text.EntityStart(ampersand - 1) is var known && known >= floor && !IsPortfolio(text, sentence, known))
+        {
+            start = Math.Min(start, known); // "Union of Harbour Brokers & Agents"
+        }
+        else if (!isClosed)
         {
             return ampersand;
         }
@@ -53,14 +72,40 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
         return end;
     }
 
+    /// <summary>"a partner in Osei, Banda &amp; Lungu": the owner before a comma, where a small word leads to the firm.</summary>
+    private int FirstOwner(TaggedText text, int floor, int start)
+    {
+        int owner = start - 2;
+        bool listed = owner - 1 >= floor && text.Is(start - 1, ',') && IsOwner(text, owner) && !_places.Contains(text, owner, owner + 1)
+            && (text.Is(owner - 1, "in", "at") || text.Is(owner - 1, "of", "firm") || text.Is(owner - 1, "with", "by"));
+        return listed ? owner : start;
+    }
+
+    /// <summary>"Minister of Trade &amp; Industry": what an office is for, and no firm.</summary>
+    private bool IsPortfolio(TaggedText text, Sentence sentence, int start) =>
+        start - 2 >= sentence.Start && text.Is(start - 1, "of", "for") && titles.HeadAt(text, start - 2, start - 1, out _) > 0;
+
+    /// <summary>Letters joined behind a name: "Saeron C&amp;T".</summary>
+    private bool IsInitials(TaggedText text, int token)
+    {
+        ReadOnlySpan<char> word = text.TokenText(token);
+        return word.Length == 3 && word[1] == '&' && !text.HasType(token, EntityType.Organization) && char.IsUpper(word[0]) && char.IsUpper(word[^1]) && word is not ("R&D" or "M&A" or "Q&A")
+            && IsOwner(text, token - 1) && !text.StartsLine(token);
+    }
+
     /// <summary>Behind the ampersand: owners or a word for partners, then legal forms, also behind commas ("&amp; Filhos, SGPS, S.A.").</summary>
     private int RightEnd(TaggedText text, Sentence sentence, int ampersand, out bool isClosed)
     {
         int end = ampersand + 1;
         isClosed = false;
-        while (end < sentence.End && end <= ampersand + MaxWords && !text.StartsLine(end) && (IsOwner(text, end) || _suffixes.Contains(text.TokenText(end))))
+        while (end < sentence.End && end <= ampersand + MaxWords && !text.StartsLine(end) && (IsOwner(text, end) || (text.IsCapitalized(end) && _suffixes.Contains(text.TokenText(end)))))
         {
             isClosed |= _suffixes.Contains(text.TokenText(end++));
+        }
+
+        if (end < sentence.End && isClosed && text.Is(end, '.') && text.Touches(end) && end + 1 < sentence.End && !text.IsCapitalized(end + 1) && end > ampersand + 1 && text.Tokens[end - 1].Length < 4)
+        {
+            end++; // "Hermanos Sical & Cía., a firm"
         }
 
         while (end < sentence.End)

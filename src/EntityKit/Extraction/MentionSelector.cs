@@ -12,7 +12,7 @@ internal static class MentionSelector
     /// <returns>The mentions kept, sorted by span.</returns>
     internal static IReadOnlyList<Mention> Select(TaggedText text, IEnumerable<Mention> candidates)
     {
-        List<Mention> ranked = WithoutCrossed([.. candidates]);
+        List<Mention> ranked = WithoutCrossed(text, [.. candidates]);
         RunSort.Sort(ranked, ByPrecedence, text.Cancellation);
         var kept = new SpanIndex(text.Text);
         foreach (Mention candidate in ranked)
@@ -31,15 +31,32 @@ internal static class MentionSelector
     /// Leaves out what the tagger alone took for an organization where the portfolio of an office runs into it:
     /// "Minister of Investment, [Industry and Trade of Peru]".
     /// </summary>
-    private static List<Mention> WithoutCrossed(List<Mention> candidates)
+    private static List<Mention> WithoutCrossed(TaggedText text, List<Mention> candidates)
     {
         List<TextSpan> offices = [.. candidates.Where(c => c.Kind == EntityKind.Title && c.Rule == "office").Select(c => c.Span)];
         offices.Sort();
-        return [.. candidates.Where(c => !(c.Kind == EntityKind.Organization && c.Rule is OrganizationCandidates.Tagger or OrganizationCandidates.Context && Crosses(offices, c.Span)))];
+        return [.. candidates.Where(c => !(c.Kind == EntityKind.Organization && c.Rule is OrganizationCandidates.Tagger or OrganizationCandidates.Context && (Crosses(offices, c.Span) || IsPortfolio(text, offices, c.Span))))];
+    }
+
+    /// <summary>"Minister of Territorial Administration": what ends an office behind "Minister of" and its like is no body.</summary>
+    private static bool IsPortfolio(TaggedText text, List<TextSpan> offices, TextSpan span)
+    {
+        int office = LastBefore(offices, span);
+        if (office < 0 || offices[office].End != span.End)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = text.Text.AsSpan(offices[office].Start, span.Start - offices[office].Start).TrimEnd();
+        return before.EndsWith("Minister of", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Commissioner of", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Director for", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a span starts inside the last office that begins before it and ends behind it.</summary>
-    private static bool Crosses(List<TextSpan> offices, TextSpan span)
+    private static bool Crosses(List<TextSpan> offices, TextSpan span) =>
+        LastBefore(offices, span) is var last and >= 0 && offices[last].End > span.Start && offices[last].End < span.End;
+
+    /// <summary>The index of the last office that begins before a span; -1 where none does.</summary>
+    private static int LastBefore(List<TextSpan> offices, TextSpan span)
     {
         int low = 0;
         int high = offices.Count;
@@ -49,7 +66,7 @@ internal static class MentionSelector
             (low, high) = offices[middle].Start < span.Start ? (middle + 1, high) : (low, middle);
         }
 
-        return low > 0 && offices[low - 1].End > span.Start && offices[low - 1].End < span.End;
+        return low - 1;
     }
 
     /// <summary>The caller's own phrases first, of those the longer one, then resolutions, people, organizations, titles, places; within a kind the surer, then the longer one.</summary>

@@ -6,6 +6,7 @@ internal sealed class NameEvidence(TaggedText text)
 {
     private const float Sure = 0.9f;
     private const float SureAlone = 0.97f;
+    private const int MaxNames = 4;
 
     private readonly List<(int Start, int End)> _organizations = [];
     private readonly EvidenceReach _reach = new(text);
@@ -48,10 +49,10 @@ internal sealed class NameEvidence(TaggedText text)
             return tagged;
         }
 
-        var byFirst = new Dictionary<ulong, (int Start, int End, int From)>();
+        var byFirst = new Dictionary<ulong, List<(int Start, int End, int From)>>();
         foreach ((int start, int end) in _organizations)
         {
-            byFirst.TryAdd(HashOf(start), (start, end, _reach.StartOf(start, end)));
+            AddName(byFirst, start, end);
         }
 
         var changes = new TagChanges(tagged);
@@ -60,21 +61,41 @@ internal sealed class NameEvidence(TaggedText text)
             tagged.Cancellation.ThrowIfCancellationRequested();
             for (int i = sentence.Start; i < sentence.End; i++)
             {
-                if (!tagged.IsCapitalized(i) || !byFirst.TryGetValue(HashOf(i), out (int Start, int End, int From) name) || i < name.From)
+                if (!tagged.IsCapitalized(i) || !byFirst.TryGetValue(HashOf(i), out List<(int Start, int End, int From)>? names))
                 {
                     continue;
                 }
 
-                int end = i + name.End - name.Start;
-                if (end <= sentence.End && IsSame(name.Start, i, end - i) && IsFree(tagged, sentence, i, end, titles))
+                foreach ((int start, int last, int from) in names)
                 {
-                    changes.Mark(i, end, EntityType.Organization);
-                    i = end - 1;
+                    int end = i + last - start;
+                    if (i >= from && end <= sentence.End && IsSame(start, i, end - i) && IsFree(tagged, sentence, i, end, titles))
+                    {
+                        changes.Mark(i, end, EntityType.Organization);
+                        i = end - 1;
+                        break;
+                    }
                 }
             }
         }
 
         return changes.ToText();
+    }
+
+    /// <summary>Adds a name unless it is there, the longest first; of names with one first word the first few count.</summary>
+    private void AddName(Dictionary<ulong, List<(int Start, int End, int From)>> byFirst, int start, int end)
+    {
+        ulong first = HashOf(start);
+        if (!byFirst.TryGetValue(first, out List<(int Start, int End, int From)>? names))
+        {
+            byFirst[first] = names = [];
+        }
+
+        if (names.Count < MaxNames && !names.Exists(name => name.End - name.Start == end - start && IsSame(name.Start, start, end - start)))
+        {
+            names.Add((start, end, _reach.StartOf(start, end)));
+            names.Sort(static (left, right) => (right.End - right.Start).CompareTo(left.End - left.Start));
+        }
     }
 
     /// <summary>Whether no longer name holds the words, and no title or given name makes a person of them.</summary>

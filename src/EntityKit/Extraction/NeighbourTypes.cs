@@ -28,6 +28,7 @@ internal sealed class NeighbourTypes
     private readonly CompanyShortNames _shortNames;
     private readonly OrganizationContext _organizationContext;
     private readonly SeatsOfGovernment _seats;
+    private readonly NamedBodies _namedBodies;
 
     internal NeighbourTypes(LexiconSet lexicons)
     {
@@ -49,6 +50,7 @@ internal sealed class NeighbourTypes
         _capitalLines = new CapitalLines(lexicons, _titles);
         _organizationContext = new OrganizationContext(lexicons, _titles);
         _seats = new SeatsOfGovernment(lexicons, _titles);
+        _namedBodies = new NamedBodies(lexicons, new OrganizationHeadWords(lexicons, _titles));
     }
 
     /// <summary>The text with the tags that its words demand; the same object where they demand no other ones.</summary>
@@ -69,7 +71,7 @@ internal sealed class NeighbourTypes
             _shortNames.Note(text, sentence, evidence);
             for (int i = start; i < sentence.End;)
             {
-                i = text.IsCapitalized(i) ? ReadName(text, evidence, sentence, i, changes) : i + 1;
+                i = text.Is(i, '(') ? NativeNames.Read(text, sentence, i, changes) : text.IsCapitalized(i) ? ReadName(text, evidence, sentence, i, changes) : i + 1;
             }
         }
 
@@ -80,6 +82,12 @@ internal sealed class NeighbourTypes
     private int ReadName(TaggedText text, NameEvidence evidence, Sentence sentence, int start, TagChanges changes)
     {
         string? type = text.Tags[start].Type;
+        if (_namedBodies.EndOf(text, sentence, start) is var body and > 0)
+        {
+            changes.Mark(start, body, EntityType.Organization);
+            return body;
+        }
+
         bool described = IsDescribed(text, sentence.Start, start);
         int end = type is null ? RunEnd(text, start, sentence.End, described) : Math.Min(text.EntityEnd(start), sentence.End);
         if (type is null && end - start > 1 && _neighbours.FollowsTitle(text, sentence.Start, start) && _context.NameBehindTitle(text, start, sentence.End) == end)
@@ -104,6 +112,12 @@ internal sealed class NeighbourTypes
         {
             changes.Mark(start, cued, EntityType.Organization);
             return cued;
+        }
+
+        if (type == EntityType.Organization && _organizationContext.WholeEnd(text, sentence, start, end) is var whole and > 0)
+        {
+            changes.Mark(start, whole, EntityType.Organization);
+            return whole;
         }
 
         if (type == EntityType.Place && DefinesAcronym(text, start, end, sentence.End) && !_places.Contains(text, start, end))
@@ -220,7 +234,7 @@ internal sealed class NeighbourTypes
             if (text.IsCapitalized(end) && text.Tags[end].Type is null)
             {
                 end++;
-                end += end + 1 < limit && text.IsJoint(end) && text.IsCapitalized(end + 1) && text.Tags[end + 1].Type is null ? 1 : 0;
+                end += end + 1 < limit && (text.IsJoint(end) || (described && text.Is(end, '&'))) && text.IsCapitalized(end + 1) && text.Tags[end + 1].Type is null ? 1 : 0;
                 continue;
             }
 

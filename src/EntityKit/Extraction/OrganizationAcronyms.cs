@@ -33,7 +33,7 @@ internal sealed class OrganizationAcronyms(TaggedText text)
         }
 
         // "SDC (Solar Development Council)"
-        if (start > 1 && text.Is(start - 1, '(') && IsAcronym(start - 2) && text.Text[text.Tokens[start - 2].Start] == text.Text[text.Tokens[start].Start])
+        if (start > 1 && end - start > 1 && text.Is(start - 1, '(') && IsAcronym(start - 2) && text.Text[text.Tokens[start - 2].Start] == text.Text[text.Tokens[start].Start])
         {
             Add(start - 2);
         }

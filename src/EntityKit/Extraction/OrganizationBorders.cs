@@ -30,7 +30,12 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
 
         end = WithoutTail(text, start, end);
         (start, end) = WithoutDescriptors(text, start, end);
-        return end - start > 1 && (IsOrdinal(text, start) || text.IsRoman(start)) ? (start + 1, end) : (start, end); // "the XV Binational Commission"
+        if (end - start > 1 && (MilitaryUnits.IsOrdinal(text, start) || text.IsRoman(start)) && !MilitaryUnits.IsUnit(text, start, end))
+        {
+            start++; // "the XV Binational Commission"
+        }
+
+        return MilitaryUnits.WithNumber(text, start, end);
     }
 
     /// <summary>"University of Kivu at Goma" keeps its seat, any other name ends before "at".</summary>
@@ -55,6 +60,21 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
             if (text.IsPossessive(i) && (i - start > 1 || text.IsUpper(start) || (start > 0 && text.Is(start - 1, "the"))) && (heads.IsHead(text, i - 1, out _) || text.IsUpper(i - 1)) && heads.IsHead(text, end - 1, out bool strong) && strong)
             {
                 return i;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The end of the firm in "Lerici S.A. and Radio Verde", which the tagger took for one name; 0 where it holds none.</summary>
+    internal int FirmEnd(TaggedText text, int start, int end)
+    {
+        for (int i = start + 1; i + 2 < end; i++)
+        {
+            bool form = text.Is(i + 1, "and") && heads.IsSuffix(text, i) && (text.IsUpper(i) || text.Text[text.Tokens[i].End - 1] == '.' || text.Is(i, "ltd", "limited"));
+            if (form && text.IsCapitalized(i + 2) && !heads.IsSuffix(text, i + 2))
+            {
+                return i + 1;
             }
         }
 
@@ -109,9 +129,6 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
 
         return false;
     }
-
-    private static bool IsOrdinal(TaggedText text, int token) =>
-        char.IsDigit(text.Text[text.Tokens[token].Start]) && text.TokenText(token) is var word && (word.EndsWith("th") || word.EndsWith("st") || word.EndsWith("nd") || word.EndsWith("rd"));
 
     private int WithoutTail(TaggedText text, int start, int end)
     {

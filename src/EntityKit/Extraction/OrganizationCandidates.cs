@@ -50,6 +50,12 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
             start = owner + 1;
         }
 
+        if (borders.FirmEnd(text, start, end) is var firm and > 0)
+        {
+            _tagged.Add(new Candidate(start, firm, true, rule, probability));
+            start = firm + 1;
+        }
+
         end = OrganizationBorders.WithoutSeat(text, start, end);
         if (start < end)
         {

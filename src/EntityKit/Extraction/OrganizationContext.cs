@@ -35,7 +35,8 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
     {
         string? type = text.Tags[start].Type;
         bool closed = start > sentence.Start && text.IsCapitalized(start - 1) && !text.IsArticle(start - 1) && !text.StartsLine(start);
-        if (end <= start || closed || (type == EntityType.Place && text.Tags[start].Probability >= Sure) || !IsName(text, start, end, described))
+        bool goesOn = described && end < sentence.End && text.IsWord(end) && text.IsCapitalized(end) && !text.StartsLine(end) && text.Tags[end].Type is null; // "the party Peru Libre"
+        if (end <= start || closed || (type == EntityType.Place && text.Tags[start].Probability >= Sure && !goesOn) || !IsName(text, start, end, described))
         {
             return 0;
         }
@@ -57,7 +58,7 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
 
         bool found = cue switch
         {
-            Cue.Sure => !IsPlace(text, start, whole) && (described || front || company ? company || !IsNamed(evidence, start, whole) : !MayBePerson(text, evidence, start, whole, known: false)),
+            Cue.Sure => !(goesOn && whole > end ? _places.Contains(text, start, whole) : IsPlace(text, start, whole)) && (described || front || company ? company || !IsNamed(evidence, start, whole) : !MayBePerson(text, evidence, start, whole, known: false)),
             Cue.Likely => type != EntityType.Place && !IsPlace(text, start, whole) && !MayBePerson(text, evidence, start, whole, known: true),
             _ => false,
         };
@@ -69,6 +70,24 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
 
         evidence.Note(start, whole);
         return whole;
+    }
+
+    /// <summary>
+    /// Where an organization ends of which the tagger took the first words only: "Delmar Upstream chief executive Ana Lim",
+    /// "Grupo Cabo Hoteles"; 0 where the words beside it demand no more.
+    /// </summary>
+    internal int WholeEnd(TaggedText text, Sentence sentence, int start, int end)
+    {
+        bool front = _cues.IsFront(text, start);
+        int whole = end;
+        while (whole < sentence.End && whole - start < MaxName && text.IsWord(whole) && text.IsCapitalized(whole) && !text.StartsLine(whole)
+            && titles.HeadAt(text, whole, sentence.End, out _) == 0 && !titles.IsModifier(text, whole) && !_calendar.Contains(text.TokenText(whole))
+            && !_nationalities.Contains(text.TokenText(whole)) && (text.Tags[whole].Type is null || (front && text.HasType(whole, EntityType.Organization))))
+        {
+            whole++;
+        }
+
+        return whole > end && (front || _cues.LeadsRole(text, whole, sentence.End)) ? whole : 0;
     }
 
     /// <summary>The cue before a name, or before the one that "and" joins it to: "worked for Kolmar and for Lerici".</summary>
@@ -139,7 +158,8 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
                 next++;
             }
 
-            if (next == end && (text.IsJoint(end) || text.Is(end, '&') || text.Is(end, "for")))
+            bool and = next == end && text.Is(end, '&');
+            if (next == end && (and || text.IsJoint(end) || text.Is(end, "for")))
             {
                 next++;
             }
@@ -150,7 +170,7 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
             }
 
             bool more = next < sentence.End && text.IsWord(next) && text.IsCapitalized(next) && titles.HeadAt(text, next, sentence.End, out _) == 0
-                && (text.Tags[next].Type is null || text.Tags[next].Type == text.Tags[start].Type) && !titles.IsModifier(text, next);
+                && (text.Tags[next].Type is null || text.Tags[next].Type == text.Tags[start].Type || (text.Tags[start].Type is null && text.HasType(next, EntityType.Organization) && _cues.IsFront(text, start))) && (and || !titles.IsModifier(text, next));
             if (!more)
             {
                 break;

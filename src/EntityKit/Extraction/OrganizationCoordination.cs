@@ -2,8 +2,10 @@ namespace EntityKit;
 
 /// <summary>Whether "and" and commas lead on within one organization's name ("Trade, Industry and Fisheries") or to another one.</summary>
 /// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
-internal sealed class OrganizationCoordination(OrganizationHeadWords heads, TitleLexicons titles)
+internal sealed class OrganizationCoordination(LexiconSet lexicons, OrganizationHeadWords heads, TitleLexicons titles)
 {
+    private readonly Lexicon _countries = lexicons["countries"];
+
     /// <summary>Whether "and" or a comma leads to more of the same name and to no second name.</summary>
     internal bool Continues(TaggedText text, int at, int word, OrganizationRun run, int limit)
     {
@@ -45,7 +47,7 @@ internal sealed class OrganizationCoordination(OrganizationHeadWords heads, Titl
         for (int i = first; i < and; i++)
         {
             bool office = titles.HeadAt(text, i, and, out TitleClass found) > 0 && found is TitleClass.Office or TitleClass.Body or TitleClass.Plural;
-            if (office || (i == and - 1 && i > first && heads.IsHead(text, i, out _)) || text.HasType(i, EntityType.Place) || text.HasType(i, EntityType.Person) || (text.IsUpper(i) && !text.IsUpper(word)))
+            if (office || (i == and - 1 && i > first && heads.IsHead(text, i, out _)) || (text.HasType(i, EntityType.Place) && !IsOfCountry(text, first, i, and)) || text.HasType(i, EntityType.Person) || (text.IsUpper(i) && !text.IsUpper(word)))
             {
                 return false;
             }
@@ -67,6 +69,10 @@ internal sealed class OrganizationCoordination(OrganizationHeadWords heads, Titl
 
         return false;
     }
+
+    /// <summary>"the Kenya Land and Mapping Authority": a country first, and something else of it before "and".</summary>
+    private bool IsOfCountry(TaggedText text, int first, int token, int and) =>
+        and - first > 1 && _countries.Contains(text.TokenText(first)) && (token == first || (text.EntityStart(token) == first && !_countries.Contains(text.TokenText(token))));
 
     internal bool ClosesWithAnd(TaggedText text, int comma, int limit)
     {

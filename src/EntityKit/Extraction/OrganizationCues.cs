@@ -20,7 +20,53 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
     {
         Cue before = Before(text, sentence, start);
         Cue cue = before == Cue.Sure ? before : (Cue)Math.Max((int)before, (int)After(text, sentence, start, end));
-        return cue == Cue.None && end - start == 1 && IsCompound(text.TokenText(start)) ? Cue.Likely : cue;
+        if (cue == Cue.None && end - start > 1 && start - 2 > sentence.Start && text.Is(start - 1, "the") && text.Is(start - 2, "of") && LeadsBody(text, sentence, start - 2))
+        {
+            return Cue.Sure; // "chair of the Blue Centre"
+        }
+
+        bool likely = end - start == 1 ? IsCompound(text.TokenText(start)) : IsOfPerson(text, sentence, start);
+        return cue == Cue.None && likely ? Cue.Likely : cue;
+    }
+
+    private bool LeadsBody(TaggedText text, Sentence sentence, int of)
+    {
+        for (int i = Math.Max(sentence.Start, of - MaxRole); i < of; i++)
+        {
+            if (ValueOf(text, i, of) is { } value && Is(value, "head"))
+            {
+                return !text.Is(of - 1, "president", "founder") && !text.Is(of - 1, "leader", "director");
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Deputy Ana Lim, of Nuevo Rumbo": somebody's full name, then "of".</summary>
+    private static bool IsOfPerson(TaggedText text, Sentence sentence, int start)
+    {
+        int person = start - 2;
+        person -= person > sentence.Start && text.Is(person, ',') ? 1 : 0;
+        return person > sentence.Start && text.Is(start - 1, "of") && text.HasType(person, EntityType.Person) && text.EntityStart(person) < person;
+    }
+
+    /// <summary>Whether a role in small letters or of one word stands at a token, and then a person: "politburo member Ana Lim".</summary>
+    internal bool LeadsRole(TaggedText text, int token, int limit)
+    {
+        for (int i = token; i < limit && i < token + MaxRole + 1 && text.IsWord(i); i++)
+        {
+            if (text.HasType(i, EntityType.Person))
+            {
+                return i > token && titles.HeadAt(text, i - 1, i, out TitleClass found) > 0 && found != TitleClass.Occupation;
+            }
+
+            if (text.StartsLine(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether words that lead to an organization stand before a token: "an analyst at", "worked for", "fighters of".</summary>
@@ -30,6 +76,11 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
         if (link <= sentence.Start)
         {
             return Cue.None;
+        }
+
+        if ((text.Is(link, "of") && !text.IsUpper(start) && (text.Is(link - 1, "cent", "percent") || text.Is(link - 1, '%'))) || (text.Is(link, "in") && text.Is(link - 1, "stake", "shares")))
+        {
+            return Cue.Likely; // "31 per cent of Lu Wan Marine"
         }
 
         if (text.Is(link, "of", "at") || text.Is(link, "for", "from") || text.Is(link, "with"))
@@ -156,7 +207,10 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
 
         if (start - 2 > sentence.Start && text.Is(end, ')') && text.Is(start - 1, '(') && text.HasType(start - 2, EntityType.Person))
         {
-            return text.IsUpper(start) && end - start == 1 && text.Tokens[start].Length > 2 ? Cue.Likely : Cue.None; // "Jan Novotny (ODM)"
+            bool party = end - start == 1
+                ? text.IsUpper(start) && text.Tokens[start].Length > 2 // "Jan Novotny (ODM)"
+                : end - start < 5 && HasTitle(text, sentence, text.EntityStart(start - 2)) && !SharesWord(text, text.EntityStart(start - 2), start - 1, start, end); // "Senator Jan Novotny (Nova Cesta)"
+            return party ? Cue.Likely : Cue.None;
         }
 
         if (text.Is(end, ','))
@@ -164,7 +218,44 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
             return IsKind(text, end + 1, sentence.End) ? Cue.Sure : Cue.None;
         }
 
-        return LeadsHolder(text, end, sentence.End) ? Cue.Sure : Cue.None;
+        return LeadsHolder(text, end, sentence.End) ? Cue.Sure : GivesOffice(text, start, end, sentence.End) ? Cue.Likely : Cue.None;
+    }
+
+    /// <summary>"Delmar Diamonds has appointed Ana Lim": who gives an office and bears no title is a body.</summary>
+    private static bool GivesOffice(TaggedText text, int start, int end, int limit)
+    {
+        int verb = text.Is(end, "has", "have") || text.Is(end, "had") ? end + 1 : end;
+        return end - start > 1 && verb + 1 < limit && (text.Is(verb, "appointed", "named") || text.Is(verb, "hired", "promoted") || text.Is(verb, "appoints", "names"))
+            && text.HasType(verb + 1, EntityType.Person);
+    }
+
+    private bool HasTitle(TaggedText text, Sentence sentence, int person)
+    {
+        for (int i = person - 1; i >= sentence.Start && i > person - 4; i--)
+        {
+            if (titles.HeadAt(text, i, person, out TitleClass found) == person - i && found != TitleClass.Occupation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SharesWord(TaggedText text, int start, int end, int other, int otherEnd)
+    {
+        for (int i = start; i < end; i++)
+        {
+            for (int j = other; j < otherEnd; j++)
+            {
+                if (text.TokenText(i).SequenceEqual(text.TokenText(j)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"'s chief executive", "'s regional headquarters".</summary>

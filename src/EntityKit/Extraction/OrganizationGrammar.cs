@@ -9,12 +9,13 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
 {
     private const int MaxTokens = 40;
 
-    private readonly OrganizationCoordination _coordination = new(heads, titles);
+    private readonly OrganizationCoordination _coordination = new(lexicons, heads, titles);
     private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly Lexicon _links = lexicons["foreign-links"];
     private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly Lexicon _months = lexicons["months"];
     private readonly HeadlineVerbs _headlines = new(lexicons);
+    private readonly AbbreviatedNames _abbreviated = new(heads, titles);
 
     /// <summary>Reads the capitalised run that starts at a token.</summary>
     /// <param name="text">The text.</param>
@@ -25,11 +26,17 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     internal int Read(TaggedText text, int token, int sentenceEnd, out OrganizationSpan name)
     {
         int limit = Math.Min(sentenceEnd, token + MaxTokens);
+        if (_abbreviated.EndOf(text, token, limit) is var bracket and > 0)
+        {
+            name = new OrganizationSpan(token, bracket, true);
+            return bracket;
+        }
+
         var run = new OrganizationRun(token);
         int at = token;
         while (at < limit && (at == token || !text.StartsLine(at)))
         {
-            int next = text.IsCapitalized(at) ? ReadWord(text, at, limit, ref run) : ReadLink(text, at, limit, ref run);
+            int next = text.IsCapitalized(at) && !IsCapitalLink(text, at, run) ? ReadWord(text, at, limit, ref run) : ReadLink(text, at, limit, ref run);
             if (next <= at)
             {
                 break;
@@ -42,11 +49,21 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         return Math.Max(at, token + 1);
     }
 
+    /// <summary>"OF" and "FOR" in a letterhead: small words in capitals among others.</summary>
+    private static bool IsCapitalLink(TaggedText text, int at, OrganizationRun run) =>
+        at > run.Start && text.Tokens[at].Length is 2 or 3 && text.IsUpper(at) && text.IsUpper(at - 1) && (text.Is(at, "of", "for") || text.Is(at, "and", "in"));
+
     private int ReadWord(TaggedText text, int at, int limit, ref OrganizationRun run)
     {
         if ((text.HasType(at, EntityType.Person) && !heads.IsCompany(text, at, limit)) || _headlines.Is(text, at))
         {
             return 0;
+        }
+
+        if (at + 1 < limit && run.HeadEnd == at && run.HasStrongHead && text.Is(at, "against") && text.IsCapitalized(at + 1))
+        {
+            run.Open(of: false, strong: true); // "Prosecutor's Office Against Graft"
+            return at + 1;
         }
 
         if (at + 1 < limit && at > run.Start && text.IsCapitalized(at + 1) && IsPeopleFor(text, at, at + 1, run))
@@ -70,7 +87,8 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
 
         // "Ministry of Foreign Affairs Director General": the portfolio is the ministry's.
         bool portfolio = run.IsOpen && run.Of && titles.IsPortfolio(text, at) && titles.HeadAt(text, at, limit, out _) == 0;
-        bool title = length < 2 && !portfolio && titles.StartsTitle(text, at, limit);
+        bool members = run.IsOpen && run.Of && text.Is(at - 1, '&'); // "Union of Brokers & Agents"
+        bool title = length < 2 && !portfolio && !members && titles.StartsTitle(text, at, limit);
         if (length > 0 && !title && text.IsCapitalized(at + length - 1))
         {
             // Behind a bracket any head closes the name: "Andes Union (AU) Delegation".
@@ -247,6 +265,11 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             start++;
         }
 
+        if (NumberedUnit(text, run, start, end) is { IsEmpty: false } unit)
+        {
+            return unit;
+        }
+
         if (end < text.Tokens.Length && text.IsCapitalized(end) && !text.StartsLine(end) && (text.Is(end, "affairs") || heads.IsEponym(text, end)))
         {
             return default; // "General Assembly Affairs" is a portfolio, "Executive Office Building" a building
@@ -262,6 +285,21 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
 
         bool tooShort = end - start < 2;
         return start >= end || tooShort || start >= run.FirstHeadEnd ? default : new OrganizationSpan(start, end, run.HasStrongHead);
+    }
+
+    /// <summary>"2nd Rivers Division", "Battalion 428": a unit by its number, whatever its head is worth.</summary>
+    private static OrganizationSpan NumberedUnit(TaggedText text, OrganizationRun run, int start, int end)
+    {
+        int head = Math.Max(end, run.HeadEnd);
+        start += text.IsArticle(start) ? 1 : 0;
+        if (head <= start || !MilitaryUnits.IsUnit(text, start, head))
+        {
+            return default;
+        }
+
+        (int first, int last) = MilitaryUnits.WithNumber(text, start, head);
+        bool known = first < start || (last > head && (head - start > 1 || MilitaryUnits.IsNumbered(text, head - 1)));
+        return known ? new OrganizationSpan(first, last, true) : default;
     }
 
     /// <summary>"the Union's Harbour Follow-up Team": a small unit, named in capitals behind its parent.</summary>

@@ -187,6 +187,10 @@ public sealed class PlaceExtractor : IMentionExtractor
     }
 
     /// <summary>Without a leading article and a closing possessive.</summary>
+    /// <summary>"Taiz province": the noun in small letters is no part of the name.</summary>
+    private static bool IsKind(TaggedText text, int token) =>
+        !text.IsCapitalized(token) && (text.Is(token, "province", "district") || text.Is(token, "region", "governorate") || text.Is(token, "prefecture", "county"));
+
     private static (int Start, int End) Trim(TaggedText text, int start, int end)
     {
         while (start < end && (text.Is(start, "the") || !char.IsLetterOrDigit(text.Text[text.Tokens[start].Start])))
@@ -194,7 +198,7 @@ public sealed class PlaceExtractor : IMentionExtractor
             start++;
         }
 
-        while (end > start && text.IsPossessive(end - 1))
+        while (end > start && (text.IsPossessive(end - 1) || (end - start > 1 && IsKind(text, end - 1))))
         {
             end--;
         }

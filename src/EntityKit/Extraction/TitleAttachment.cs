@@ -85,6 +85,10 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
             {
                 phrase = true;
             }
+            else if (text.Is(i, "is", "was"))
+            {
+                return i + 1 < limit && text.HasType(i + 1, EntityType.Person); // "its legal representative is Ana Lim"
+            }
             else if (!(phrase ? IsInPhrase(text, i) : text.Is(i, '(') || text.Is(i, ')') || text.IsUpper(i)))
             {
                 return IsDirectlyBeforeName(text, i);
@@ -131,6 +135,24 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
         }
 
         return false;
+    }
+
+    /// <summary>"named Colonel Ana Lim commander of": whether a name directly before a role is the object of a verb that gives an office.</summary>
+    internal bool IsNamed(TaggedText text, int start)
+    {
+        if (start < 2 || !text.HasType(start - 1, EntityType.Person) || text.StartsLine(start))
+        {
+            return false;
+        }
+
+        int at = text.EntityStart(start - 1) - 1;
+        for (int steps = 0; at > 0 && steps < 4 && text.IsCapitalized(at) && !text.StartsLine(at); steps++)
+        {
+            at--;
+        }
+
+        return at >= 0 && !text.IsCapitalized(at) && _office.ValueOf(text.TokenText(at)) is { } value
+            && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith("elected", StringComparison.Ordinal));
     }
 
     /// <summary>Whether words of office stand before "as": "served as", "joined the Fund as", "from 2001 to 2004 and as".</summary>

@@ -88,7 +88,7 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
             }
 
             // A grade goes with an occupation only directly before it: "Chief Hydrologist".
-            if (HeadAt(text, i, end, out TitleClass found) > 0 && found != TitleClass.Rank && (found != TitleClass.Occupation || (upper && i == token + 1 && IsGrade(text, token))))
+            if (HeadAt(text, i, end, out TitleClass found) > 0 && found != TitleClass.Rank && (found != TitleClass.Occupation || (i == token + 1 && IsGrade(text, token))))
             {
                 return true;
             }

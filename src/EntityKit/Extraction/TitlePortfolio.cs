@@ -70,6 +70,11 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             }
         }
 
+        if (of && start == at + 1 && end > start && text.Is(headEnd - 1, "minister", "ministers") && !IsPlace(text, start, end) && !text.IsUpper(start))
+        {
+            return end; // a minister is one of something
+        }
+
         if (of || academic)
         {
             return FieldEnd(text, start, end, academic ? TitleClass.Office : titleClass, start > at + 1);

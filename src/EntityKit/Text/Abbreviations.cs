@@ -41,6 +41,9 @@ internal static class Abbreviations
     private static readonly Lexicon s_chains = Lexicon.Parse(
         "Ph.D\nM.Sc\nB.Sc\nM.Phil\nD.Phil\nLL.M\nLL.B\nLL.D\nEd.D\nPsy.D\nSc.D\nLitt.D\nM.Ed\nB.Ed\nH.Res\nS.Res\nH.Con.Res\nS.Con.Res\nH.J.Res\nS.J.Res\nPub.L\nSt.P");
 
+    /// <summary>Initials that stand for one letter of another script: "Kh. Batbold".</summary>
+    private static readonly Lexicon s_digraphs = Lexicon.Parse("Kh\nZh\nTs\nDz\nGh\nDj");
+
     private static readonly Lexicon s_wordsToo = Lexicon.Parse(
         Entries("\n", "sun sat mar ill ark wash ore ind del pa la mo ga conn penn mon wed"));
 
@@ -65,6 +68,11 @@ internal static class Abbreviations
         if (IsInitials(word))
         {
             return word.Length == 1 ? StopKind.Binds : StopKind.MayEnd;
+        }
+
+        if (word.Length == 2 && s_digraphs.Contains(word) && char.IsUpper(word[0]))
+        {
+            return StopKind.Binds;
         }
 
         return s_abbreviations.ValueOf(word) switch
