@@ -61,11 +61,17 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
         }
         else if (text.HasType(ampersand - 1, EntityType.Organization) && text.EntityStart(ampersand - 1) is var known && known >= floor && !IsPortfolio(text, sentence, known))
         {
-            start = Math.Min(start, known); // "Union of Harbour Brokers & Agents"
+            start = FirstOwner(text, floor, Math.Min(start, known)); // "Union of Harbour Brokers & Agents"
         }
         else if (!isClosed)
         {
-            return ampersand;
+            int first = FirstOwner(text, floor, start);
+            if (first == start || start < ampersand - 1 || end > ampersand + 2)
+            {
+                return ampersand;
+            }
+
+            start = first;
         }
 
         changes.Mark(start, end, EntityType.Organization);

@@ -37,7 +37,7 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
                 next++;
             }
 
-            if (probability >= Threshold && !IsGradeAlone(text, start, cut) && (next == count || !ruled[next].Span.Overlaps(span)))
+            if (probability >= Threshold && words.HonorificAt(text, start, cut) == 0 && !IsGradeAlone(text, start, cut) && (next == count || !ruled[next].Span.Overlaps(span)))
             {
                 ruled.Add(text.MentionOf(EntityKind.Title, start, cut, MentionSource.Model, probability, "tagger"));
             }

@@ -35,7 +35,7 @@ internal static class MentionSelector
     {
         List<TextSpan> offices = [.. candidates.Where(c => c.Kind == EntityKind.Title && c.Rule == "office").Select(c => c.Span)];
         offices.Sort();
-        return [.. candidates.Where(c => !(c.Kind == EntityKind.Organization && c.Rule is OrganizationCandidates.Tagger or OrganizationCandidates.Context && (Crosses(offices, c.Span) || IsPortfolio(text, offices, c.Span))))];
+        return [.. candidates.Where(c => !(c.Kind == EntityKind.Organization && ((c.Rule is OrganizationCandidates.Tagger or OrganizationCandidates.Context && Crosses(offices, c.Span)) || IsPortfolio(text, offices, c.Span))))];
     }
 
     /// <summary>"Minister of Territorial Administration": what ends an office behind "Minister of" and its like is no body.</summary>

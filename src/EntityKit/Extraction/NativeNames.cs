@@ -27,5 +27,6 @@ internal static class NativeNames
         return end;
     }
 
-    private static bool IsNative(TaggedText text, int token) => text.Text[text.Tokens[token].Start] is var c && char.IsLetter(c) && c > '\u024F' && c is not (>= '\u1E00' and <= '\u1EFF') && c is not '\u02BB' and not '\u02BC';
+    /// <summary>Whether a token begins with a letter other than a Latin one.</summary>
+    internal static bool IsNative(TaggedText text, int token) => text.Text[text.Tokens[token].Start] is var c && char.IsLetter(c) && c > '\u024F' && c is not (>= '\u1E00' and <= '\u1EFF') && c is not '\u02BB' and not '\u02BC';
 }

@@ -29,6 +29,7 @@ internal sealed class NeighbourTypes
     private readonly OrganizationContext _organizationContext;
     private readonly SeatsOfGovernment _seats;
     private readonly NamedBodies _namedBodies;
+    private readonly JoinedNames _joinedNames;
 
     internal NeighbourTypes(LexiconSet lexicons)
     {
@@ -50,6 +51,7 @@ internal sealed class NeighbourTypes
         _capitalLines = new CapitalLines(lexicons, _titles);
         _organizationContext = new OrganizationContext(lexicons, _titles);
         _seats = new SeatsOfGovernment(lexicons, _titles);
+        _joinedNames = new JoinedNames(lexicons, _titles, _places);
         _namedBodies = new NamedBodies(lexicons, new OrganizationHeadWords(lexicons, _titles));
     }
 
@@ -82,14 +84,30 @@ internal sealed class NeighbourTypes
     private int ReadName(TaggedText text, NameEvidence evidence, Sentence sentence, int start, TagChanges changes)
     {
         string? type = text.Tags[start].Type;
+        if (type is null && text.Is(start, "the"))
+        {
+            return start + 1;
+        }
+
         if (_namedBodies.EndOf(text, sentence, start) is var body and > 0)
         {
             changes.Mark(start, body, EntityType.Organization);
             return body;
         }
 
+        if (_joinedNames.Split(text, sentence, start, changes) is var joined and > 0)
+        {
+            return joined;
+        }
+
         bool described = IsDescribed(text, sentence.Start, start);
         int end = type is null ? RunEnd(text, start, sentence.End, described) : Math.Min(text.EntityEnd(start), sentence.End);
+        if (type == EntityType.Person && start - 2 >= sentence.Start && text.Is(start - 1, "in") && text.Is(start - 2, "born"))
+        {
+            changes.Mark(start, end, EntityType.Place);
+            return end;
+        }
+
         if (type is null && end - start > 1 && _neighbours.FollowsTitle(text, sentence.Start, start) && _context.NameBehindTitle(text, start, sentence.End) == end)
         {
             changes.Mark(start, end, EntityType.Person);

@@ -28,6 +28,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
             start -= 2; // "Greens/EFA"
         }
 
+        start = WithoutBase(text, start, end);
         end = WithoutTail(text, start, end);
         (start, end) = WithoutDescriptors(text, start, end);
         if (end - start > 1 && (MilitaryUnits.IsOrdinal(text, start) || text.IsRoman(start)) && !MilitaryUnits.IsUnit(text, start, end))
@@ -37,6 +38,10 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
 
         return MilitaryUnits.WithNumber(text, start, end);
     }
+
+    /// <summary>"Benghazi-based Tariq Brigade": where it is at home is no part of the name.</summary>
+    internal static int WithoutBase(TaggedText text, int start, int end) =>
+        start + 3 < end && text.IsJoint(start + 1) && text.Is(start + 2, "based") && !text.IsCapitalized(start + 2) ? start + 3 : start;
 
     /// <summary>"University of Kivu at Goma" keeps its seat, any other name ends before "at".</summary>
     internal static int WithoutSeat(TaggedText text, int start, int end)

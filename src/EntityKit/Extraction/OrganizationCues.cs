@@ -29,6 +29,19 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
         return cue == Cue.None && likely ? Cue.Likely : cue;
     }
 
+    private bool EndsInRole(TaggedText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (titles.HeadAt(text, i, end, out TitleClass found) == end - i && found != TitleClass.Occupation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool LeadsBody(TaggedText text, Sentence sentence, int of)
     {
         for (int i = Math.Max(sentence.Start, of - MaxRole); i < of; i++)
@@ -57,7 +70,7 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
         {
             if (text.HasType(i, EntityType.Person))
             {
-                return i > token && titles.HeadAt(text, i - 1, i, out TitleClass found) > 0 && found != TitleClass.Occupation;
+                return EndsInRole(text, token, i);
             }
 
             if (text.StartsLine(i))

@@ -192,7 +192,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
 
             bool links = run.IsOpen
                 ? text.Is(at, "of", "for") && !(text.Tags[word].Bio == Bio.Begin && text.Tags[at - 1].Type is not null && !text.HasType(at - 1, EntityType.Organization)) && !heads.StartsOtherName(text, word)
-                : head && (text.Is(at, "of") || branch || !heads.StartsOtherName(text, word));
+                : head && (text.Is(at, "of") || branch || !heads.StartsOtherName(text, word)) && !(text.Is(at, "for") && text.Is(at - 1, "parliament")); // "member of parliament for ..."
             if (links)
             {
                 run.Open(text.Is(at, "of"), centre);
@@ -210,7 +210,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             bool continent = run.IsOpen && run.HeadEnd > 0 && IsContinent(text, word); // "Organization for Security and Co-operation in Europe"
             if (branch || continent)
             {
-                run.Open(of: false, strong: false);
+                run.Open(of: false, strong: text.Is(at - 1, "mission") && run.Start < at - 1 && text.IsUpper(run.Start)); // "UN Integrated Mission in ..."
             }
 
             return branch || continent ? word : 0;
@@ -264,6 +264,8 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         {
             start++;
         }
+
+        start = OrganizationBorders.WithoutBase(text, start, end);
 
         if (NumberedUnit(text, run, start, end) is { IsEmpty: false } unit)
         {

@@ -55,7 +55,7 @@ public sealed class PlaceExtractor : IMentionExtractor
             int end = text.EntityEnd(token);
             (int from, int to) = Trim(text, token, end);
             (from, to) = Complete(text, sentence, from, to);
-            if (from < to && !IsAttributive(text, sentence, from, to))
+            if (from < to && !(to - from == 1 && text.Is(from, "republic")) && !IsAttributive(text, sentence, from, to))
             {
                 mentions.Add(text.MentionOf(EntityKind.Place, from, to, MentionSource.Model, tag.Probability, "tagger"));
             }

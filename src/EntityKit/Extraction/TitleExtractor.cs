@@ -101,6 +101,11 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "at its head"
         }
 
+        if (!upper && titleClass == TitleClass.Occupation && start - 3 >= 0 && text.Is(start - 1, "the") && text.Is(start - 2, "of") && _words.HeadAt(text, start - 3, start - 2, out _) > 0)
+        {
+            return false; // "the leader of the drivers, Ana Lim"
+        }
+
         if (!upper && titleClass == TitleClass.Rank && text.Is(head, "major", "general"))
         {
             return false;

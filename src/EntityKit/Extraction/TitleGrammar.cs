@@ -99,7 +99,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
             return false;
         }
 
-        bool lowerGrade = text.Is(token, "acting", "interim") || text.Is(token, "deputy", "vice");
+        bool lowerGrade = text.Is(token, "acting", "interim") || text.Is(token, "caretaker") || text.Is(token, "deputy", "vice");
         return (!upper || text.IsCapitalized(token) || lowerGrade)
             && !(titleClass == TitleClass.Occupation && text.Is(token, "first", "second"))
             && (titleClass == TitleClass.Rank ? words.IsGrade(text, token) : words.MayPrecede(text, token));

@@ -65,6 +65,11 @@ internal sealed class AppointmentLinker
         var elements = new List<ListElement>();
         foreach (PlacedMention person in index.Of(EntityKind.Person))
         {
+            if (person.Start > 0 && NativeNames.IsNative(text, person.Start) && text.Is(person.Start - 1, '('))
+            {
+                continue; // the name before it, in its own letters
+            }
+
             elements.Add(new ListElement(person, null));
         }
 
@@ -166,7 +171,7 @@ internal sealed class AppointmentLinker
         }
 
         bool same = start > 0 && sentenceOf[start - 1] == sentenceOf[Math.Min(end, sentenceOf.Length - 1)];
-        GapKind gap = _gap.Read(text, start, end, right.Phrase is null, same);
+        GapKind gap = _gap.Read(text, start, end, right.Phrase is null || left.Phrase is not null, same);
         if (gap == GapKind.Stop && right.Person is { } holder && OpensSentence(text, holder))
         {
             return GapKind.Break;

@@ -95,7 +95,7 @@ internal static class AppointmentList
         }
 
         float left = before is null
-            ? LeftCost(gaps[i]) + (closed[i] ? 0 : 0.4f)
+            ? LeftCost(gaps[i]) + (closed[i] ? 0 : 0.4f) + (IsSingle(elements, gaps, i) && phrase.IsPlural ? 1 : 0)
             : choice == (int)HolderSide.Left ? LeftChainCost(gaps[i]) : Never;
         GapKind after = i + 1 < elements.Length ? gaps[i + 1] : GapKind.Break;
         bool directAfter = after == GapKind.Direct && elements[i + 1].Phrase is null;
@@ -119,6 +119,10 @@ internal static class AppointmentList
             Relax(next, from, State((int)HolderSide.Right, side), state, cost + chained + open + (turns ? Turn : 0));
         }
     }
+
+    /// <summary>Whether one name alone stands before an element: "under Ana Lim, two leaders said".</summary>
+    private static bool IsSingle(ReadOnlySpan<ListElement> elements, ReadOnlySpan<GapKind> gaps, int i) =>
+        i < 2 || elements[i - 2].Phrase is not null || gaps[i - 1] is not (GapKind.Comma or GapKind.And or GapKind.CommaAnd or GapKind.NextItem);
 
     /// <summary>Whether the names before an element follow each other back to a plural title.</summary>
     private static bool InPluralRun(ReadOnlySpan<ListElement> elements, int i)
@@ -174,6 +178,7 @@ internal static class AppointmentList
     private static float LeftCost(GapKind gap) => gap switch
     {
         GapKind.Comma => 0.55f,
+        GapKind.Colon => 0.7f,
         GapKind.Open => 0.3f,
         GapKind.Dash => 0.6f,
         GapKind.Line => 0.8f,
@@ -195,7 +200,8 @@ internal static class AppointmentList
         GapKind.And => 0.15f,
         GapKind.Direct => 0.2f,
         GapKind.Comma => IsRank(second) ? 0.2f : 0.9f,
-        GapKind.CommaAnd => 0.9f,
+        GapKind.Dash => directAfter ? 0.5f : Never,
+        GapKind.CommaAnd => 1.1f,
         _ => Never,
     };
 

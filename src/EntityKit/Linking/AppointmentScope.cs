@@ -62,6 +62,10 @@ internal sealed class AppointmentScope
                 phrase.Status ??= status;
                 phrase.Left = before;
             }
+            else if (word is "present" && before > start && text.TokenText(before - 1) is "at")
+            {
+                phrase.Left = before - 1; // "Ana Lim, at present chief engineer"
+            }
             else if (PhraseModifiers.UntilAt(text, before, start) is var until and >= 0)
             {
                 phrase.Status ??= AppointmentStatus.Former;
@@ -308,7 +312,7 @@ internal sealed class AppointmentScope
     private static bool IsComplementPreposition(ReadOnlySpan<char> word) => word is "of" or "at" or "in" or "for" or "from" or "to" or "with" or "on";
 
     private static bool IsCommonWord(ReadOnlySpan<char> word) =>
-        (char.IsLower(word[0]) || char.IsDigit(word[0]) || word is "-" || IsSessionWord(word)) && word is not ("who" or "which" or "and" or "or" or "that" or "as" or "by" or "said" or "was" or "is" or "were" or "are" or "has" or "had" or "will" or "have" or "today" or "succeed" or "succeeding" or "replace" or "replacing" or "become" or "becoming" or "declined" or "told" or "asked" or "called");
+        (char.IsLower(word[0]) || char.IsDigit(word[0]) || word is "-" || IsSessionWord(word)) && word is not ("who" or "which" or "and" or "or" or "that" or "as" or "by" or "under" or "said" or "was" or "is" or "were" or "are" or "has" or "had" or "will" or "have" or "today" or "succeed" or "succeeding" or "replace" or "replacing" or "become" or "becoming" or "declined" or "told" or "asked" or "called");
 
     /// <summary>Words of "the Seventy-sixth Session", which are written with capitals too.</summary>
     private static bool IsSessionWord(ReadOnlySpan<char> word) =>

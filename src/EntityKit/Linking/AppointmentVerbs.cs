@@ -207,12 +207,12 @@ internal sealed class AppointmentVerbs(OfficeWords words)
     private bool SharesSubject(TaggedText text, int start, int verb)
     {
         int at = verb - 1;
-        while (at > start && (Word(text, at) is "was" or "has" or "had" or "been" or "also" or "in" or "later" or "for" or "many" or "several" or "years" || words.IsAdverb(Word(text, at)) || char.IsDigit(text.TokenText(at)[0])))
+        while (at > start && (Word(text, at) is "was" or "has" or "had" or "been" or "also" or "in" or "from" or "to" or "until" or "later" or "for" or "many" or "several" or "years" || words.IsAdverb(Word(text, at)) || char.IsDigit(text.TokenText(at)[0])))
         {
             at--;
         }
 
-        if (at <= start || Word(text, at) is not ("and" or "then" or "before"))
+        if (at <= start || Word(text, at) is not ("and" or "then" or "before" or ","))
         {
             return false;
         }

@@ -88,10 +88,11 @@ internal sealed class CountrySharing(LexiconSet lexicons)
         return last ? CountryOf(place) : null;
     }
 
-    /// <summary>"President Ana Lim of Peru".</summary>
+    /// <summary>"President Ana Lim of Peru", "ambassadors: Ana Lim, of Peru;".</summary>
     private string? BehindName(TaggedText text, MentionIndex mentions, TitlePhrase phrase, PlacedMention person)
     {
-        int of = person.End;
+        bool comma = person.End < text.Tokens.Length && text.Is(person.End, ',');
+        int of = comma ? person.End + 1 : person.End;
         if (phrase.Right > person.Start || of + 1 >= text.Tokens.Length || !text.Is(of, "of"))
         {
             return null;
@@ -99,7 +100,8 @@ internal sealed class CountrySharing(LexiconSet lexicons)
 
         PlacedMention? place = mentions.StartingAt(EntityKind.Place, text.Is(of + 1, "the") ? of + 2 : of + 1);
         bool owns = place is { End: var end } && end < text.Tokens.Length && text.TokenText(end) is "'s" or "\u2019s";
-        return place is { } named && !owns ? CountryOf(named) : null;
+        bool listed = !comma || (place is { End: var last } && (last >= text.Tokens.Length || text.TokenText(last) is ";" or "." or "," or "and"));
+        return place is { } named && !owns && listed ? CountryOf(named) : null;
     }
 
     /// <summary>The country whose name or nationality opens the name of an organ of state: "Peruvian Ministry of Health".</summary>

@@ -14,6 +14,7 @@ internal sealed class Departures(OfficeWords words)
     internal void Add(TaggedText text, List<ListElement> elements, HolderTable holders, int[] sentenceOf)
     {
         MarkLeaving(text, elements, holders, sentenceOf);
+        AddExchange(text, elements, holders, sentenceOf);
         int count = holders.Holders.Count;
         var byElement = new Dictionary<int, Holder>(count);
         foreach (Holder holder in holders.Holders)
@@ -51,7 +52,7 @@ internal sealed class Departures(OfficeWords words)
             title = elements[i].Phrase is { IsPlural: false } && other ? i : -1;
         }
 
-        int own = holders.Holders.FindIndex(holder => holder.Person == person && holder.Element > k);
+        int own = holders.Holders.FindIndex(holder => holder.Person == person && holder.Element > k && holder.Status != AppointmentStatus.Incoming);
         if (own >= 0)
         {
             int element = holders.Holders[own].Element;
@@ -111,6 +112,33 @@ internal sealed class Departures(OfficeWords words)
             {
                 holders.Add(new Holder(i, person, "succeeded", 0.8, AppointmentVerbs.Word(text, verb - 1) is "be" ? AppointmentStatus.Incoming : AppointmentStatus.Current));
                 return;
+            }
+        }
+    }
+
+    /// <summary>"replaced the Minister of Trade, Joe Cole, with Ana Lim": the one goes, the other comes.</summary>
+    private void AddExchange(TaggedText text, List<ListElement> elements, HolderTable holders, int[] sentenceOf)
+    {
+        for (int h = holders.Holders.Count - 1; h >= 0; h--)
+        {
+            Holder holder = holders.Holders[h];
+            TitlePhrase phrase = elements[holder.Element].Phrase!;
+            int verb = Math.Min(phrase.Left, holder.Person.Start) - 1;
+            int end = Math.Max(phrase.Right, holder.Person.End);
+            end += end < text.Tokens.Length && text.TokenText(end) is "," ? 1 : 0;
+            if (verb < 0 || end >= text.Tokens.Length || phrase.IsPlural || text.TokenText(end) is not ("with" or "by") || !words.IsSuccession(text.TokenText(verb)) || sentenceOf[verb] != sentenceOf[end])
+            {
+                continue;
+            }
+
+            for (int k = holder.Element + 1; k < elements.Count && elements[k].Left <= end + Reach && sentenceOf[elements[k].Left] == sentenceOf[end]; k++)
+            {
+                if (elements[k].Person is { } person && person.Start > end)
+                {
+                    holders.Holders[h] = holder with { Status = AppointmentStatus.Former };
+                    holders.Add(new Holder(holder.Element, person, "replaced", 0.8, AppointmentStatus.Incoming));
+                    break;
+                }
             }
         }
     }
@@ -176,7 +204,7 @@ internal sealed class Departures(OfficeWords words)
         for (int t = floor - 1; t > 0 && floor - t <= 3 && sentenceOf[t] == sentenceOf[person.Start]; t--)
         {
             ReadOnlySpan<char> word = text.TokenText(t);
-            if (words.IsSuccession(word) || (word is "to" && text.TokenText(t - 1) is "succession") || (word is "of" && text.TokenText(t - 1) is "place" or "instead" && text.TokenText(Math.Max(0, t - 2)) is not "the"))
+            if (words.IsSuccession(word) || (word is "to" && text.TokenText(t - 1) is "succession") || (word is "from" && text.TokenText(t - 1) is "over") || (word is "of" && text.TokenText(t - 1) is "place" or "instead" && text.TokenText(Math.Max(0, t - 2)) is not "the"))
             {
                 return t;
             }
@@ -257,7 +285,8 @@ internal sealed class Departures(OfficeWords words)
 
             int start = Math.Min(phrase.Left, holder.Person.Start);
             int end = Math.Max(phrase.Right, holder.Person.End);
-            bool taken = start > 0 && end - start < MaxBack && sentenceOf[start - 1] == sentenceOf[start] && words.IsTaking(text.TokenText(start - 1));
+            bool taken = start > 0 && end - start < MaxBack && sentenceOf[start - 1] == sentenceOf[start] && words.IsTaking(text.TokenText(start - 1))
+                && !(phrase.Right == holder.Person.Start && end < text.Tokens.Length && text.TokenText(end) is "as"); // "dismissed General Joe Cole as chief"
             if (taken || IsLeavingBehind(text, end, sentenceOf))
             {
                 holders.Holders[h] = holder with { Status = AppointmentStatus.Former };

@@ -57,7 +57,7 @@ internal sealed class ListGap
     /// <param name="text">The text.</param>
     /// <param name="start">The first token after the left neighbour.</param>
     /// <param name="end">The first token of the right neighbour.</param>
-    /// <param name="beforeName">Whether the right neighbour is a person, before whom honorifics may stand.</param>
+    /// <param name="beforeName">Whether the right neighbour is a person, or a title that stands before one, before whom honorifics may stand.</param>
     /// <param name="sameSentence">Whether both neighbours stand in one sentence, so that a line break between them is a hard wrap.</param>
     internal GapKind Read(TaggedText text, int start, int end, bool beforeName, bool sameSentence)
     {

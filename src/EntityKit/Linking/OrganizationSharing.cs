@@ -8,6 +8,8 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
 
     private readonly Lexicon _occupations = lexicons["occupations"];
     private readonly CountrySharing _countries = new(lexicons);
+    private readonly Lexicon _cues = lexicons["organization-cues"];
+    private readonly ListHeadings _headings = new();
 
     /// <summary>Completes the phrases that have holders.</summary>
     internal void Apply(TaggedText text, MentionIndex mentions, HolderTable holders, int[] sentenceOf)
@@ -18,7 +20,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
         {
             text.Cancellation.ThrowIfCancellationRequested();
             TitlePhrase phrase = holders.Elements[holder.Element].Phrase!;
-            phrase.Organization ??= Beside(text, mentions, holder, phrase) ?? Possessor(text, mentions, phrase, sentenceOf) ?? Workplace(text, mentions, phrase) ?? ShortForm(text, mentions, phrase);
+            phrase.Organization ??= Beside(text, mentions, holder, phrase) ?? Bracket(text, mentions, holder, phrase) ?? Appointer(text, mentions, holder, phrase) ?? _headings.Of(text, mentions, holder, phrase) ?? Possessor(text, mentions, phrase, sentenceOf) ?? Workplace(text, mentions, phrase) ?? ShortForm(text, mentions, phrase) ?? SameOffice(holders.Elements, sentenceOf, holder, phrase);
         }
 
         _countries.Apply(text, mentions, holders, sorted, sentenceOf);
@@ -46,6 +48,71 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
 
         int start = text.TokenText(end + 1) is "the" ? end + 2 : end + 1;
         return index.StartingAt(EntityKind.Organization, start) is { } organization && EndsItem(text, organization.End) ? organization : null;
+    }
+
+    /// <summary>"its chairman, Joe Cole, ... will be succeeded as chairman": where the title last named in this sentence or the one before is held.</summary>
+    private static PlacedMention? SameOffice(IReadOnlyList<ListElement> elements, int[] sentenceOf, Holder holder, TitlePhrase phrase)
+    {
+        if (holder.Rule != "succeeded")
+        {
+            return null;
+        }
+
+        string key = TitleNames.Key(phrase.Title.Mention.Text);
+        for (int k = holder.Element - 1; k >= 0 && phrase.Left - elements[k].Right <= MaxAntecedent && sentenceOf[elements[k].Left] >= sentenceOf[phrase.Left] - 1; k--)
+        {
+            if (elements[k].Phrase is { } before && TitleNames.Key(before.Title.Mention.Text) == key)
+            {
+                return before.Organization;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Senator Jane Doe (Blue Party)": the organization in the bracket behind a name that a title stands before.</summary>
+    private static PlacedMention? Bracket(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase)
+    {
+        int at = holder.Person.End;
+        return phrase.Right == holder.Person.Start && at + 2 < text.Tokens.Length && text.TokenText(at) is "(" && index.StartingAt(EntityKind.Organization, at + 1) is { } party
+            && party.End < text.Tokens.Length && text.TokenText(party.End) is ")" ? party : null;
+    }
+
+    /// <summary>"Acme Labs has named Jane Doe managing director": who gives the office of a firm is the firm.</summary>
+    private PlacedMention? Appointer(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase)
+    {
+        if (holder.Rule != "appointed" || phrase.Left < holder.Person.End || !IsOfBody(phrase.Title.Mention.Text))
+        {
+            return null;
+        }
+
+        int at = holder.Person.Start;
+        while (at > 1 && holder.Person.Start - at < 5 && char.IsLower(text.TokenText(at - 1)[0]))
+        {
+            at--;
+        }
+
+        return at < holder.Person.Start && index.EndingAt(EntityKind.Organization, at) is { } firm ? firm : null;
+    }
+
+    /// <summary>Whether a title is one that only bodies have, whatever stands before its head: "group managing director".</summary>
+    private bool IsOfBody(ReadOnlySpan<char> title)
+    {
+        for (int from = 0; from >= 0; from = title.IndexOf(' ') + 1)
+        {
+            title = title[from..];
+            if (_cues.ValueOf(title) is { } cue && (cue.StartsWith("head", StringComparison.Ordinal) || cue.StartsWith("staff", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+
+            if (!title.Contains(' '))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"The Union welcomed it, said its president": the first organization of the sentence; behind "and its" the last one; at the start of a sentence that of the one before.</summary>

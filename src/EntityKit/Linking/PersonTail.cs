@@ -8,12 +8,13 @@ internal static class PersonTail
     /// <summary>The token after "of Kenya", "from Acme", "(D-CA)" behind a name; the name's own end when nothing such follows.</summary>
     internal static int End(TaggedText text, int start, int end)
     {
-        if (start >= end || text.TokenText(start) is not ("of" or "from"))
+        int of = start + 1 < end && text.TokenText(start) is "," ? start + 1 : start;
+        if (of >= end || text.TokenText(of) is not ("of" or "from"))
         {
             return start;
         }
 
-        for (int i = start + 1; i < Math.Min(end, start + 1 + MaxTokens); i++)
+        for (int i = of + 1; i < Math.Min(end, start + 1 + MaxTokens); i++)
         {
             ReadOnlySpan<char> word = text.TokenText(i);
             if (word is "," or ";" or "and" or "(")
@@ -27,7 +28,21 @@ internal static class PersonTail
             }
         }
 
-        return end <= start + 1 + MaxTokens ? end : start;
+        return of == start && end <= start + 1 + MaxTokens ? end : start;
+    }
+
+    /// <summary>The token after the bracket behind a name, which holds an age, a party or the name in other letters; the name's own end where none follows.</summary>
+    internal static int BracketEnd(TaggedText text, int start, int end)
+    {
+        for (int i = start + 1; start < end && text.TokenText(start) is "(" && i < Math.Min(end, start + 2 + MaxTokens); i++)
+        {
+            if (text.TokenText(i) is ")")
+            {
+                return i + 1;
+            }
+        }
+
+        return start;
     }
 
     /// <summary>The organization that a name's bearer is said to be from: "Jane Doe of Acme", "Jane Doe from the Acme Foundation".</summary>

@@ -5,6 +5,7 @@ namespace EntityKit;
 internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
 {
     private const int MaxDistance = 30;
+    private const int MaxSubject = 45;
     private const int MaxCoordination = 16;
     private const int MaxObject = 4;
 
@@ -23,13 +24,38 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
                 continue;
             }
 
-            Holder? found = Coordinated(text, elements, i, previous) ?? InSentence(text, elements, i, phrase, sentenceOf) ?? ByPronoun(text, elements, i, phrase, sentenceOf);
+            Holder? found = Named(text, elements, i, phrase, sentenceOf) ?? Coordinated(text, elements, i, previous) ?? InSentence(text, elements, i, phrase, sentenceOf) ?? ByPronoun(text, elements, i, phrase, sentenceOf);
             if (found is { } holder)
             {
                 holders.Add(holder);
                 previous = found;
             }
         }
+    }
+
+    /// <summary>"Its legal representative is Ana Lim": the title is the subject, the name what it is.</summary>
+    private static Holder? Named(TaggedText text, List<ListElement> elements, int i, TitlePhrase phrase, int[] sentenceOf)
+    {
+        int verb = phrase.Right;
+        bool copula = verb < text.Tokens.Length && sentenceOf[verb] == sentenceOf[phrase.Left] && text.TokenText(verb) is "is" or "was" && !phrase.IsPlural;
+        return copula && i + 1 < elements.Count && elements[i + 1].Person is { } person && person.Start - verb is 1 or 2 && sentenceOf[person.Start] == sentenceOf[verb]
+            && (person.Start - verb == 1 || text.IsCapitalized(verb + 1))
+            ? new Holder(i, person, "title-is", 0.85, text.TokenText(verb) is "is" ? null : AppointmentStatus.Former)
+            : null;
+    }
+
+    /// <summary>Whether a name with its titles is under whom somebody served, and nobody's subject: "in 1998 under President Ana Lim".</summary>
+    private static bool IsOblique(TaggedText text, List<ListElement> elements, int k)
+    {
+        int first = k;
+        while (first > 0 && k - first < 4 && elements[first - 1].Phrase is { } title && title.Right == elements[first].Left)
+        {
+            first--;
+        }
+
+        int before = elements[first].Left - 1;
+        before -= before > 0 && text.TokenText(before) is "the" or "then" ? 1 : 0;
+        return before >= 0 && text.TokenText(before) is "under" or "alongside" or "against";
     }
 
     /// <summary>"served as Minister of Health from 2001 to 2004 and (as) Ambassador to Chile": the second title goes with the first.</summary>
@@ -69,7 +95,7 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
         }
 
         // Times between them are only crossed where "and" or "as" takes the list up again, or times of the second title do.
-        bool resumes = !times || AppointmentVerbs.Word(text, end - 1) is "and" or "as" || (end - 2 >= start && AppointmentVerbs.Word(text, end - 2) is "and" or "as") || TakesUpAgain(text, start, end);
+        bool resumes = !times || (elements[i].Phrase?.Organization is not null && AppointmentVerbs.Word(text, end - 1) is ",") || AppointmentVerbs.Word(text, end - 1) is "and" or "as" || (end - 2 >= start && AppointmentVerbs.Word(text, end - 2) is "and" or "as") || TakesUpAgain(text, start, end);
         return conjunction && resumes ? holder with { Element = i } : null;
     }
 
@@ -96,7 +122,7 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
         int sentence = sentenceOf[phrase.Left];
         for (int k = i - 1; k >= 0 && phrase.Left - elements[k].Right <= MaxDistance && sentenceOf[elements[k].Left] == sentence; k--)
         {
-            if (elements[k].Person is not { } person || person.End > phrase.Left)
+            if (elements[k].Person is not { } person || person.End > phrase.Left || (phrase.Left > person.End && IsOblique(text, elements, k)))
             {
                 continue;
             }
@@ -108,7 +134,7 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
                     : null; // "he succeeded Joe Cole as mayor"
             }
 
-            int behind = text.Is(person.End, "of", "from") ? PersonTail.End(text, person.End, phrase.Left) : person.End;
+            int behind = text.Is(person.End, "of", "from") ? PersonTail.End(text, person.End, phrase.Left) : PersonTail.BracketEnd(text, person.End, phrase.Left);
             if (_verbs.Between(text, behind, phrase.Left) is { } reading)
             {
                 AppointmentStatus? given = reading.Rule is "as" or "in-role" ? GivenBefore(text, person.Start, sentenceOf, MaxDistance) : null;
@@ -205,7 +231,7 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
     {
         Sentence sentence = text.Sentences[sentenceOf[phrase.Left]];
         int pronoun = -1;
-        for (int t = phrase.Left - 1; t >= sentence.Start && phrase.Left - t <= MaxDistance; t--)
+        for (int t = phrase.Left - 1; t >= sentence.Start && phrase.Left - t <= MaxSubject; t--)
         {
             if (text.TokenText(t) is "He" or "She" or "he" or "she")
             {
@@ -219,7 +245,7 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
             return null;
         }
 
-        if (NamedBetween(elements, i, pronoun) is { } named)
+        if (NamedBetween(text, elements, i, pronoun) is { } named)
         {
             // "In 2016 he succeeded Lucas Meyer as chairman": the subject is the pronoun's.
             return IsSucceeded(text, named, sentenceOf) && AppointmentVerbs.Word(text, phrase.Left - 1) is "as"
@@ -242,11 +268,11 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
         return subject;
     }
 
-    private static PlacedMention? NamedBetween(List<ListElement> elements, int i, int pronoun)
+    private static PlacedMention? NamedBetween(TaggedText text, List<ListElement> elements, int i, int pronoun)
     {
         for (int k = i - 1; k >= 0 && elements[k].Left > pronoun; k--)
         {
-            if (elements[k].Person is { } person)
+            if (elements[k].Person is { } person && !IsOblique(text, elements, k))
             {
                 return person;
             }

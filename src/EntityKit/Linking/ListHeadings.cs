@@ -1,0 +1,82 @@
+namespace EntityKit;
+
+/// <summary>The organization that heads a list of appointments: a line "In the Ministry of Trade" or "Acme Labs:" above lines of names and titles.</summary>
+/// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
+internal sealed class ListHeadings
+{
+    private const int MaxItems = 40;
+    private const int MaxTokens = 400;
+
+    /// <summary>The organization of the line above the list whose item a holder and a title are; null where there is none.</summary>
+    internal PlacedMention? Of(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase)
+    {
+        int first = LineStart(text, Math.Min(holder.Person.Start, phrase.Left));
+        if (first == 0 || phrase.Right < text.Tokens.Length && !text.StartsLine(phrase.Right) && text.TokenText(phrase.Right) is not ("." or ";" or ","))
+        {
+            return null;
+        }
+
+        string mark = Mark(text, first);
+        if (mark.Length == 0)
+        {
+            return null;
+        }
+
+        int line = first;
+        for (int items = 0; items < MaxItems && line > 0 && first - line < MaxTokens; items++)
+        {
+            if (text.StartsParagraph(line))
+            {
+                return null;
+            }
+
+            line = LineStart(text, line - 1);
+            if (Mark(text, line) != mark)
+            {
+                return Heading(text, index, line);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The bullet that a line begins with: "-", "•", or "1" for any number; empty for none.</summary>
+    private static string Mark(TaggedText text, int first)
+    {
+        ReadOnlySpan<char> word = text.TokenText(first);
+        return word is "-" or "\u2013" or "\u2022" or "*" or "\u2014" ? "-" : char.IsAsciiDigit(word[0]) && word.Length < 4 ? "1" : "";
+    }
+
+    /// <summary>The one organization that a line is but for small words before it and a colon behind it.</summary>
+    private static PlacedMention? Heading(TaggedText text, MentionIndex index, int first)
+    {
+        int at = first;
+        while (at < text.Tokens.Length && at - first < 3 && text.TokenText(at) is "In" or "At" or "For" or "in" or "at" or "the" or "The")
+        {
+            at++;
+        }
+
+        if (index.StartingAt(EntityKind.Organization, at) is not { } organization)
+        {
+            return null;
+        }
+
+        int end = organization.End;
+        while (end < text.Tokens.Length && end - organization.End < 4 && text.TokenText(end) is ":" or "(" or ")" && !text.StartsLine(end))
+        {
+            end++;
+        }
+
+        return end == text.Tokens.Length || text.StartsLine(end) ? organization : null;
+    }
+
+    private static int LineStart(TaggedText text, int token)
+    {
+        while (token > 0 && !text.StartsLine(token))
+        {
+            token--;
+        }
+
+        return token;
+    }
+}
