@@ -1,10 +1,14 @@
 namespace EntityKit;
 
-/// <summary>A place and the person behind it that the tagger took for one name: "senator for [Toledo Ana Lim]", "President of the [Republic Ana Lim]".</summary>
+/// <summary>
+/// A place and the person behind it that the tagger took for one name: "senator for [Toledo Ana Lim]", "President of the
+/// [Republic Ana Lim]"; a person and the body of the title behind: "[Ana Lim UN] Secretary General".
+/// </summary>
 /// <remarks>Immutable, thus thread-safe.</remarks>
 internal sealed class JoinedNames(LexiconSet lexicons, TitleLexicons titles, KnownPlaces places)
 {
     private readonly Lexicon _givenNames = lexicons["given-names"];
+    private readonly Lexicon _acronyms = lexicons["organization-acronyms"];
 
     /// <summary>Marks the two names that one entity at a token is; gives the token to go on from, 0 where it is one name.</summary>
     internal int Split(TaggedText text, Sentence sentence, int start, TagChanges changes)
@@ -15,6 +19,14 @@ internal sealed class JoinedNames(LexiconSet lexicons, TitleLexicons titles, Kno
         }
 
         int end = Math.Min(text.EntityEnd(start), sentence.End);
+        if (end - start > 2 && end < sentence.End && text.HasType(start, EntityType.Person) && text.IsUpper(end - 1) && !text.IsUpper(end - 2)
+            && _acronyms.Contains(text.TokenText(end - 1)) && titles.HeadAt(text, end, sentence.End, out _) > 0)
+        {
+            changes.Mark(start, end - 1, EntityType.Person);
+            changes.Mark(end - 1, end, EntityType.Organization);
+            return end;
+        }
+
         if (end - start < 3 || !IsBehindTitle(text, sentence, start))
         {
             return 0;

@@ -29,7 +29,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
         }
 
         start = WithoutBase(text, start, end);
-        end = WithoutTail(text, start, end);
+        end = WithoutTopic(text, start, WithoutAddress(text, start, WithoutTail(text, start, end)));
         (start, end) = WithoutDescriptors(text, start, end);
         if (end - start > 1 && (MilitaryUnits.IsOrdinal(text, start) || text.IsRoman(start)) && !MilitaryUnits.IsUnit(text, start, end))
         {
@@ -38,6 +38,28 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
 
         return MilitaryUnits.WithNumber(text, start, end);
     }
+
+    /// <summary>Whether a name is the first half of an adjective: "Union-led talks".</summary>
+    internal static bool IsAdjective(TaggedText text, int end) =>
+        end + 1 < text.Tokens.Length && text.IsJoint(end) && (text.Is(end + 1, "led", "based") || text.Is(end + 1, "backed", "sponsored") || text.Is(end + 1, "run", "supported"));
+
+    /// <summary>"U.S. Embassy in Lima", not where its country follows: the seat of "the U.S. Embassy in Lima, Peru" stays outside.</summary>
+    private static int WithoutAddress(TaggedText text, int start, int end)
+    {
+        for (int i = end - 2; i > start && i > end - 4; i--)
+        {
+            if (text.Is(i, "in"))
+            {
+                return OrganizationHeadWords.IsBranch(text, i - 1) && end + 1 < text.Tokens.Length && text.Is(end, ',') && text.HasType(end + 1, EntityType.Place) ? i : end;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>"Geneva Group on UN (reform)": what a noun behind the acronym makes a topic.</summary>
+    private static int WithoutTopic(TaggedText text, int start, int end) =>
+        end - start > 2 && text.IsUpper(end - 1) && text.Is(end - 2, "on", "for") && end < text.Tokens.Length && !text.IsCapitalized(end) && text.Tags[end].PartOfSpeech == PartOfSpeech.Noun ? end - 2 : end;
 
     /// <summary>"Benghazi-based Tariq Brigade": where it is at home is no part of the name.</summary>
     internal static int WithoutBase(TaggedText text, int start, int end) =>

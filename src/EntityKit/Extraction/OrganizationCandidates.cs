@@ -4,9 +4,10 @@ namespace EntityKit;
 /// <param name="text">The text.</param>
 /// <param name="heads">The head words of names.</param>
 /// <param name="borders">Where the tagger's names begin and end.</param>
+/// <param name="things">Last words of names of rooms, laws, plans and awards.</param>
 /// <param name="places">Places whose names look like an organization's ("West Bank").</param>
 /// <remarks>Made for one text; not thread-safe.</remarks>
-internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWords heads, OrganizationBorders borders, Lexicon places)
+internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWords heads, OrganizationBorders borders, Lexicon things, Lexicon places)
 {
     /// <summary>The rule of what the tagger alone took for an organization.</summary>
     internal const string Tagger = "tagger";
@@ -23,7 +24,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
 
     internal void Add(OrganizationSpan name, string rule)
     {
-        if (!name.IsEmpty)
+        if (!name.IsEmpty && !OrganizationBorders.IsAdjective(text, name.End))
         {
             _structured.Add(new Candidate(name.Start, name.End, name.IsStrong, rule, 0.7));
         }
@@ -57,10 +58,27 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
         }
 
         end = OrganizationBorders.WithoutSeat(text, start, end);
-        if (start < end)
+        if (start < end && !OrganizationBorders.IsAdjective(text, end) && !(rule == Tagger && IsThing(start, end)))
         {
             _tagged.Add(new Candidate(start, end, true, rule, probability));
         }
+    }
+
+    /// <summary>"Harbour Briefing Room", "Clean Rivers Act": no head of a body, and a last word that bodies do not end in.</summary>
+    private bool IsThing(int start, int end) =>
+        end - start > 1 && text.IsCapitalized(end - 1) && things.Contains(text.TokenText(end - 1)) && !HasStrongHead(start, end - 1);
+
+    private bool HasStrongHead(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (heads.IsHead(text, i, out bool strong) && strong)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The mentions, sorted, none overlapping another.</summary>

@@ -12,6 +12,7 @@ public sealed class OrganizationExtractor : IMentionExtractor
     private readonly OrganizationDescriptors _descriptors;
     private readonly OrganizationBorders _borders;
     private readonly Lexicon _landmarks;
+    private readonly Lexicon _things;
 
     /// <summary>Creates an extractor with the lexicons of a language model.</summary>
     /// <param name="lexicons">The lexicons; those it knows are "organization-heads", "organization-descriptors", "landmarks", "nationalities" and those of titles.</param>
@@ -24,6 +25,7 @@ public sealed class OrganizationExtractor : IMentionExtractor
         _grammar = new OrganizationGrammar(lexicons, titles, _heads);
         _borders = new OrganizationBorders(lexicons, _heads);
         _landmarks = lexicons["landmarks"];
+        _things = lexicons["thing-heads"];
         _descriptors = new OrganizationDescriptors(lexicons, titles);
     }
 
@@ -31,7 +33,7 @@ public sealed class OrganizationExtractor : IMentionExtractor
     public IReadOnlyList<Mention> Extract(TaggedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var candidates = new OrganizationCandidates(text, _heads, _borders, _landmarks);
+        var candidates = new OrganizationCandidates(text, _heads, _borders, _things, _landmarks);
         foreach (Sentence sentence in text.Sentences)
         {
             text.Cancellation.ThrowIfCancellationRequested();

@@ -210,7 +210,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             bool continent = run.IsOpen && run.HeadEnd > 0 && IsContinent(text, word); // "Organization for Security and Co-operation in Europe"
             if (branch || continent)
             {
-                run.Open(of: false, strong: text.Is(at - 1, "mission") && run.Start < at - 1 && text.IsUpper(run.Start)); // "UN Integrated Mission in ..."
+                run.Open(of: false, strong: text.Is(at - 1, "mission") && run.Start < at - 2 && text.IsUpper(run.Start)); // "UN Integrated Mission in ..."
             }
 
             return branch || continent ? word : 0;
