@@ -42,7 +42,8 @@ internal sealed class AbbreviatedNames(OrganizationHeadWords heads, TitleLexicon
         {
             if (text.Is(i, '('))
             {
-                return text.Is(i + 2, ')') && text.Tokens[i + 1].Length > 2 && text.IsUpper(i + 1) && text.IsCapitalized(i - 1) ? i : 0;
+                bool inside = i + 3 < text.Tokens.Length && text.IsCapitalized(i + 3) && !text.StartsLine(i + 3); // "Andes Union (AU) Commission"
+                return text.Is(i + 2, ')') && !inside && text.Tokens[i + 1].Length > 2 && text.IsUpper(i + 1) && text.IsCapitalized(i - 1) ? i : 0;
             }
 
             bool small = text.Is(i, "of", "for") || text.Is(i, "and", "the") || text.Is(i, "in", "to") || text.Is(i, "on", "against");

@@ -43,7 +43,8 @@ internal sealed class CompanyShortNames(LexiconSet lexicons)
             }
 
             bool isName = form - start > 1 || (form - start == 1 && text.Tokens[start].Length > 3 && !text.HasType(start, EntityType.Place) && !_frequent.Contains(text.TokenText(start)));
-            if (isName && (legal || form - start > 1 || IsRare(text, start)))
+            bool personal = form - start == 2 && _givenNames.Contains(text.TokenText(start)) && _surnames.Contains(text.TokenText(start + 1));
+            if (isName && !personal && (legal || form - start > 1 || IsRare(text, start)))
             {
                 evidence.NoteShort(start, form);
             }

@@ -15,6 +15,9 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
     /// <summary>The rule of what its surroundings made one.</summary>
     internal const string Context = "context";
 
+    /// <summary>The rule of what a noun beside it says of what sort it is.</summary>
+    internal const string Descriptor = "descriptor";
+
     private const string Acronym = "acronym";
     private const double AcronymConfidence = 0.9;
     private const float SurePlace = 0.8f;
@@ -24,7 +27,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
 
     internal void Add(OrganizationSpan name, string rule)
     {
-        if (!name.IsEmpty && !OrganizationBorders.IsAdjective(text, name.End))
+        if (!name.IsEmpty && !OrganizationBorders.IsAdjective(text, name.End) && !(rule == Descriptor && IsThing(name.Start, name.End)))
         {
             _structured.Add(new Candidate(name.Start, name.End, name.IsStrong, rule, 0.7));
         }

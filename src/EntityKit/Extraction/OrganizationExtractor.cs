@@ -50,7 +50,7 @@ public sealed class OrganizationExtractor : IMentionExtractor
         {
             if (!text.IsCapitalized(i))
             {
-                candidates.Add(_descriptors.Read(text, sentence.Start, i, sentence.End), "descriptor");
+                candidates.Add(_descriptors.Read(text, sentence.Start, i, sentence.End), OrganizationCandidates.Descriptor);
                 i++;
                 continue;
             }

@@ -15,6 +15,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly Lexicon _months = lexicons["months"];
     private readonly HeadlineVerbs _headlines = new(lexicons);
+    private readonly OrganizationExtent _extent = new(heads, titles);
     private readonly AbbreviatedNames _abbreviated = new(heads, titles);
 
     /// <summary>Reads the capitalised run that starts at a token.</summary>
@@ -26,9 +27,10 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     internal int Read(TaggedText text, int token, int sentenceEnd, out OrganizationSpan name)
     {
         int limit = Math.Min(sentenceEnd, token + MaxTokens);
-        if (_abbreviated.EndOf(text, token, limit) is var bracket and > 0)
+        int first = text.IsArticle(token) ? token + 1 : token;
+        if (first < limit && _abbreviated.EndOf(text, first, limit) is var bracket and > 0)
         {
-            name = new OrganizationSpan(token, bracket, true);
+            name = new OrganizationSpan(first, bracket, true);
             return bracket;
         }
 
@@ -45,7 +47,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             at = next;
         }
 
-        name = Finish(text, run);
+        name = _extent.Of(text, run);
         return Math.Max(at, token + 1);
     }
 
@@ -178,6 +180,16 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return next; // "Banco do Norte S.A."
         }
 
+        if (text.Is(at, "on") && text.IsUpper(word) && word + 1 < limit && !text.IsCapitalized(word + 1) && text.Tags[word + 1].PartOfSpeech == PartOfSpeech.Noun)
+        {
+            return 0; // "Geneva Group on UN reform"
+        }
+
+        if (text.Is(at, "to") && run.IsOpen && run.Of && run.HeadEnd > 0 && text.Is(run.HeadEnd - 1, "embassy", "mission"))
+        {
+            return word; // "Embassy of Peru to the Holy See"
+        }
+
         if (text.Is(at, "of") || text.Is(at, "for") || text.Is(at, "on", "against") || (text.Is(at, "to") && OrganizationHeadWords.IsBranch(text, at - 1)))
         {
             bool centre = run.HeadEnd == at && text.Is(at, "for") && text.Is(at - 1, "centre", "center");
@@ -245,82 +257,4 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     /// <summary>"Women's Union", where the possessor is a common noun, and no possessor named by itself.</summary>
     private bool IsInnerPossessive(TaggedText text, int at, OrganizationRun run) =>
         (!heads.IsHead(text, at - 1, out bool strong) || (!strong && text.Tokens[at].Length == 1)) && !text.IsUpper(at - 1) && run.HeadEnd < at && (_frequent.Contains(text.TokenText(at - 1)) || text.Tokens[at].Length == 1);
-
-    private OrganizationSpan Finish(TaggedText text, OrganizationRun run)
-    {
-        int start = run.Start;
-        int end = run.End;
-        if (end == start && IsPossessedUnit(text, run))
-        {
-            return new OrganizationSpan(start, run.HeadEnd, true);
-        }
-
-        while (start < end && IsLeadIn(text, start))
-        {
-            start++;
-        }
-
-        while (start < end && (text.IsHyphen(start) || text.IsPossessive(start)))
-        {
-            start++;
-        }
-
-        start = OrganizationBorders.WithoutBase(text, start, end);
-
-        if (NumberedUnit(text, run, start, end) is { IsEmpty: false } unit)
-        {
-            return unit;
-        }
-
-        if (end < text.Tokens.Length && text.IsCapitalized(end) && !text.StartsLine(end) && (text.Is(end, "affairs") || heads.IsEponym(text, end)))
-        {
-            return default; // "General Assembly Affairs" is a portfolio, "Executive Office Building" a building
-        }
-
-        // "The Harbour Paper" in mid-sentence: the article's capital makes a name of what ends in any head word.
-        bool titled = end <= start && run.HeadEnd - start > 0 && start == run.Start && run.HeadEnd - run.Start > 2 && text.IsArticle(run.Start) && run.Start > 0
-            && text.IsWord(run.Start - 1) && !text.StartsLine(run.Start);
-        if (titled)
-        {
-            return new OrganizationSpan(run.Start + 1, run.HeadEnd, true);
-        }
-
-        bool tooShort = end - start < 2;
-        return start >= end || tooShort || start >= run.FirstHeadEnd ? default : new OrganizationSpan(start, end, run.HasStrongHead);
-    }
-
-    /// <summary>"2nd Rivers Division", "Battalion 428": a unit by its number, whatever its head is worth.</summary>
-    private static OrganizationSpan NumberedUnit(TaggedText text, OrganizationRun run, int start, int end)
-    {
-        int head = Math.Max(end, run.HeadEnd);
-        start += text.IsArticle(start) ? 1 : 0;
-        if (head <= start || !MilitaryUnits.IsUnit(text, start, head))
-        {
-            return default;
-        }
-
-        (int first, int last) = MilitaryUnits.WithNumber(text, start, head);
-        bool known = first < start || (last > head && (head - start > 1 || MilitaryUnits.IsNumbered(text, head - 1)));
-        return known ? new OrganizationSpan(first, last, true) : default;
-    }
-
-    /// <summary>"the Union's Harbour Follow-up Team": a small unit, named in capitals behind its parent.</summary>
-    private static bool IsPossessedUnit(TaggedText text, OrganizationRun run) =>
-        run.Start > 0 && run.HeadEnd - run.Start > 1 && text.IsPossessive(run.Start - 1)
-        && (text.Is(run.HeadEnd - 1, "team", "unit") || text.Is(run.HeadEnd - 1, "division", "section") || text.Is(run.HeadEnd - 1, "branch", "panel")
-            || text.Is(run.HeadEnd - 1, "wing", "cell"));
-
-    /// <summary>A word that opens a sentence or a title before the name and does not belong to it.</summary>
-    private bool IsLeadIn(TaggedText text, int token)
-    {
-        Tag tag = text.Tags[token];
-        if (tag.Type is not null)
-        {
-            return text.IsArticle(token) || text.IsRoman(token);
-        }
-
-        return text.IsArticle(token) || text.IsRoman(token) || text.Is(token, "as", "in") || text.Is(token, "at", "with") || text.Is(token, "to", "by") || titles.HonorificAt(text, token, token + 1) > 0
-            || tag.PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Adv or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.CConj or PartOfSpeech.SConj or PartOfSpeech.Verb or PartOfSpeech.Aux
-            || (titles.HeadAt(text, token, token + 1, out TitleClass found) > 0 && found is TitleClass.Office or TitleClass.Body or TitleClass.Plural);
-    }
 }

@@ -1,17 +1,17 @@
 namespace EntityKit;
 
 /// <summary>The organization that heads a list of appointments: a line "In the Ministry of Trade" or "Acme Labs:" above lines of names and titles.</summary>
-/// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
-internal sealed class ListHeadings
+/// <remarks>Every walk is bounded.</remarks>
+internal static class ListHeadings
 {
     private const int MaxItems = 40;
     private const int MaxTokens = 400;
 
     /// <summary>The organization of the line above the list whose item a holder and a title are; null where there is none.</summary>
-    internal PlacedMention? Of(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase)
+    internal static PlacedMention? Of(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase)
     {
         int first = LineStart(text, Math.Min(holder.Person.Start, phrase.Left));
-        if (first == 0 || phrase.Right < text.Tokens.Length && !text.StartsLine(phrase.Right) && text.TokenText(phrase.Right) is not ("." or ";" or ","))
+        if (first == 0 || (phrase.Right < text.Tokens.Length && !text.StartsLine(phrase.Right) && text.TokenText(phrase.Right) is not ("." or ";" or ",")))
         {
             return null;
         }

@@ -9,7 +9,6 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
     private readonly Lexicon _occupations = lexicons["occupations"];
     private readonly CountrySharing _countries = new(lexicons);
     private readonly Lexicon _cues = lexicons["organization-cues"];
-    private readonly ListHeadings _headings = new();
 
     /// <summary>Completes the phrases that have holders.</summary>
     internal void Apply(TaggedText text, MentionIndex mentions, HolderTable holders, int[] sentenceOf)
@@ -20,7 +19,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
         {
             text.Cancellation.ThrowIfCancellationRequested();
             TitlePhrase phrase = holders.Elements[holder.Element].Phrase!;
-            phrase.Organization ??= Beside(text, mentions, holder, phrase) ?? Bracket(text, mentions, holder, phrase) ?? Appointer(text, mentions, holder, phrase) ?? _headings.Of(text, mentions, holder, phrase) ?? Possessor(text, mentions, phrase, sentenceOf) ?? Workplace(text, mentions, phrase) ?? ShortForm(text, mentions, phrase) ?? SameOffice(holders.Elements, sentenceOf, holder, phrase);
+            phrase.Organization ??= Beside(text, mentions, holder, phrase) ?? Bracket(text, mentions, holder, phrase) ?? Appointer(text, mentions, holder, phrase) ?? ListHeadings.Of(text, mentions, holder, phrase) ?? Possessor(text, mentions, phrase, sentenceOf) ?? Workplace(text, mentions, phrase) ?? ShortForm(text, mentions, phrase) ?? SameOffice(holders.Elements, sentenceOf, holder, phrase);
         }
 
         _countries.Apply(text, mentions, holders, sorted, sentenceOf);

@@ -240,7 +240,7 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
             }
         }
 
-        if (pronoun < 0 || (text.Is(Math.Max(0, pronoun - 1), "where") ? Subject(elements, i, sentenceOf) : Topic(text, elements, i, sentenceOf)) is not { } person)
+        if (pronoun < 0 || (text.Is(Math.Max(0, pronoun - 1), "where") ? PronounSubject.InSentence(elements, i, sentenceOf) : PronounSubject.Before(text, elements, i, sentenceOf)) is not { } person)
         {
             return null;
         }
@@ -256,18 +256,6 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
         return _verbs.Between(text, pronoun + 1, phrase.Left) is { } reading ? new Holder(i, person, "pronoun-" + reading.Rule, 0.75, reading.Status) : null;
     }
 
-    /// <summary>"Ana Lim comes from Acme Labs, where she was director": the first name of the sentence; null when there is none.</summary>
-    private static PlacedMention? Subject(List<ListElement> elements, int i, int[] sentenceOf)
-    {
-        PlacedMention? subject = null;
-        for (int k = i - 1; k >= 0 && i - k < MaxDistance && sentenceOf[elements[k].Left] == sentenceOf[elements[i].Left]; k--)
-        {
-            subject = elements[k].Person ?? subject;
-        }
-
-        return subject;
-    }
-
     private static PlacedMention? NamedBetween(TaggedText text, List<ListElement> elements, int i, int pronoun)
     {
         for (int k = i - 1; k >= 0 && elements[k].Left > pronoun; k--)
@@ -279,49 +267,5 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
         }
 
         return null;
-    }
-
-    /// <summary>The first name of the nearest sentence before with a name, in the same paragraph.</summary>
-    private static PlacedMention? Topic(TaggedText text, List<ListElement> elements, int i, int[] sentenceOf)
-    {
-        int sentence = sentenceOf[elements[i].Left];
-        PlacedMention? topic = null;
-        int found = -1;
-        for (int k = i - 1; k >= 0 && i - k < MaxDistance; k--)
-        {
-            int at = sentenceOf[elements[k].Left];
-            if (at != sentence && OpensWithPronoun(text, text.Sentences[at]))
-            {
-                continue; // "She worked with Joe Cole. In 1983 she was": both are about one named before
-            }
-
-            if (ParagraphStartsIn(text, at, sentence) || (found >= 0 && at != found))
-            {
-                break;
-            }
-
-            if (at != sentence && elements[k].Person is { } person)
-            {
-                found = at;
-                topic = person;
-            }
-        }
-
-        return topic;
-    }
-
-    private static bool OpensWithPronoun(TaggedText text, Sentence sentence) => text.TokenText(sentence.Start) is "He" or "She";
-
-    private static bool ParagraphStartsIn(TaggedText text, int from, int to)
-    {
-        for (int s = from + 1; s <= to; s++)
-        {
-            if (text.Sentences[s].StartsParagraph)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

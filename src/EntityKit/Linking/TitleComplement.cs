@@ -1,0 +1,154 @@
+namespace EntityKit;
+
+/// <summary>What follows a title and belongs to its phrase: "-elect", "of the Red Cross in Geneva", "at its fiftieth session", an acronym in brackets.</summary>
+/// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
+internal sealed class TitleComplement(Lexicon countries, StatusWords status)
+{
+    private const int MaxComplement = 10;
+
+    /// <summary>Takes in what belongs to a title's phrase behind it, within its sentence.</summary>
+    internal void Read(TaggedText text, MentionIndex mentions, TitlePhrase phrase, int end)
+    {
+        int at = phrase.Right;
+        if (at + 1 < end && text.TokenText(at) is "-" or "\u2010" or "\u2011" && text.TokenText(at + 1) is "elect" or "designate" or "Elect" or "Designate")
+        {
+            phrase.Status = AppointmentStatus.Incoming;
+            at += 2;
+        }
+        else if (at < end && text.TokenText(at) is "designate" or "elect" or "nominee")
+        {
+            phrase.Status = AppointmentStatus.Incoming;
+            at++;
+        }
+
+        phrase.Right = at;
+        ReadComplement(text, mentions, phrase, end);
+        SkipBrackets(text, phrase, end);
+    }
+
+    /// <summary>Reads "of the Red Cross in Geneva", "at its fiftieth session": prepositions with names or common nouns, up to a comma.</summary>
+    private void ReadComplement(TaggedText text, MentionIndex mentions, TitlePhrase phrase, int end)
+    {
+        int at = phrase.Right;
+        int limit = Math.Min(end, at + MaxComplement);
+        if (at < end && text.TokenText(at) is "/" or "-" or "\u2013")
+        {
+            return;
+        }
+
+        bool opened = false;
+        bool owned = true;
+        while (at < limit)
+        {
+            ReadOnlySpan<char> word = text.TokenText(at);
+            if (IsComplementPreposition(word))
+            {
+                opened = true;
+                owned = word is "of" or "from";
+                at++;
+            }
+            else if (mentions.StartingAt(EntityKind.Organization, at) is { } organization && opened)
+            {
+                TakeComplement(phrase, organization);
+                at = organization.End;
+                phrase.Right = at;
+                limit = Math.Min(end, at + MaxComplement);
+                at = SkipOwner(text, mentions, phrase, at, end);
+            }
+            else if (mentions.StartingAt(EntityKind.Place, at) is { } place && opened)
+            {
+                phrase.Country ??= owned || IsCountryOfPost(phrase, place) ? CountryName(place.Mention.Text) : null;
+                at = place.End;
+                if (at + 1 < end && text.TokenText(at) is "," && mentions.StartingAt(EntityKind.Place, at + 1) is { } state && countries.Contains(state.Mention.Text))
+                {
+                    at = state.End; // "in Lima, Peru"
+                }
+
+                phrase.Right = at;
+                limit = Math.Min(end, at + MaxComplement);
+                at = SkipOwner(text, mentions, phrase, at, end);
+            }
+            else if (!opened && word is "," && mentions.StartingAt(EntityKind.Organization, at + 1) is { } apposed && mentions.StartingAt(EntityKind.Person, apposed.End) is not null)
+            {
+                TakeComplement(phrase, apposed); // "Adviser, Acme Foundation Jane Doe"
+                phrase.Right = apposed.End;
+                return;
+            }
+            else if (opened && word is "'s" or "\u2019s" && at == phrase.Right && at + 1 < limit && IsCommonWord(text.TokenText(at + 1)))
+            {
+                at++; // "head of Acme's regional office"
+            }
+            else if (opened && IsCommonWord(word) && mentions.StartingAt(EntityKind.Title, at) is null && mentions.StartingAt(EntityKind.Person, at) is null)
+            {
+                at++;
+                phrase.Right = status.IsDeterminer(text.TokenText(at - 1)) ? phrase.Right : at;
+            }
+            else
+            {
+                phrase.Right = opened && IsShortName(text, mentions, at) ? at + 1 : phrase.Right;
+                return;
+            }
+        }
+    }
+
+    /// <summary>"Minister in Peru" names its country; "correspondent in Lima", "director of Acme in Peru" say where somebody is.</summary>
+    private bool IsCountryOfPost(TitlePhrase phrase, PlacedMention place) =>
+        (phrase.Organization is not { } organization || organization.Start < phrase.Title.Start) && countries.Contains(place.Mention.Text);
+
+    /// <summary>"Coordinator of the Office Jane Doe": a short name in capitals after an article, with a name behind it.</summary>
+    private static bool IsShortName(TaggedText text, MentionIndex mentions, int token) =>
+        text.TokenText(token - 1) is "the" && char.IsUpper(text.TokenText(token)[0]) &&
+        mentions.StartingAt(EntityKind.Person, token) is null && mentions.StartingAt(EntityKind.Person, token + 1) is not null;
+
+    /// <summary>The nearest unit wins over its parent: the first organization after the title over one before it.</summary>
+    private static void TakeComplement(TitlePhrase phrase, PlacedMention organization)
+    {
+        if (phrase.Organization is null || phrase.Organization.Value.End <= phrase.Title.Start)
+        {
+            phrase.Organization = organization;
+            phrase.IsPossessed = false;
+        }
+    }
+
+    /// <summary>"Director of Acme's Legal Office": the nearest unit wins over its parent.</summary>
+    private static int SkipOwner(TaggedText text, MentionIndex mentions, TitlePhrase phrase, int at, int end)
+    {
+        if (at < end && text.TokenText(at) is "'s" or "\u2019s" or "'" or "\u2019" && mentions.StartingAt(EntityKind.Organization, at + 1) is { } unit)
+        {
+            phrase.Organization = unit;
+            phrase.Right = unit.End;
+            return unit.End;
+        }
+
+        return at;
+    }
+
+    private static bool IsComplementPreposition(ReadOnlySpan<char> word) => word is "of" or "at" or "in" or "for" or "from" or "to" or "with" or "on";
+
+    private static bool IsCommonWord(ReadOnlySpan<char> word) =>
+        (char.IsLower(word[0]) || char.IsDigit(word[0]) || word is "-" || IsSessionWord(word)) && word is not ("who" or "which" or "and" or "or" or "that" or "as" or "by" or "under" or "said" or "was" or "is" or "were" or "are" or "has" or "had" or "will" or "have" or "today" or "succeed" or "succeeding" or "replace" or "replacing" or "become" or "becoming" or "declined" or "told" or "asked" or "called");
+
+    /// <summary>Words of "the Seventy-sixth Session", which are written with capitals too.</summary>
+    private static bool IsSessionWord(ReadOnlySpan<char> word) =>
+        word is "Session" or "Meeting" or "Summit" || word.EndsWith("th") || word.EndsWith("first") || word.EndsWith("second") || word.EndsWith("third") || word.EndsWith("ty");
+
+    /// <summary>Goes past an acronym or a place in brackets.</summary>
+    private static void SkipBrackets(TaggedText text, TitlePhrase phrase, int end)
+    {
+        if (phrase.Right >= end || text.TokenText(phrase.Right) is not "(")
+        {
+            return;
+        }
+
+        for (int i = phrase.Right + 1; i < Math.Min(end, phrase.Right + 8); i++)
+        {
+            if (text.TokenText(i) is ")")
+            {
+                phrase.Right = i + 1;
+                return;
+            }
+        }
+    }
+
+    private string CountryName(string place) => countries.ValueOf(place) ?? place;
+}
