@@ -23,10 +23,16 @@ public class PassageTests(ITestOutputHelper output)
         ("person", 0.95), ("title", 0.92), ("organization", 0.90), ("resolution", 1), ("appointment", 0.65),
     ];
 
-    // Ninety press releases, wire stories and biographies in the manner of as many sources: floors just below what they reach.
+    // A hundred and twenty press releases, wire stories and biographies in the manner of as many sources: floors just below what they reach.
     private static readonly (string What, double F1)[] s_demandedOfWorld =
     [
         ("person", 0.97), ("title", 0.96), ("organization", 0.92), ("resolution", 1), ("appointment", 0.90),
+    ];
+
+    // Fifteen that nothing was changed for: floors below what they reached when they were first read.
+    private static readonly (string What, double F1)[] s_demandedOfKept =
+    [
+        ("person", 0.95), ("title", 0.91), ("organization", 0.83), ("appointment", 0.78),
     ];
 
     public static TheoryData<string, string> Passages
@@ -69,15 +75,10 @@ public class PassageTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Passages_as_the_worlds_press_writes_them_together_reach_what_they_reached()
-    {
-        ExtractionEvaluation evaluation = ExtractionEvaluation.Sum(Directory
-            .EnumerateFiles(Path.Combine(PassageFile.Folder, "world"), "*.txt")
-            .Select(path => PassageFile.Read(Path.Combine("world", Path.GetFileName(path))).Single())
-            .Select(gold => ExtractionEvaluation.Compare(gold, English.Extractor.Extract(gold.Text))));
+    public void Passages_as_the_worlds_press_writes_them_together_reach_what_they_reached() => Demand(Together("world"), s_demandedOfWorld);
 
-        Demand(evaluation, s_demandedOfWorld);
-    }
+    [Fact]
+    public void Passages_that_nothing_was_changed_for_together_reach_what_they_reached() => Demand(Together("kept"), s_demandedOfKept);
 
     [Fact]
     public void The_annotation_of_a_seed_is_of_the_seed_as_it_stands()
@@ -105,6 +106,11 @@ public class PassageTests(ITestOutputHelper output)
         Assert.Contains($"- {gold.Id} person: Nasr Al-Hariri [418]", evaluation.Differences);
         Assert.Contains($"+ {gold.Id} person: Syrian [4]", evaluation.Differences);
     }
+
+    private static ExtractionEvaluation Together(string folder) => ExtractionEvaluation.Sum(Directory
+        .EnumerateFiles(Path.Combine(PassageFile.Folder, folder), "*.txt")
+        .Select(path => PassageFile.Read(Path.Combine(folder, Path.GetFileName(path))).Single())
+        .Select(gold => ExtractionEvaluation.Compare(gold, English.Extractor.Extract(gold.Text))));
 
     private void Demand(ExtractionEvaluation evaluation, IEnumerable<(string What, double F1)> demands)
     {
