@@ -30,7 +30,8 @@ internal sealed class NamedBodies(LexiconSet lexicons, OrganizationHeadWords hea
             return end + 1; // "Delmar Kalahari plc"
         }
 
-        bool head = last > start && heads.IsHead(text, last, out bool strong) && strong && !_surnames.Contains(text.TokenText(last)) && !_eponyms.Contains(text.TokenText(last)) && !text.IsJoint(last - 1);
+        bool media = text.Is(last, "press", "media") || text.Is(last, "news", "radio") || text.Is(last, "online", "tribune");
+        bool head = last > start && heads.IsHead(text, last, out bool strong) && (strong || media) && !_surnames.Contains(text.TokenText(last)) && !_eponyms.Contains(text.TokenText(last)) && !text.IsJoint(last - 1);
         return head ? end : 0;
     }
 

@@ -34,7 +34,31 @@ internal sealed class OrganizationAfterCues(LexiconSet lexicons, TitleLexicons t
             return IsKind(text, end + 1, sentence.End) ? Cue.Sure : Cue.None;
         }
 
+        if (text.Is(end, "won", "lost") && WinsSeats(text, end + 1, sentence.End))
+        {
+            return Cue.Sure;
+        }
+
+        if (text.Is(end, "reported") && start > sentence.Start && text.Is(start - 1, ','))
+        {
+            return Cue.Likely; // "..., Zora Vinta reported"
+        }
+
         return LeadsHolder(text, end, sentence.End) ? Cue.Sure : GivesOffice(text, start, end, sentence.End) ? Cue.Likely : Cue.None;
+    }
+
+    /// <summary>"won 14 seats", "lost nine of its seats".</summary>
+    private static bool WinsSeats(TaggedText text, int token, int limit)
+    {
+        for (int i = token; i < limit && i < token + 4 && !text.IsCapitalized(i); i++)
+        {
+            if (text.Is(i, "seats"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Delmar Diamonds has appointed Ana Lim": who gives an office and bears no title is a body.</summary>
@@ -115,7 +139,7 @@ internal sealed class OrganizationAfterCues(LexiconSet lexicons, TitleLexicons t
                 || text.Is(i + 1, "that", "which") || text.Is(i + 1, "based", "with") || text.Is(i + 1, "in", "of") || text.Is(i + 1, "for", "founded") || text.Is(i + 1, "led", "run");
             if (headed)
             {
-                return !text.IsCapitalized(i) && Has(text, i, i + 1, "kind");
+                return !text.IsCapitalized(i) && (Has(text, i, i + 1, "kind") || Has(text, i - 1, i + 1, "kind"));
             }
 
             if (text.Tags[i].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adp or PartOfSpeech.Pron && !text.IsHyphen(i - 1))

@@ -9,6 +9,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly HeadlineVerbs _headlines = new(lexicons);
     private readonly BrandNames _brands = new(lexicons);
+    private readonly Lexicon _fronts = lexicons["organization-cues"];
 
     /// <summary>The name's tokens, without article, possessive, quotation marks and what a headline or a date adds.</summary>
     internal (int Start, int End) Correct(TaggedText text, int start, int end)
@@ -36,7 +37,8 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
             start++; // "the XV Binational Commission"
         }
 
-        return MilitaryUnits.WithNumber(text, start, end);
+        bool channel = end - start > 1 && end < text.Horizon(end, 1) && (text.Is(start, "TV", "radio") || text.Is(start, "channel", "canal")) && text.Tokens[end].Length < 4 && char.IsAsciiDigit(text.Text[text.Tokens[end].Start]);
+        return channel ? (start, end + 1) : MilitaryUnits.WithNumber(text, start, end); // "TV Sahara 24"
     }
 
     /// <summary>Whether a name is the first half of an adjective: "Union-led talks".</summary>
@@ -50,7 +52,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
         {
             if (text.Is(i, "in"))
             {
-                return OrganizationHeadWords.IsBranch(text, i - 1) && end + 1 < text.Tokens.Length && text.Is(end, ',') && text.HasType(end + 1, EntityType.Place) ? i : end;
+                return OrganizationHeadWords.IsBranch(text, i - 1) && end + 1 < text.Horizon(end, 2) && text.Is(end, ',') && text.HasType(end + 1, EntityType.Place) ? i : end;
             }
         }
 
@@ -59,7 +61,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
 
     /// <summary>"Geneva Group on UN (reform)": what a noun behind the acronym makes a topic.</summary>
     private static int WithoutTopic(TaggedText text, int start, int end) =>
-        end - start > 2 && text.IsUpper(end - 1) && text.Is(end - 2, "on", "for") && end < text.Tokens.Length && !text.IsCapitalized(end) && text.Tags[end].PartOfSpeech == PartOfSpeech.Noun ? end - 2 : end;
+        end - start > 2 && text.IsUpper(end - 1) && text.Is(end - 2, "on", "for") && end < text.Horizon(end, 1) && !text.IsCapitalized(end) && text.Tags[end].PartOfSpeech == PartOfSpeech.Noun ? end - 2 : end;
 
     /// <summary>"Benghazi-based Tariq Brigade": where it is at home is no part of the name.</summary>
     internal static int WithoutBase(TaggedText text, int start, int end) =>
@@ -99,6 +101,12 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
         for (int i = start + 1; i + 2 < end; i++)
         {
             bool form = text.Is(i + 1, "and") && heads.IsSuffix(text, i) && (text.IsUpper(i) || text.Text[text.Tokens[i].End - 1] == '.' || text.Is(i, "ltd", "limited"));
+            bool two = text.Is(i + 1, "and") && i > start && i + 3 < end && text.IsCapitalized(i + 2) && text.IsCapitalized(i + 3) && (_fronts.ValueOf(text.TokenText(i + 2))?.Contains("front", StringComparison.Ordinal) == true);
+            if (two)
+            {
+                return i + 1; // "Andean Forum and Fundación Raíces"
+            }
+
             if (form && text.IsCapitalized(i + 2) && !heads.IsSuffix(text, i + 2))
             {
                 return i + 1;

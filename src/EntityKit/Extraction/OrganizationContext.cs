@@ -8,6 +8,7 @@ namespace EntityKit;
 internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons titles)
 {
     private const float Sure = 0.97f;
+    private const float Doubt = 0.9f;
     private const int MaxName = 6;
 
     private readonly OrganizationCues _cues = new(lexicons, titles);
@@ -59,7 +60,7 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
         bool found = cue switch
         {
             Cue.Sure => !(goesOn && whole > end ? _places.Contains(text, start, whole) : IsPlace(text, start, whole)) && (described || front || company ? company || !IsNamed(evidence, start, whole) : !MayBePerson(text, evidence, start, whole, known: false)),
-            Cue.Likely => type != EntityType.Place && !IsPlace(text, start, whole) && !MayBePerson(text, evidence, start, whole, known: true),
+            Cue.Likely => (type != EntityType.Place || (whole - start > 1 && text.Tags[start].Probability < Doubt && _cues.IsCoordinated(text, sentence, start, whole))) && !IsPlace(text, start, whole) && !MayBePerson(text, evidence, start, whole, known: true),
             _ => false,
         };
         found &= whole == sentence.End || !text.IsCapitalized(whole) || text.StartsLine(whole) || cue == Cue.Sure;

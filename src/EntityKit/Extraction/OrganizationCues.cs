@@ -8,10 +8,13 @@ namespace EntityKit;
 internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles)
 {
     private const int MaxRole = 4;
+    private const float Doubt = 0.8f;
 
     private readonly Lexicon _cues = lexicons["organization-cues"];
     private readonly OrganizationAfterCues _after = new(lexicons, titles);
     private readonly Lexicon _occupations = lexicons["occupations"];
+    private readonly Lexicon _heads = lexicons["organization-heads"];
+    private readonly Lexicon _frequent = lexicons["frequent-words"];
 
     /// <summary>Whether a word says where a party stands: "centre-left", "ruling".</summary>
     internal bool IsLeaning(TaggedText text, int token) => Has(text, token, token + 1, "leaning");
@@ -26,7 +29,7 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
             return Cue.Sure; // "chair of the Blue Centre"
         }
 
-        bool likely = end - start == 1 ? IsCompound(text.TokenText(start)) : IsOfPerson(text, sentence, start);
+        bool likely = end - start == 1 ? IsCompound(text.TokenText(start)) : IsOfPerson(text, sentence, start) || IsCoordinated(text, sentence, start, end);
         return cue == Cue.None && likely ? Cue.Likely : cue;
     }
 
@@ -55,6 +58,38 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
 
         return false;
     }
+
+    /// <summary>"Delmar Smelter Company and Ferro Acciai", "Lu Press, Zora Vinta and the Union": joined by "and" to an organization.</summary>
+    internal bool IsCoordinated(TaggedText text, Sentence sentence, int start, int end)
+    {
+        if ((text.HasType(start, EntityType.Person) && text.Tags[start].Probability >= Doubt) || HasCommonWord(text, start, end))
+        {
+            return false;
+        }
+
+        int before = start - 1;
+        before -= before > sentence.Start && text.Is(before, "the") ? 1 : 0;
+        bool and = end < sentence.End && text.Is(end, "and");
+        bool left = before > sentence.Start + 1 && (text.Is(before, "and") || (and && text.Is(before, ','))) && EndsBody(text, before - 1);
+        int after = end + 1 < sentence.End && text.Is(end + 1, "the") ? end + 2 : end + 1;
+        return left || (and && after < sentence.End && text.HasType(after, EntityType.Organization) && text.Tags[after].Bio == Bio.Begin);
+    }
+
+    private bool HasCommonWord(TaggedText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (_frequent.Contains(text.TokenText(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool EndsBody(TaggedText text, int token) =>
+        text.HasType(token, EntityType.Organization) || (text.IsCapitalized(token) && text.IsCapitalized(token - 1) && _heads.ValueOf(text.TokenText(token)) == "strong");
 
     /// <summary>"Deputy Ana Lim, of Nuevo Rumbo": somebody's full name, then "of".</summary>
     private static bool IsOfPerson(TaggedText text, Sentence sentence, int start)
@@ -138,7 +173,7 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
     /// <summary>A word made with one for a business: "Nordbank", "Agrotech".</summary>
     private static bool IsCompound(ReadOnlySpan<char> word) =>
         word.Length > 6 && (word.EndsWith("bank") || word.EndsWith("tech") || word.EndsWith("soft") || word.EndsWith("corp") || word.EndsWith("pharma") || word.EndsWith("media")
-            || word.EndsWith("invest") || word.EndsWith("telecom") || word.EndsWith("petrol") || word.StartsWith("Petro"));
+            || word.EndsWith("invest") || word.EndsWith("telecom") || word.EndsWith("petrol") || word.EndsWith("prom") || word.EndsWith("neft") || word.StartsWith("Petro"));
 
     private Cue BehindLink(TaggedText text, Sentence sentence, int link)
     {
@@ -173,6 +208,11 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
             if (role && text.Is(link, "with"))
             {
                 return Is(value, "staff") ? Cue.Likely : Cue.None;
+            }
+
+            if (Is(value, "thing") && of && !text.IsCapitalized(i))
+            {
+                return Cue.Likely; // "sits on the board of"
             }
 
             if (Is(value, "armed") && (of || text.Is(link, "from")))

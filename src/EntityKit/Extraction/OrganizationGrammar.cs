@@ -62,6 +62,11 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return 0;
         }
 
+        if (run.IsOpen && at > run.HeadEnd + 1 && text.Tags[at].Type is null && _calendar.Contains(text.TokenText(at)))
+        {
+            return 0; // "Brotherhood of Pilots Wednesday"
+        }
+
         if (at + 1 < limit && run.HeadEnd == at && run.HasStrongHead && text.Is(at, "against") && text.IsCapitalized(at + 1))
         {
             run.Open(of: false, strong: true); // "Prosecutor's Office Against Graft"

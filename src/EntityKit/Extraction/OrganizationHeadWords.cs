@@ -57,7 +57,7 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
             return false;
         }
 
-        bool other = text.IsUpper(token) && !(token > 1 && text.IsUpper(token - 2) && token + 1 < text.Tokens.Length && text.IsUpper(token + 1)); // no letterhead
+        bool other = text.IsUpper(token) && !(token > 1 && text.IsUpper(token - 2) && token + 1 < text.Horizon(token + 1, 1) && text.IsUpper(token + 1)); // no letterhead
         for (int i = token; i < text.EntityEnd(token) && !other; i++)
         {
             other = IsHead(text, i, out bool strong) && strong;
