@@ -12,6 +12,7 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
     private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly Lexicon _givenNames = lexicons["given-names"];
     private readonly Lexicon _surnames = lexicons["surnames"];
+    private readonly Lexicon _nationalities = lexicons["nationalities"];
 
     /// <summary>The name's tokens; empty when the words name a thing called after somebody.</summary>
     internal (int Start, int End) Correct(TaggedText text, int floor, int start, int end, int limit)
@@ -21,7 +22,7 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
             return (start, start);
         }
 
-        start = SkipTitles(text, start, end);
+        start = SkipTitles(text, floor, start, end);
         end = WithoutTail(text, start, end);
         if (start >= end)
         {
@@ -87,8 +88,17 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
             || (!text.IsCapitalized(end) && _descriptors.ValueOf(text.TokenText(end)) == "inside");
     }
 
-    private int SkipTitles(TaggedText text, int start, int end)
+    /// <summary>Whether the word before is the last of a post, so that what follows is the name and no second post.</summary>
+    private bool FollowsPost(TaggedText text, int floor, int start) =>
+        start > floor && !text.StartsLine(start) && text.IsCapitalized(start - 1) && (titles.HeadAt(text, start - 1, start, out _) > 0 || titles.IsPortfolio(text, start - 1) || text.Is(start - 1, "state"));
+
+    private int SkipTitles(TaggedText text, int floor, int start, int end)
     {
+        if (end - start > 2 && _nationalities.Contains(text.TokenText(start)) && (titles.HonorificAt(text, start + 1, end) > 0 || titles.HeadAt(text, start + 1, end, out _) > 0))
+        {
+            start++; // "Kuwaiti Emir Mishal"
+        }
+
         while (start < end)
         {
             int skip = titles.HonorificAt(text, start, end);
@@ -96,6 +106,11 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
                 && found is TitleClass.Rank or TitleClass.Office or TitleClass.Body or TitleClass.Weak && (found == TitleClass.Weak || !_givenNames.Contains(text.TokenText(start))))
             {
                 skip = head;
+            }
+
+            if (skip == 1 && FollowsPost(text, floor, start) && _givenNames.Contains(text.TokenText(start)))
+            {
+                return start; // "Minister of State Sultan Al Jaber"
             }
 
             if (skip > 0 && start + skip < end && !text.IsCapitalized(start + skip) && _particles.Contains(text.TokenText(start + skip)))
