@@ -61,6 +61,8 @@ public class BadInputTests
         { "citations", "resolution " },
         { "brackets", "(SOC) (" },
         { "quotes", "\"' ’“" },
+        { "successors", "Joe Cole will be succeeded as mayor by Ana Lim. " },
+        { "predecessors", "Mayor Ana Lim thanked his predecessor, Joe Cole. " },
     };
 
     [Theory]

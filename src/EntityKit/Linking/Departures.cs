@@ -52,7 +52,7 @@ internal sealed class Departures(OfficeWords words)
             title = elements[i].Phrase is { IsPlural: false } && other ? i : -1;
         }
 
-        int own = holders.Holders.FindIndex(holder => holder.Person == person && holder.Element > k && holder.Status != AppointmentStatus.Incoming);
+        int own = holders.FirstBehind(person, k);
         if (own >= 0)
         {
             int element = holders.Holders[own].Element;
@@ -101,11 +101,7 @@ internal sealed class Departures(OfficeWords words)
             return;
         }
 
-        for (int h = 0; h < holders.Holders.Count; h++)
-        {
-            holders.Holders[h] = holders.Holders[h].Element == i ? holders.Holders[h] with { Status = AppointmentStatus.Former } : holders.Holders[h];
-        }
-
+        holders.MarkFormer(i);
         for (int j = i + 1; j < elements.Count && elements[j].Left - phrase.Right <= MaxBack && sentenceOf[elements[j].Left] == sentenceOf[phrase.Left]; j++)
         {
             if (elements[j].Person is { } person)

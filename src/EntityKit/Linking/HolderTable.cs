@@ -15,6 +15,12 @@ internal sealed class HolderTable
     private readonly List<ListElement> _elements;
     private readonly int[] _sentenceOf;
 
+    // The last holder of an element and of a person's mention, and for each holder the one before it of the same.
+    private readonly Dictionary<int, int> _lastOfElement = [];
+    private readonly Dictionary<int, int> _lastOfPerson = [];
+    private readonly List<int> _earlierOfElement = [];
+    private readonly List<int> _earlierOfPerson = [];
+
     internal HolderTable(List<ListElement> elements, int[] sentenceOf)
     {
         _elements = elements;
@@ -63,8 +69,32 @@ internal sealed class HolderTable
     /// <summary>Adds a holder that a verb names.</summary>
     internal void Add(Holder holder)
     {
+        _earlierOfElement.Add(_lastOfElement.GetValueOrDefault(holder.Element, -1));
+        _earlierOfPerson.Add(_lastOfPerson.GetValueOrDefault(holder.Person.Start, -1));
+        _lastOfElement[holder.Element] = _lastOfPerson[holder.Person.Start] = Holders.Count;
         Holders.Add(holder);
         HasHolder[holder.Element] = true;
+    }
+
+    /// <summary>Says of all holders of a title phrase that they are out of it.</summary>
+    internal void MarkFormer(int element)
+    {
+        for (int i = _lastOfElement.GetValueOrDefault(element, -1); i >= 0; i = _earlierOfElement[i])
+        {
+            Holders[i] = Holders[i] with { Status = AppointmentStatus.Former };
+        }
+    }
+
+    /// <summary>The index of the first holder that a mention of a person is of a title phrase behind an element, now or before, or -1.</summary>
+    internal int FirstBehind(PlacedMention person, int element)
+    {
+        int first = -1;
+        for (int i = _lastOfPerson.GetValueOrDefault(person.Start, -1); i >= 0; i = _earlierOfPerson[i])
+        {
+            first = Holders[i].Person == person && Holders[i].Element > element && Holders[i].Status != AppointmentStatus.Incoming ? i : first;
+        }
+
+        return first;
     }
 
     /// <summary>Whether a title has nothing with it that says where it is held, and is no state post, which would belong elsewhere.</summary>
