@@ -6,12 +6,13 @@ internal static class ListHeadings
 {
     private const int MaxItems = 40;
     private const int MaxTokens = 400;
+    private const int MaxLine = 100;
 
     /// <summary>The organization of the line above the list whose item a holder and a title are; null where there is none.</summary>
     internal static PlacedMention? Of(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase)
     {
         int first = LineStart(text, Math.Min(holder.Person.Start, phrase.Left));
-        if (first == 0 || (phrase.Right < text.Tokens.Length && !text.StartsLine(phrase.Right) && text.TokenText(phrase.Right) is not ("." or ";" or ",")))
+        if (first <= 0 || (phrase.Right < text.Tokens.Length && !text.StartsLine(phrase.Right) && text.TokenText(phrase.Right) is not ("." or ";" or ",")))
         {
             return null;
         }
@@ -31,6 +32,11 @@ internal static class ListHeadings
             }
 
             line = LineStart(text, line - 1);
+            if (line < 0)
+            {
+                return null;
+            }
+
             if (Mark(text, line) != mark)
             {
                 return Heading(text, index, line);
@@ -70,13 +76,15 @@ internal static class ListHeadings
         return end == text.Tokens.Length || text.StartsLine(end) ? organization : null;
     }
 
+    /// <summary>The first token of a token's line; -1 where the line is too long for an item.</summary>
     private static int LineStart(TaggedText text, int token)
     {
-        while (token > 0 && !text.StartsLine(token))
+        int limit = Math.Max(0, token - MaxLine);
+        while (token > limit && !text.StartsLine(token))
         {
             token--;
         }
 
-        return token;
+        return token == 0 || text.StartsLine(token) ? token : -1;
     }
 }
