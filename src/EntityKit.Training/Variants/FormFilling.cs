@@ -45,7 +45,6 @@ internal sealed class FormFilling(Dictionary<string, SlotNames> names, InventedP
                 begun = label is not null;
             }
 
-            begun = type is not null;
             type = closes ? null : type;
             begun &= type is not null;
         }

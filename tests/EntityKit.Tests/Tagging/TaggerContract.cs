@@ -136,7 +136,8 @@ public abstract class TaggerContract
 
     private static string[] Lines(TaggedText tagged) => [.. tagged.Tokens.Zip(tagged.Tags, (token, tag) => $"{token} {tag} {tag.PartOfSpeech}")];
 
-    private static IEnumerable<string> Names(TaggedText tagged)
+    /// <summary>The tagged names with their types, in order.</summary>
+    internal static IEnumerable<string> Names(TaggedText tagged)
     {
         for (int i = 0; i < tagged.Tokens.Length; i++)
         {

@@ -14,7 +14,7 @@ public class TaggerTests
     public void TagsNames(string text, string expected)
     {
         TaggedText tagged = s_tagger.Tag(text);
-        Assert.Equal(expected, string.Join(' ', Names(tagged)));
+        Assert.Equal(expected, string.Join(' ', TaggerContract.Names(tagged)));
     }
 
     [Fact]
@@ -67,23 +67,5 @@ public class TaggerTests
     {
         Assert.Throws<ArgumentNullException>(() => s_tagger.Tag((string)null!));
         Assert.Throws<ArgumentNullException>(() => s_tagger.Tag([["a", null!]]));
-    }
-
-    private static IEnumerable<string> Names(TaggedText tagged)
-    {
-        for (int i = 0; i < tagged.Tokens.Length; i++)
-        {
-            if (tagged.Tags[i].Bio == Bio.Begin)
-            {
-                int end = i + 1;
-                while (end < tagged.Tokens.Length && tagged.Tags[end].Bio == Bio.Inside)
-                {
-                    end++;
-                }
-
-                TextSpan span = tagged.SpanOf(i, end);
-                yield return $"{tagged.Tags[i].Type}:{tagged.Text.Substring(span.Start, span.Length)}";
-            }
-        }
     }
 }
