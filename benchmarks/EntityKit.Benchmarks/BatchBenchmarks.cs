@@ -8,8 +8,8 @@ public class BatchBenchmarks
     private TextDocument[] _documents = [];
     private Counts _expected;
 
-    /// <summary>Whether a first look is enough.</summary>
-    internal static bool IsQuick { get; set; }
+    /// <summary>How long it is measured.</summary>
+    internal static Effort Effort { get; set; }
 
     [ParamsSource(nameof(Samples))]
     public string Sample { get; set; } = "";
@@ -18,7 +18,7 @@ public class BatchBenchmarks
     public int Jobs { get; set; }
 
     /// <summary>Ten thousand documents, or a tenth of them for a first look.</summary>
-    public static IEnumerable<string> Samples => [IsQuick ? EntityKit.Benchmarks.Sample.FewDocuments : EntityKit.Benchmarks.Sample.Documents];
+    public static IEnumerable<string> Samples => [Effort == Effort.Full ? EntityKit.Benchmarks.Sample.Documents : EntityKit.Benchmarks.Sample.FewDocuments];
 
     /// <summary>One, two and as many as there are.</summary>
     public static IEnumerable<int> Cores => new[] { 1, 2, Environment.ProcessorCount }.Where(n => n <= Environment.ProcessorCount).Distinct();

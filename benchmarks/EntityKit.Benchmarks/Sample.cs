@@ -17,6 +17,8 @@ internal sealed class Sample
     internal const string Speech = "speech";
     internal const string Citations = "citations";
 
+    private const string FirstSeed = "000_9ed5821f3c0ff910";
+
     private static readonly Dictionary<string, Sample> s_samples = [];
 
     private Sample(IReadOnlyList<string> texts, Counts expected)
@@ -57,7 +59,7 @@ internal sealed class Sample
             case Tweet:
                 return new(["Minister Elena Varkesh opens the new bridge in Lisbon today. Thank you all! #bridges"], new Counts(People: 1, Titles: 1, Organizations: 0, Places: 1, Resolutions: 0));
             case Seed:
-                return new([Seeds.Read("000_9ed5821f3c0ff910")], new Counts(People: 20, Titles: 13, Organizations: 35, Places: 6, Resolutions: 1));
+                return new([Seeds.Read(FirstSeed)], Seeds.Annotated(FirstSeed));
             case Names:
                 return new([writer.Write(length: 100_000, namesIn: 1)], writer.Written);
             case Plain:

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Reflection;
+using System.Text;
 
 namespace EntityKit.Models.English;
 
@@ -16,11 +18,24 @@ internal static class EnglishLexicons
         {
             if (name.StartsWith(Prefix, StringComparison.Ordinal))
             {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                sources.Add(new(name[Prefix.Length..], reader.ReadToEnd()));
+                sources.Add(new(name[Prefix.Length..], Read(assembly.GetManifestResourceStream(name)!)));
             }
         }
 
         return new LexiconSet(sources);
+    }
+
+    // At one go: a reader would hold each text three times before it is a string.
+    private static string Read(Stream stream)
+    {
+        using (stream)
+        {
+            int length = (int)stream.Length;
+            byte[] bytes = ArrayPool<byte>.Shared.Rent(length);
+            stream.ReadExactly(bytes, 0, length);
+            string text = Encoding.UTF8.GetString(bytes, 0, length);
+            ArrayPool<byte>.Shared.Return(bytes);
+            return text;
+        }
     }
 }

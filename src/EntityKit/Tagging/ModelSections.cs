@@ -1,19 +1,24 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace EntityKit;
 
 /// <summary>
-/// The container of a model file: a signature, the format version, the length and the SHA-256 of what follows, then
+/// The container of a model file: a signature, the format version, the length and the CRC-32C of what follows, then
 /// named sections. Checked whole before any of it is used.
 /// </summary>
+/// <remarks>The checksum finds damage. It is no signature: who can change a file can change that too, so that a section is checked again where it is read.</remarks>
 internal sealed class ModelSections
 {
-    /// <summary>The version that is written; it and the one before are read.</summary>
-    internal const int Version = 1;
+    /// <summary>The version that is written and read.</summary>
+    internal const int Version = 2;
 
-    private const int HeaderLength = 4 + 4 + 8 + 32;
+    /// <summary>The length of what stands before the body, the checksum at its end.</summary>
+    internal const int HeaderLength = 4 + 4 + 8 + ChecksumLength;
+
+    /// <summary>The length of the checksum.</summary>
+    internal const int ChecksumLength = 4;
+
     private const string LexiconPrefix = "lexicon/";
 
     private static readonly byte[] s_signature = "EKM\n"u8.ToArray();
@@ -24,14 +29,14 @@ internal sealed class ModelSections
     internal string Name { get; }
 
     /// <summary>The tagger's sections by name.</summary>
-    internal SortedDictionary<string, ReadOnlyMemory<byte>> Parts { get; } = new(StringComparer.Ordinal);
+    internal SortedDictionary<string, byte[]> Parts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The text forms of the lexicons by name.</summary>
     internal SortedDictionary<string, string> Lexicons { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The bytes of a section.</summary>
     /// <exception cref="InvalidDataException">There is no such section.</exception>
-    internal ReadOnlyMemory<byte> this[string part] => Parts.TryGetValue(part, out ReadOnlyMemory<byte> bytes) ? bytes : throw new InvalidDataException($"The model has no section '{part}'.");
+    internal byte[] this[string part] => Parts.TryGetValue(part, out byte[]? bytes) ? bytes : throw new InvalidDataException($"The model has no section '{part}'.");
 
     /// <summary>Reads and checks a container.</summary>
     /// <exception cref="InvalidDataException">It is none, or is cut short, altered or of another version.</exception>
@@ -50,7 +55,7 @@ internal sealed class ModelSections
         }
 
         int version = BinaryPrimitives.ReadInt32LittleEndian(header[4..]);
-        if (version is > Version or < Version - 1 or < 1)
+        if (version != Version)
         {
             throw new InvalidDataException($"The model has format version {version}; this library reads version {Version}.");
         }
@@ -61,13 +66,26 @@ internal sealed class ModelSections
             throw new InvalidDataException($"The model is altered: its length is given as {length} bytes.");
         }
 
-        byte[] body = ReadBody(stream, (int)length);
-        if (!SHA256.HashData(body).AsSpan().SequenceEqual(header[16..]))
+        var body = new ModelBody(stream, (int)length);
+        ModelSections? sections = null;
+        InvalidDataException? fault = null;
+        try
+        {
+            sections = ReadSections(body);
+        }
+        catch (InvalidDataException e)
+        {
+            fault = e;
+        }
+
+        // What the sections say of themselves counts only where the whole is what was written.
+        uint checksum = body.ReadToEnd();
+        if (checksum != BinaryPrimitives.ReadUInt32LittleEndian(header[^ChecksumLength..]))
         {
             throw new InvalidDataException("The model is altered: its checksum does not fit.");
         }
 
-        return Parse(body);
+        return sections ?? throw fault!;
     }
 
     /// <summary>Writes the container.</summary>
@@ -78,9 +96,9 @@ internal sealed class ModelSections
         {
             writer.Write(Name);
             writer.Write(Parts.Count + Lexicons.Count);
-            foreach ((string name, ReadOnlyMemory<byte> bytes) in Parts)
+            foreach ((string name, byte[] bytes) in Parts)
             {
-                WritePart(writer, name, bytes.Span);
+                WritePart(writer, name, bytes);
             }
 
             foreach ((string name, string content) in Lexicons)
@@ -94,7 +112,7 @@ internal sealed class ModelSections
         s_signature.CopyTo(header, 0);
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(4), Version);
         BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(8), body.Length);
-        SHA256.HashData(body, header.AsSpan(16));
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(HeaderLength - ChecksumLength), ModelBody.Checksum(body));
         stream.Write(header);
         stream.Write(body);
     }
@@ -106,68 +124,24 @@ internal sealed class ModelSections
         writer.Write(bytes);
     }
 
-    // Grows with what the stream really holds, so that a forged length reserves no memory.
-    private static byte[] ReadBody(Stream stream, int length)
+    private static ModelSections ReadSections(ModelBody body)
     {
-        long held = stream.CanSeek ? stream.Length - stream.Position : 1 << 20;
-        byte[] body = GC.AllocateUninitializedArray<byte>((int)Math.Min(length, Math.Max(held, 1)));
-        int filled = 0;
-        while (filled < length)
+        var sections = new ModelSections(body.ReadString());
+        int count = body.ReadInt32();
+        for (int i = 0; i < count; i++)
         {
-            if (filled == body.Length)
+            string name = body.ReadString();
+            byte[] bytes = body.ReadBytes(body.ReadInt32());
+            if (name.StartsWith(LexiconPrefix, StringComparison.Ordinal))
             {
-                Array.Resize(ref body, (int)Math.Min(length, body.Length * 2L));
+                sections.Lexicons[name[LexiconPrefix.Length..]] = Encoding.UTF8.GetString(bytes);
             }
-
-            int read = stream.Read(body, filled, body.Length - filled);
-            if (read == 0)
+            else
             {
-                throw new InvalidDataException($"The model is cut short: {filled} of {length} bytes.");
+                sections.Parts[name] = bytes;
             }
-
-            filled += read;
         }
 
-        return body.Length == length ? body : body[..length];
-    }
-
-    private static ModelSections Parse(byte[] body)
-    {
-        try
-        {
-            using var reader = new BinaryReader(new MemoryStream(body), Encoding.UTF8);
-            var sections = new ModelSections(reader.ReadString());
-            int count = reader.ReadInt32();
-            for (int i = 0; i < count; i++)
-            {
-                string name = reader.ReadString();
-                int length = reader.ReadInt32();
-                if (length < 0 || length > body.Length - reader.BaseStream.Position)
-                {
-                    throw new InvalidDataException($"The model is altered: section '{name}' has {length} bytes.");
-                }
-
-                ReadOnlyMemory<byte> bytes = body.AsMemory((int)reader.BaseStream.Position, length);
-                reader.BaseStream.Position += length;
-                if (name.StartsWith(LexiconPrefix, StringComparison.Ordinal))
-                {
-                    sections.Lexicons[name[LexiconPrefix.Length..]] = Encoding.UTF8.GetString(bytes.Span);
-                }
-                else
-                {
-                    sections.Parts[name] = bytes;
-                }
-            }
-
-            return sections;
-        }
-        catch (IOException e)
-        {
-            throw new InvalidDataException("The model is altered: a section ends beyond the file or has no length.", e);
-        }
-        catch (FormatException e)
-        {
-            throw new InvalidDataException("The model is altered: a section's name cannot be read.", e);
-        }
+        return sections;
     }
 }

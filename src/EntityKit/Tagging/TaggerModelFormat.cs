@@ -54,7 +54,7 @@ internal static class TaggerModelFormat
     {
         try
         {
-            using var reader = new BinaryReader(new MemoryStream(sections["shape"].ToArray()), Encoding.UTF8);
+            using var reader = new BinaryReader(new MemoryStream(sections["shape"]), Encoding.UTF8);
             int hidden = reader.ReadInt32();
             Check(hidden is > 0 and <= LargestHidden && hidden % 64 == 0, $"{hidden} hidden units");
             int shift = reader.ReadInt32();
@@ -72,7 +72,7 @@ internal static class TaggerModelFormat
                 Shift = shift,
                 Unit = unit,
                 Features = FromBytes<uint>(sections, "features"),
-                Rows = FromBytes<sbyte>(sections, "rows"),
+                Rows = (sbyte[])(object)sections["rows"], // the runtime takes one for the other: the largest section is not copied
                 Bias = FromBytes<short>(sections, "bias"),
                 Output = FromBytes<int>(sections, "output"),
                 OutputBias = FromBytes<int>(sections, "output-bias"),
@@ -177,11 +177,11 @@ internal static class TaggerModelFormat
     private static T[] FromBytes<T>(ModelSections sections, string name)
         where T : unmanaged
     {
-        ReadOnlySpan<byte> bytes = sections[name].Span;
+        byte[] bytes = sections[name];
         int size = System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
         Check(bytes.Length % size == 0, $"section '{name}'");
         T[] values = GC.AllocateUninitializedArray<T>(bytes.Length / size);
-        bytes.CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
+        bytes.AsSpan().CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
         SwapWhereBigEndian<T>(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
     }

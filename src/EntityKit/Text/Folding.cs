@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EntityKit;
 
 /// <summary>
@@ -15,6 +17,7 @@ internal static class Folding
     private static readonly char[] s_table = BuildTable();
 
     /// <summary>The folded form of a character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static char Fold(char c) => c < s_table.Length ? s_table[c] : FoldRare(c);
 
     /// <summary>The folded form of a text, of the same length.</summary>

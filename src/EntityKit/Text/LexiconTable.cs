@@ -20,49 +20,46 @@ internal sealed class LexiconTable
     internal const int Capacity = 64;
 
     private const int Smallest = 64;
-    private const int CharactersPerPhrase = 8; // of the text form, with the beginnings of longer phrases counted too
+    private const int CharactersPerPhrase = 10; // of the text form, with the beginnings of longer phrases counted too
+    private const double Fullest = 0.7;
 
     private ulong[] _keys;
-    private ulong[] _entries;
-    private ulong[] _prefixes;
+    private int[] _kinds; // by slot; few kinds of masks occur, so that a slot takes 12 bytes and not 24
     private int _count;
+
+    private (ulong Entries, ulong Prefixes)[] _masks = new (ulong, ulong)[Smallest]; // by kind; 0 is that of an empty slot
+    private int _kindCount = 1;
+    private readonly Dictionary<(ulong Entries, ulong Prefixes), int> _kindOf = [];
+
+    // What a kind becomes with the bit of the lexicon that is being added; 0 where that has not been asked yet.
+    private int[] _asEntry = new int[Smallest];
+    private int[] _asPrefix = new int[Smallest];
 
     /// <summary>Creates a table.</summary>
     /// <param name="length">The length of all text forms that will be added; it may be exceeded.</param>
     internal LexiconTable(int length = 0)
     {
         int size = Smallest;
-        while (size < (long)length * 2 / CharactersPerPhrase)
+        while (size * Fullest < length / CharactersPerPhrase)
         {
             size *= 2;
         }
 
-        (_keys, _entries, _prefixes) = (new ulong[size], new ulong[size], new ulong[size]);
+        (_keys, _kinds) = (Touched<ulong>(size), Touched<int>(size));
     }
 
     /// <summary>The slot of a hash, -1 when no lexicon knows it.</summary>
     internal int Find(ulong key)
     {
-        int mask = _keys.Length - 1;
-        int slot = (int)(key >> 32) & mask;
-        while (_keys[slot] != 0)
-        {
-            if (_keys[slot] == key)
-            {
-                return slot;
-            }
-
-            slot = (slot + 1) & mask;
-        }
-
-        return -1;
+        int slot = Seek(_keys, key);
+        return _keys[slot] == key ? slot : -1;
     }
 
     /// <summary>The lexicons that hold the phrase of a slot.</summary>
-    internal ulong EntriesAt(int slot) => _entries[slot];
+    internal ulong EntriesAt(int slot) => _masks[_kinds[slot]].Entries;
 
     /// <summary>The lexicons in which a longer entry begins with the phrase of a slot.</summary>
-    internal ulong PrefixesAt(int slot) => _prefixes[slot];
+    internal ulong PrefixesAt(int slot) => _masks[_kinds[slot]].Prefixes;
 
     /// <summary>
     /// Adds the entries of a lexicon in its text form: one a line, a value after a tab where the entry has one,
@@ -77,18 +74,25 @@ internal sealed class LexiconTable
     {
         int count = 0;
         string last = "";
-        foreach (ReadOnlySpan<char> line in content.EnumerateLines())
+        Array.Clear(_asEntry);
+        Array.Clear(_asPrefix);
+        for (int start = 0, end; start < content.Length; start = end + 1)
         {
-            if (line.IsEmpty || line[0] == '#')
+            int tab = -1;
+            for (end = start; end < content.Length && !IsBreak(content[end]); end++)
+            {
+                tab = tab < 0 && content[end] == '\t' ? end : tab;
+            }
+
+            if (end == start || content[start] == '#')
             {
                 continue;
             }
 
-            int tab = line.IndexOf('\t');
-            ulong hash = AddPhrase(tab < 0 ? line : line[..tab], bit, ref count);
+            ulong hash = AddPhrase(content[start..(tab < 0 ? end : tab)], bit, ref count);
             if (tab >= 0 && hash != Seed)
             {
-                ReadOnlySpan<char> value = line[(tab + 1)..];
+                ReadOnlySpan<char> value = content[(tab + 1)..end];
                 last = value.SequenceEqual(last) ? last : value.ToString();
                 values[hash] = last;
             }
@@ -102,14 +106,7 @@ internal sealed class LexiconTable
     {
         foreach (char c in text)
         {
-            char folded = Folding.Fold(c);
-            if (folded == '-' || folded <= ' ' || folded is '\u00A0' or '\u202F' or '\u200B' or '\u00AD')
-            {
-                continue;
-            }
-
-            hash = (hash ^ folded) * 0x9E3779B97F4A7C15;
-            hash ^= hash >> 29;
+            hash = Hash(hash, c);
         }
 
         return hash;
@@ -120,79 +117,122 @@ internal sealed class LexiconTable
     private ulong AddPhrase(ReadOnlySpan<char> phrase, ulong bit, ref int count)
     {
         ulong hash = Seed;
-        int start = 0;
-        for (int i = 1; i <= phrase.Length; i++)
+        bool isWord = false;
+        for (int i = 0; i < phrase.Length; i++)
         {
-            if (i < phrase.Length && char.IsLetterOrDigit(phrase[i]) && char.IsLetterOrDigit(phrase[i - 1]))
+            char c = phrase[i];
+            bool wasWord = isWord;
+            isWord = char.IsLetterOrDigit(c);
+            if (i > 0 && !(isWord && wasWord) && hash != Seed)
             {
-                continue;
+                ref int prefix = ref KindAt(hash);
+                prefix = _asPrefix[prefix] is var known and > 0 ? known : KindWith(prefix, entry: 0, prefix: bit);
             }
 
-            hash = Hash(hash, phrase[start..i]);
-            start = i;
-            if (hash == Seed)
-            {
-                continue;
-            }
+            hash = Hash(hash, c);
+        }
 
-            int slot = SlotFor(hash);
-            if (i < phrase.Length)
-            {
-                _prefixes[slot] |= bit;
-            }
-            else
-            {
-                count += (_entries[slot] & bit) == 0 ? 1 : 0;
-                _entries[slot] |= bit;
-            }
+        if (hash != Seed)
+        {
+            ref int entry = ref KindAt(hash);
+            count += (_masks[entry].Entries & bit) == 0 ? 1 : 0;
+            entry = _asEntry[entry] is var known and > 0 ? known : KindWith(entry, entry: bit, prefix: 0);
         }
 
         return hash;
     }
 
-    private int SlotFor(ulong key)
+    /// <summary>Adds a character to a hash: folded, and not at all where it is a space or hyphen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // until it is compiled for good, loading is slow without
+    private static ulong Hash(ulong hash, char c)
     {
-        int known = Find(key);
-        if (known >= 0)
+        char folded = Folding.Fold(c);
+        if (folded == '-' || folded <= ' ' || folded is '\u00A0' or '\u202F' or '\u200B' or '\u00AD')
         {
-            return known;
+            return hash;
         }
 
-        if (++_count * 2 > _keys.Length)
+        hash = (hash ^ folded) * 0x9E3779B97F4A7C15;
+        return hash ^ (hash >> 29);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsBreak(char c) => c is '\n' or '\r' or '\f' or '\u0085' or '\u2028' or '\u2029';
+
+    private int KindWith(int kind, ulong entry, ulong prefix)
+    {
+        (ulong Entries, ulong Prefixes) masks = (_masks[kind].Entries | entry, _masks[kind].Prefixes | prefix);
+        if (!_kindOf.TryGetValue(masks, out int changed))
         {
-            Grow();
+            if (_kindCount == _masks.Length)
+            {
+                int size = _kindCount * 2;
+                Array.Resize(ref _masks, size);
+                Array.Resize(ref _asEntry, size);
+                Array.Resize(ref _asPrefix, size);
+            }
+
+            changed = _kindCount++;
+            _masks[changed] = masks;
+            _kindOf.Add(masks, changed);
         }
 
-        int mask = _keys.Length - 1;
-        int slot = (int)(key >> 32) & mask;
-        while (_keys[slot] != 0)
+        (entry != 0 ? _asEntry : _asPrefix)[kind] = changed;
+        return changed;
+    }
+
+    /// <summary>The kind of a phrase; 0 when it is new.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref int KindAt(ulong key)
+    {
+        int slot = Seek(_keys, key);
+        if (_keys[slot] != key)
         {
-            slot = (slot + 1) & mask;
+            if (++_count > _keys.Length * Fullest)
+            {
+                Grow();
+                slot = Seek(_keys, key);
+            }
+
+            _keys[slot] = key;
         }
 
-        _keys[slot] = key;
+        return ref _kinds[slot];
+    }
+
+    /// <summary>The slot that holds a key, or the empty one that would.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Seek(ulong[] keys, ulong key)
+    {
+        int slot = (int)(key >> 32) & (keys.Length - 1);
+        while (keys[slot] != 0 && keys[slot] != key)
+        {
+            slot = (slot + 1) & (keys.Length - 1);
+        }
+
         return slot;
     }
 
     private void Grow()
     {
-        (ulong[] keys, ulong[] entries, ulong[] prefixes) = (_keys, _entries, _prefixes);
-        int size = keys.Length * 4;
-        (_keys, _entries, _prefixes) = (new ulong[size], new ulong[size], new ulong[size]);
+        (ulong[] keys, int[] kinds) = (_keys, _kinds);
+        int size = keys.Length * 2;
+        (_keys, _kinds) = (Touched<ulong>(size), Touched<int>(size));
         for (int i = 0; i < keys.Length; i++)
         {
-            if (keys[i] == 0)
+            if (keys[i] != 0)
             {
-                continue;
+                int slot = Seek(_keys, keys[i]);
+                (_keys[slot], _kinds[slot]) = (keys[i], kinds[i]);
             }
-
-            int slot = (int)(keys[i] >> 32) & (size - 1);
-            while (_keys[slot] != 0)
-            {
-                slot = (slot + 1) & (size - 1);
-            }
-
-            (_keys[slot], _entries[slot], _prefixes[slot]) = (keys[i], entries[i], prefixes[i]);
         }
+    }
+
+    // Written once from end to end: a page that is read before it is written is mapped twice, and slowly the second time.
+    private static T[] Touched<T>(int size)
+    {
+        T[] array = GC.AllocateUninitializedArray<T>(size);
+        Array.Clear(array);
+        return array;
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using EntityKit.Training;
 
 namespace EntityKit.Fuzz;
@@ -10,8 +9,8 @@ namespace EntityKit.Fuzz;
 /// </summary>
 internal sealed class ModelTarget : IFuzzTarget
 {
-    private const int ChecksumAt = 16;
-    private const int BodyAt = 48;
+    private const int BodyAt = ModelSections.HeaderLength;
+    private const int ChecksumAt = BodyAt - ModelSections.ChecksumLength;
 
     public string Name => "model";
 
@@ -27,7 +26,7 @@ internal sealed class ModelTarget : IFuzzTarget
         if (bytes.Length > BodyAt && bytes[^1] % 2 == 0)
         {
             BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(8), bytes.Length - BodyAt);
-            SHA256.HashData(bytes.AsSpan(BodyAt), bytes.AsSpan(ChecksumAt));
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(ChecksumAt), ModelBody.Checksum(bytes.AsSpan(BodyAt)));
         }
 
         LanguageModel model;

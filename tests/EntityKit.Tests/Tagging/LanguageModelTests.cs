@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using EntityKit.Training;
 
 namespace EntityKit.Tests.Tagging;
@@ -36,7 +35,9 @@ public class LanguageModelTests
         { "checksum", b => With(b, b.Length - 5, (byte)(b[^5] + 1)) },
         { "checksum", b => With(b, 60, (byte)(b[60] + 1)) },
         { "length", b => With(b, 15, 0x7F) },
-        { "no length", b => WithChecksum([.. b[..48], 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, .. b[49..]]) },
+        { "no length", b => WithChecksum([.. b[..ModelSections.HeaderLength], 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, .. b[(ModelSections.HeaderLength + 1)..]]) },
+        { "length of", b => WithChecksum([.. b[..ModelSections.HeaderLength], 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, .. b[(ModelSections.HeaderLength + 1)..]]) },
+        { "bytes where", b => WithChecksum(b[..^1]) },
         { "output", b => Shorter(b, "output") },
     };
 
@@ -46,6 +47,25 @@ public class LanguageModelTests
     {
         InvalidDataException error = Assert.Throws<InvalidDataException>(() => LanguageModel.Read(new MemoryStream(damage(s_bytes))));
         Assert.Contains(says, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheChecksumIsTheKnownOne() => Assert.Equal(0xE3069283u, ModelBody.Checksum("123456789"u8)); // RFC 3720's check value
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AStreamThatGivesLittleAtATimeIsReadWhole(bool isCut)
+    {
+        using var stream = new DripStream(isCut ? s_bytes[..^1] : s_bytes);
+        if (isCut)
+        {
+            Assert.Contains("cut short", Assert.Throws<InvalidDataException>(() => LanguageModel.Read(stream)).Message, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Equal(s_bytes, Bytes(LanguageModel.Read(stream)));
+        }
     }
 
     [Fact]
@@ -72,8 +92,8 @@ public class LanguageModelTests
     /// <summary>The same with the length and the checksum that its body has.</summary>
     private static byte[] WithChecksum(byte[] bytes)
     {
-        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(8), bytes.Length - 48);
-        SHA256.HashData(bytes.AsSpan(48), bytes.AsSpan(16));
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(8), bytes.Length - ModelSections.HeaderLength);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(ModelSections.HeaderLength - ModelSections.ChecksumLength), ModelBody.Checksum(bytes.AsSpan(ModelSections.HeaderLength)));
         return bytes;
     }
 
@@ -85,5 +105,15 @@ public class LanguageModelTests
         using var stream = new MemoryStream();
         sections.Write(stream);
         return stream.ToArray();
+    }
+
+    /// <summary>A stream that cannot seek and gives at most a thousand bytes at a time, as one from a network may.</summary>
+    private sealed class DripStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, 1000)]);
+
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, 1000));
     }
 }
