@@ -26,6 +26,23 @@ public class BadInputTests
         { "nothing but full stops", new string('.', 200_000) },
     };
 
+    /// <summary>Rules look at the words beside a head word; at the borders of a text there are none.</summary>
+    [Theory]
+    [InlineData("Commission in Colombo")]
+    [InlineData("Commission in Colombo said that the High")]
+    [InlineData("Centre for Relief Workers")]
+    [InlineData("Mission of Norvania")]
+    [InlineData("Office of the Chair")]
+    [InlineData("General in Colombo")]
+    [InlineData("Chamber of")]
+    [InlineData("Parliament for")]
+    [InlineData("(NLA)")]
+    [InlineData("'s Ministry of")]
+    [InlineData("of the President")]
+    [InlineData("the & Company")]
+    public void A_head_word_may_stand_at_either_end(string text) =>
+        Assert.All(English.Extractor.Extract(text).Mentions, mention => Assert.Equal(mention.Text, text[mention.Span.Start..mention.Span.End]));
+
     [Theory]
     [MemberData(nameof(OddTexts))]
     public void An_odd_text_gives_a_result(string what, string text)

@@ -1,10 +1,13 @@
 namespace EntityKit;
 
-/// <summary>What the extractors ask of a single token: its letters, its case, its tag, the white space before it.</summary>
+/// <summary>
+/// What the extractors ask of a single token: its letters, its case, its tag, the white space before it. Beside the first
+/// and the last token stands none, which is no word, no mark and of no type, so that a neighbour may be asked after anywhere.
+/// </summary>
 internal static class TokenShape
 {
     /// <summary>Whether the token is this word, whatever its case; apostrophes and marks are folded.</summary>
-    internal static bool Is(this TaggedText text, int token, string word) => Folding.Equal(text.TokenText(token), word);
+    internal static bool Is(this TaggedText text, int token, string word) => text.Has(token) && Folding.Equal(text.TokenText(token), word);
 
     /// <summary>Whether the token is one of two words, whatever its case.</summary>
     internal static bool Is(this TaggedText text, int token, string word, string other) => text.Is(token, word) || text.Is(token, other);
@@ -12,15 +15,22 @@ internal static class TokenShape
     /// <summary>Whether the token is exactly this character.</summary>
     internal static bool Is(this TaggedText text, int token, char mark)
     {
+        if (!text.Has(token))
+        {
+            return false;
+        }
+
         Token t = text.Tokens[token];
         return t.Length == 1 && text.Text[t.Start] == mark;
     }
 
+    private static bool Has(this TaggedText text, int token) => (uint)token < (uint)text.Tokens.Length;
+
     /// <summary>Whether the token starts with a letter.</summary>
-    internal static bool IsWord(this TaggedText text, int token) => char.IsLetter(text.Text[text.Tokens[token].Start]);
+    internal static bool IsWord(this TaggedText text, int token) => text.Has(token) && char.IsLetter(text.Text[text.Tokens[token].Start]);
 
     /// <summary>Whether the token starts with an upper-case letter.</summary>
-    internal static bool IsCapitalized(this TaggedText text, int token) => char.IsUpper(text.Text[text.Tokens[token].Start]);
+    internal static bool IsCapitalized(this TaggedText text, int token) => text.Has(token) && char.IsUpper(text.Text[text.Tokens[token].Start]);
 
     /// <summary>Whether the token has two letters or more and no lower-case one.</summary>
     internal static bool IsUpper(this TaggedText text, int token)
@@ -53,6 +63,11 @@ internal static class TokenShape
     /// <summary>Whether the token is a possessive 's or a lone apostrophe that closes a plural.</summary>
     internal static bool IsPossessive(this TaggedText text, int token)
     {
+        if (!text.Has(token))
+        {
+            return false;
+        }
+
         Token t = text.Tokens[token];
         return t.Length <= 2 && Folding.Fold(text.Text[t.Start]) == '\'' && (t.Length == 1 || text.Text[t.Start + 1] is 's' or 'S')
             && token > 0 && text.Touches(token);
@@ -92,7 +107,7 @@ internal static class TokenShape
     /// <summary>Whether the token's entity tag has this type.</summary>
     internal static bool HasType(this TaggedText text, int token, string type)
     {
-        string? tagged = text.Tags[token].Type;
+        string? tagged = text.Has(token) ? text.Tags[token].Type : null;
         return tagged is not null && ((object)tagged == type || tagged == type);
     }
 

@@ -4,7 +4,8 @@ namespace EntityKit.Fuzz;
 
 /// <summary>
 /// A paragraph put behind a text with which it shares no word of four or more letters: no mention of the text moves, comes or goes.
-/// The first half of an input is the text, the second the paragraph, its shared words cut to three letters.
+/// The first half of an input is the text, the second the paragraph, its shared words cut to three letters. What the tokenizer
+/// parts from a word counts as the word ("Partyn't" and "party"), and so does another hyphenation ("Bu-ngoma").
 /// </summary>
 internal sealed class ParagraphTarget : IFuzzTarget
 {
@@ -22,9 +23,9 @@ internal sealed class ParagraphTarget : IFuzzTarget
     {
         ReadOnlySpan<char> units = MemoryMarshal.Cast<byte, char>(input);
         string text = units[..(units.Length / 2)].ToString();
-        HashSet<string> words = [.. Words(text).Concat(Chunks(text)).Select(word => Folding.Fold(text.AsSpan(word)))];
+        HashSet<string> words = [.. Words(text).Concat(Chunks(text)).Concat(Tokens(text)).Select(word => Letters(text, word))];
         string paragraph = WithoutShared(units[(units.Length / 2)..].ToString(), words);
-        if (Chunks(paragraph).Any(chunk => words.Contains(Folding.Fold(paragraph.AsSpan(chunk)))))
+        if (Chunks(paragraph).Concat(Tokens(paragraph)).Any(word => words.Contains(Letters(paragraph, word))))
         {
             return;
         }
@@ -42,7 +43,7 @@ internal sealed class ParagraphTarget : IFuzzTarget
         char[] units = paragraph.ToCharArray();
         foreach (Range word in Words(paragraph))
         {
-            if (words.Contains(Folding.Fold(paragraph.AsSpan(word))))
+            if (words.Contains(Letters(paragraph, word)))
             {
                 Array.Fill(units, ' ', word.Start.Value + ShortestWord - 1, word.End.Value - word.Start.Value - ShortestWord + 1);
             }
@@ -55,7 +56,13 @@ internal sealed class ParagraphTarget : IFuzzTarget
     private static IEnumerable<Range> Words(string text) => Runs(text, char.IsLetter);
 
     /// <summary>What may be one token with four or more letters though other marks stand among them ("U.N.D.P.").</summary>
-    private static IEnumerable<Range> Chunks(string text) => Runs(text, c => c is '.' or '&' or '\'' or '\u2019' || (!char.IsPunctuation(c) && !char.IsWhiteSpace(c) && !char.IsControl(c)));
+    private static IEnumerable<Range> Chunks(string text) => Runs(text, c => c is '.' or '&' or '-' or '\'' or '\u2019' || (!char.IsPunctuation(c) && !char.IsWhiteSpace(c) && !char.IsControl(c)));
+
+    /// <summary>The tokens of four or more letters.</summary>
+    private static IEnumerable<Range> Tokens(string text) =>
+        Tokenizer.Tokenize(text).Select(token => token.Start..token.End).Where(word => text[word].Count(char.IsLetter) >= ShortestWord);
+
+    private static string Letters(string text, Range word) => Folding.Fold([.. text[word].Where(c => char.IsLetter(c) || char.IsSurrogate(c))]);
 
     private static IEnumerable<Range> Runs(string text, Func<char, bool> isInside)
     {
