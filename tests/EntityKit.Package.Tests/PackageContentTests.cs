@@ -9,6 +9,7 @@ namespace EntityKit.Package.Tests;
 public sealed class PackageContentTests
 {
     private static readonly string[] s_libraries = ["EntityKit", "EntityKit.Models.English", "EntityKit.Training"];
+    private static readonly string[] s_programs = [.. PackedFiles.OfTool, "EntityKit.Worker"];
     private static readonly Guid s_sourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
     [PackedFact]
@@ -58,7 +59,7 @@ public sealed class PackageContentTests
     [PackedFact]
     public void The_sources_of_the_model_are_named_in_its_package_and_in_the_tool()
     {
-        foreach (string name in (string[])["EntityKit.Models.English", "EntityKit.Cli", "EntityKit.Worker"])
+        foreach (string name in (string[])["EntityKit.Models.English", .. s_programs])
         {
             using ZipArchive package = PackedFiles.Open(name);
             using var reader = new StreamReader(package.GetEntry("NOTICE.md")!.Open());
@@ -69,9 +70,9 @@ public sealed class PackageContentTests
     [PackedFact]
     public void Each_library_inside_a_tool_is_named_with_its_licence()
     {
-        foreach (string tool in (string[])["EntityKit.Cli", "EntityKit.Worker"])
+        foreach (string program in s_programs)
         {
-            NamesItsLibraries(tool);
+            NamesItsLibraries(program);
         }
     }
 
@@ -92,6 +93,23 @@ public sealed class PackageContentTests
         XElement metadata = PackedFiles.Metadata("EntityKit.Cli");
         Assert.Equal("DotnetTool", metadata.Element("packageTypes")?.Element("packageType")?.Attribute("name")?.Value);
         Assert.Empty(metadata.Descendants("dependency"));
+    }
+
+    // The package that is installed by its name leads to the one for the platform, or to the portable one.
+    [PackedFact]
+    public void The_tool_is_compiled_beforehand_for_the_platform_that_packs_it_and_portable_for_all_others()
+    {
+        Assert.True(PackedFiles.OfTool.Length >= 2);
+        foreach (string name in PackedFiles.OfTool)
+        {
+            bool isPortable = name.EndsWith(".any", StringComparison.Ordinal);
+            using ZipArchive package = PackedFiles.Open(name);
+            foreach (string library in (string[])["EntityKit.dll", "EntityKit.Cli.dll", "System.CommandLine.dll"])
+            {
+                using var assembly = new PEReader(Copy(package.Entries.Single(e => e.Name == library)));
+                Assert.Equal(isPortable ? 0 : 1, Math.Sign(assembly.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size));
+            }
+        }
     }
 
     [PackedFact]

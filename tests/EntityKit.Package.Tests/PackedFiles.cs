@@ -17,6 +17,9 @@ internal static class PackedFiles
     /// <summary>The names of all packages in the folder.</summary>
     internal static string[] Names => [.. Directory.GetFiles(Folder!, "*.nupkg").Select(f => Path.GetFileNameWithoutExtension(f)[..^(Version.Length + 1)]).Order()];
 
+    /// <summary>The packages that hold the tool: one for each platform that it was compiled for, and the portable one.</summary>
+    internal static string[] OfTool => Folder is null ? [] : [.. Names.Where(name => name.StartsWith("EntityKit.Cli.", StringComparison.Ordinal))];
+
     /// <summary>The root of the repository, where the README stands.</summary>
     internal static string Repository { get; } = FindRepository();
 
