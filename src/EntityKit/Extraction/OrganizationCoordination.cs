@@ -31,9 +31,12 @@ internal sealed class OrganizationCoordination(LexiconSet lexicons, Organization
             return false;
         }
 
-        // "Ministry of Defense and Ministry of Interior": the second head has its own "of".
-        return !(heads.IsHead(text, word, out bool strong) && strong && word + 1 < limit && text.Is(word + 1, "of", "for"));
+        // "Ministry of Defense and Ministry of Interior", "Department of Finance, and the County of Norr": the second head has its own "of".
+        return !(((heads.IsHead(text, word, out bool strong) && strong) || IsTerritory(text, word)) && word + 1 < limit && text.Is(word + 1, "of", "for"));
     }
+
+    private static bool IsTerritory(TaggedText text, int token) =>
+        text.Is(token, "county", "city") || text.Is(token, "state", "republic") || text.Is(token, "province", "kingdom") || text.Is(token, "town", "municipality");
 
     /// <summary>"the Justice and Progress Party", "the Workers' and Farmers' Congress": words without a head that one head behind "and" closes.</summary>
     internal bool LeadsToHead(TaggedText text, int and, int word, OrganizationRun run, int limit)

@@ -14,7 +14,7 @@ internal sealed class OrganizationExtent(OrganizationHeadWords heads, TitleLexic
             return new OrganizationSpan(start, run.HeadEnd, true);
         }
 
-        while (start < end && IsLeadIn(text, start))
+        while (start < end && IsLeadIn(text, start) && !OrganizationHeadWords.IsOwnedByMany(text, start, end))
         {
             start++;
         }

@@ -79,7 +79,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return at + 1;
         }
 
-        int length = heads.LengthAt(text, at, limit);
+        int length = OrganizationHeadWords.IsOwnedByMany(text, at, limit) ? 0 : heads.LengthAt(text, at, limit);
         int suffix = at > run.Start && !text.Touches(at) && OrganizationHeadWords.IsLegalForm(text, at) && !OrganizationHeadWords.IsInCapitals(text, at) ? heads.SuffixAt(text, at, limit) : 0;
         if (suffix > 0 && !(at + suffix < limit && text.IsJoint(at + suffix)))
         {
@@ -95,11 +95,13 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         // "Ministry of Foreign Affairs Director General": the portfolio is the ministry's.
         bool portfolio = run.IsOpen && run.Of && titles.IsPortfolio(text, at) && titles.HeadAt(text, at, limit, out _) == 0;
         bool members = run.IsOpen && run.Of && text.Is(at - 1, '&'); // "Union of Brokers & Agents"
-        bool title = length < 2 && !portfolio && !members && titles.StartsTitle(text, at, limit);
+        bool title = length < 2 && !portfolio && !members && titles.StartsTitle(text, at, limit)
+            && !OrganizationHeadWords.IsOwnedByMany(text, at, limit) && !heads.IsPaper(text, run.Start, at);
         if (length > 0 && !title && text.IsCapitalized(at + length - 1))
         {
             // Behind a bracket any head closes the name: "Andes Union (AU) Delegation".
-            bool strong = heads.IsStrong(text, at, at + length) || (at > run.Start && text.Is(at - 1, ')') && !IsEvent(text, at));
+            bool strong = heads.IsStrong(text, at, at + length) || (at > run.Start && text.Is(at - 1, ')') && !IsEvent(text, at)) || heads.IsPaper(text, run.Start, at)
+                || (text.Is(at, "alliance", "league") && at - 2 >= run.Start && OrganizationHeadWords.IsOwnedByMany(text, at - 2, limit));
             run.AddHead(at + length, strong);
             int seat = heads.SeatEnd(text, at + length, limit);
             if (seat > 0)

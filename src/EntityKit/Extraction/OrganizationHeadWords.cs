@@ -15,6 +15,16 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
     /// <summary>Whether the tokens are a head that makes a capitalised phrase an organization by itself.</summary>
     internal bool IsStrong(TaggedText text, int start, int end) => _heads.ValueOf(TextOf(text, start, end)) == "strong";
 
+    /// <summary>Whether a newspaper's head word stands behind its place or its time ("the Lagos Monitor", "Evening Courier").</summary>
+    internal bool IsPaper(TaggedText text, int start, int head) =>
+        head > start && _heads.ValueOf(text.TokenText(head)) == "paper"
+        && (text.Is(head - 1, "daily", "weekly") || text.Is(head - 1, "morning", "evening") || text.Is(head - 1, "sunday", "saturday")
+            || (text.HasType(head - 1, EntityType.Place) && text.EntityStart(head - 1) == start && text.IsArticle(start - 1)));
+
+    /// <summary>Whether people own what the next word heads: the lone apostrophe of "Workers' Front".</summary>
+    internal static bool IsOwnedByMany(TaggedText text, int owner, int limit) =>
+        owner + 2 < limit && text.IsPossessive(owner + 1) && text.Tokens[owner + 1].Length == 1 && text.IsCapitalized(owner + 2) && !text.StartsLine(owner + 2);
+
     /// <summary>Number of tokens of the company's suffix that starts at a token, 0 where none does.</summary>
     internal int SuffixAt(TaggedText text, int token, int limit) => _companySuffixes.LongestMatch(text.Text, text.Tokens.AsSpan(), token, limit);
 

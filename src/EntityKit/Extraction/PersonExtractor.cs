@@ -56,7 +56,7 @@ public sealed class PersonExtractor : IMentionExtractor
         {
             int end = text.EntityEnd(token);
             (int from, int to) = _borders.Correct(text, Math.Max(floor, sentence.Start), token, end, sentence.End);
-            if (from < to && !_borders.IsParticleAlone(text, sentence, from, to))
+            if (from < to && !_borders.IsParticleAlone(text, sentence, from, to) && !(to - from == 1 && text.Is(from, "god", "allah")))
             {
                 mentions.Add(text.MentionOf(EntityKind.Person, from, to, MentionSource.Model, Probability(text, token, end), "tagger"));
                 Note(text, from, to, surnames, reach);

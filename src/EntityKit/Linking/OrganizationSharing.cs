@@ -19,7 +19,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
         {
             text.Cancellation.ThrowIfCancellationRequested();
             TitlePhrase phrase = holders.Elements[holder.Element].Phrase!;
-            phrase.Organization ??= Beside(text, mentions, holder, phrase) ?? Bracket(text, mentions, holder, phrase) ?? Appointer(text, mentions, holder, phrase) ?? ListHeadings.Of(text, mentions, holder, phrase) ?? Possessor(text, mentions, phrase, sentenceOf) ?? Workplace(text, mentions, phrase) ?? ShortForm(text, mentions, phrase) ?? SameOffice(holders.Elements, sentenceOf, holder, phrase);
+            phrase.Organization ??= Beside(text, mentions, holder, phrase) ?? Bracket(text, mentions, holder, phrase) ?? Appointer(text, mentions, holder, phrase) ?? ListHeadings.Of(text, mentions, holder, phrase) ?? Possessor(text, mentions, phrase, sentenceOf) ?? NamedBefore(text, mentions, phrase, sentenceOf) ?? Workplace(text, mentions, phrase) ?? ShortForm(text, mentions, phrase) ?? SameOffice(holders.Elements, sentenceOf, holder, phrase);
         }
 
         _countries.Apply(text, mentions, holders, sorted, sentenceOf);
@@ -139,6 +139,22 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
         PlacedMention? found = opens ? null : Antecedent(text, index, text.Sentences[sentence], pronoun, last);
         return found ?? (sentence > 0 && !text.Sentences[sentence].StartsParagraph && !text.Is(pronoun, "whose") ? Antecedent(text, index, text.Sentences[sentence - 1], pronoun, last: false) : null);
     }
+
+    /// <summary>"Acme Labs grew, and the company's finance director, Jane Doe, ...": the organization last named in the sentence, else the first of the one before.</summary>
+    private PlacedMention? NamedBefore(TaggedText text, MentionIndex index, TitlePhrase phrase, int[] sentenceOf)
+    {
+        int possessive = phrase.Left < phrase.Title.Start && text.IsPossessive(phrase.Left + 2) ? phrase.Left + 2 : phrase.Left - 1;
+        if (possessive < 3 || !text.IsPossessive(possessive) || !text.Is(possessive - 2, "the") || text.IsCapitalized(possessive - 1) || !IsKind(text.TokenText(possessive - 1)))
+        {
+            return null;
+        }
+
+        int sentence = sentenceOf[possessive];
+        return Antecedent(text, index, text.Sentences[sentence], possessive, last: true)
+            ?? (sentence > 0 && !text.Sentences[sentence].StartsParagraph ? Antecedent(text, index, text.Sentences[sentence - 1], possessive, last: false) : null);
+    }
+
+    private bool IsKind(ReadOnlySpan<char> noun) => _cues.ValueOf(noun) is { } value && value.Contains("kind", StringComparison.Ordinal);
 
     /// <summary>The first or the last organization of a sentence before a token, without those within quotation marks and the agency of a dateline.</summary>
     private static PlacedMention? Antecedent(TaggedText text, MentionIndex index, Sentence sentence, int end, bool last)

@@ -95,10 +95,10 @@ internal sealed class TitleComplement(Lexicon countries, StatusWords status)
     private bool IsCountryOfPost(TitlePhrase phrase, PlacedMention place) =>
         (phrase.Organization is not { } organization || organization.Start < phrase.Title.Start) && countries.Contains(place.Mention.Text);
 
-    /// <summary>"Coordinator of the Office Jane Doe": a short name in capitals after an article, with a name behind it.</summary>
+    /// <summary>"Coordinator of the Office Jane Doe", "head of the Team, Jane Doe": a short name in capitals after an article, with a name behind it.</summary>
     private static bool IsShortName(TaggedText text, MentionIndex mentions, int token) =>
         text.TokenText(token - 1) is "the" && char.IsUpper(text.TokenText(token)[0]) &&
-        mentions.StartingAt(EntityKind.Person, token) is null && mentions.StartingAt(EntityKind.Person, token + 1) is not null;
+        mentions.StartingAt(EntityKind.Person, token) is null && mentions.StartingAt(EntityKind.Person, text.Is(token + 1, ',') ? token + 2 : token + 1) is not null;
 
     /// <summary>The nearest unit wins over its parent: the first organization after the title over one before it.</summary>
     private static void TakeComplement(TitlePhrase phrase, PlacedMention organization)
