@@ -42,11 +42,17 @@ internal sealed class CompanyShortNames(LexiconSet lexicons)
                 start--;
             }
 
+            start += start < form - 1 && _suffixes.Contains(text.TokenText(start)) && text.IsUpper(start) ? 1 : 0; // "PT Marova Tekstil Tbk"
             bool isName = form - start > 1 || (form - start == 1 && text.Tokens[start].Length > 3 && !text.HasType(start, EntityType.Place) && !_frequent.Contains(text.TokenText(start)));
             bool personal = form - start == 2 && _givenNames.Contains(text.TokenText(start)) && _surnames.Contains(text.TokenText(start + 1));
             if (isName && !personal && (legal || form - start > 1 || IsRare(text, start)))
             {
                 evidence.NoteShort(start, form);
+            }
+
+            if (form - start > 2 && !_givenNames.Contains(text.TokenText(start)) && !_frequent.Contains(text.TokenText(start)) && !_places.Contains(text, start, start + 2))
+            {
+                evidence.NoteShort(start, start + 2);
             }
 
             if (form - start > 1 && IsRare(text, start) && !evidence.IsPerson(start, start + 1))

@@ -102,7 +102,14 @@ internal sealed class NeighbourTypes
 
         bool described = IsDescribed(text, sentence.Start, start);
         int end = type is null ? RunEnd(text, start, sentence.End, described) : Math.Min(text.EntityEnd(start), sentence.End);
-        if (type == EntityType.Person && start - 2 >= sentence.Start && text.Is(start - 1, "in") && text.Is(start - 2, "born"))
+        if (_people.SpeakerEnd(text, sentence, start) is var speaker and > 0)
+        {
+            changes.Mark(start, speaker, EntityType.Person);
+            return speaker;
+        }
+
+        if (type == EntityType.Person && start - 2 >= sentence.Start && text.Is(start - 1, "in")
+            && (text.Is(start - 2, "born") || (text.Tags[start].Probability < Sure && !evidence.IsPerson(start, end) && _people.IsWhere(text, sentence, start, end))))
         {
             changes.Mark(start, end, EntityType.Place);
             return end;
@@ -203,7 +210,7 @@ internal sealed class NeighbourTypes
         {
             changes.Mark(start, end, EntityType.Organization);
         }
-        else if (type == EntityType.Place && (unsure || end - start > 2) && (_neighbours.IsApposed(text, start, end, sentence) || _neighbours.IsApposedTo(text, start, end, sentence)) && _people.IsNameLike(text, start, end) && !_places.Contains(text, start, end))
+        else if (type == EntityType.Place && (unsure || end - start > 1) && (_neighbours.IsApposed(text, start, end, sentence) || _neighbours.IsApposedTo(text, start, end, sentence)) && _people.IsNameLike(text, start, end) && !_places.Contains(text, start, end))
         {
             changes.Mark(start, end, EntityType.Person);
         }

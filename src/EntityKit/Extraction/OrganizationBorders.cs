@@ -30,7 +30,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
         }
 
         start = WithoutBase(text, start, end);
-        end = WithoutTopic(text, start, WithoutAddress(text, start, WithoutTail(text, start, end)));
+        end = WithoutTopic(text, start, WithoutAddress(text, start, WithoutTail(text, start, WithoutHolder(text, start, end))));
         (start, end) = WithoutDescriptors(text, start, end);
         if (end - start > 1 && (MilitaryUnits.IsOrdinal(text, start) || text.IsRoman(start)) && !MilitaryUnits.IsUnit(text, start, end))
         {
@@ -39,6 +39,23 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
 
         bool channel = end - start > 1 && end < text.Horizon(end, 1) && (text.Is(start, "TV", "radio") || text.Is(start, "channel", "canal")) && text.Tokens[end].Length < 4 && char.IsAsciiDigit(text.Text[text.Tokens[end].Start]);
         return channel ? (start, end + 1) : MilitaryUnits.WithNumber(text, start, end); // "TV Sahara 24"
+    }
+
+    /// <summary>"Department of Northern Waters Kh. Bat": an initial behind a body's field begins its holder's name.</summary>
+    private static int WithoutHolder(TaggedText text, int start, int end)
+    {
+        bool of = false;
+        for (int i = start + 1; i + 1 < end; i++)
+        {
+            if (of && text.IsInitial(i) && text.IsCapitalized(i - 1) && text.Tokens[i - 1].Length > 2 && end - i < 4)
+            {
+                return i;
+            }
+
+            of |= text.Is(i, "of", "for");
+        }
+
+        return end;
     }
 
     /// <summary>Whether a name is the first half of an adjective: "Union-led talks".</summary>

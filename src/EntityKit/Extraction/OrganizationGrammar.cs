@@ -62,6 +62,11 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return 0;
         }
 
+        if (run.IsOpen && run.HasStrongHead && text.IsInitial(at) && at > run.HeadEnd + 1 && at + 1 < limit && text.IsCapitalized(at + 1) && text.Tokens[at + 1].Length > 2)
+        {
+            return 0; // "Department of Northern Waters Kh. Bat"
+        }
+
         if (run.IsOpen && at > run.HeadEnd + 1 && text.Tags[at].Type is null && _calendar.Contains(text.TokenText(at)))
         {
             return 0; // "Brotherhood of Pilots Wednesday"
@@ -166,7 +171,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         }
 
         int word = text.Is(next, "the") ? next + 1 : next;
-        if (text.Is(at, "on") && word < limit && (_calendar.Contains(text.TokenText(word)) || _months.Contains(text.TokenText(word))))
+        if (text.Is(at, "on", "for") && word < limit && (_calendar.Contains(text.TokenText(word)) || _months.Contains(text.TokenText(word))))
         {
             return 0;
         }

@@ -46,7 +46,9 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
             start -= 2;
         }
 
+        start = BeforeAlias(text, floor, start);
         start = BeforeNickname(text, floor, start);
+        end = WithParticles(text, start, end, limit);
         end = WithSyllable(text, start, end, limit);
         return (WithGivenName(text, floor, start), WithSuffix(text, WithSurname(text, end, limit), limit));
     }
@@ -184,11 +186,13 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
     /// <summary>The start of the name whose nickname in quotation marks the tagger stopped at: "Jung-woo "Woody" Kim".</summary>
     private int BeforeNickname(TaggedText text, int floor, int start)
     {
+        bool inside = start - 2 >= floor && IsQuote(text, start - 1) && IsQuote(text, start + 1); // "Jung-woo "[Woody" Kim]"
+        start += inside ? 2 : 0;
         int close = start - 1;
         int open = start - 3;
         if (open - 1 < floor || !IsQuote(text, close) || !IsQuote(text, open) || !text.IsCapitalized(start - 2) || !text.IsWord(start - 2))
         {
-            return start;
+            return inside ? start - 2 : start;
         }
 
         int first = open;
@@ -198,13 +202,51 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
             first--;
         }
 
-        return first < open ? first : start;
+        return first < open ? first : inside ? start - 2 : start;
     }
 
-    private static bool IsQuote(TaggedText text, int token) => text.Tokens[token].Length == 1 && text.Text[text.Tokens[token].Start] is '"' or '\u201C' or '\u201D';
+    private static bool IsQuote(TaggedText text, int token) => token < text.Tokens.Length && text.Tokens[token].Length == 1 && text.Text[text.Tokens[token].Start] is '"' or '\u201C' or '\u201D';
 
-    private static bool IsInitial(TaggedText text, int token) =>
-        text.Tokens[token].Length == 2 && text.IsCapitalized(token) && text.Text[text.Tokens[token].Start + 1] == '.' && text.Tags[token].Type is null;
+    private static bool IsInitial(TaggedText text, int token) => text.Tags[token].Type is null && text.IsInitial(token);
+
+    /// <summary>"Omar dit Baro Diallo": what somebody is called too, behind his given name.</summary>
+    private static int BeforeAlias(TaggedText text, int floor, int start)
+    {
+        int alias = start - 1;
+        alias = text.Is(start, "dit", "dite") ? start : alias;
+        return alias > floor && text.Is(alias, "dit", "dite") && !text.IsCapitalized(alias) && text.IsCapitalized(alias - 1) && !text.StartsLine(alias) ? alias - 1 : start;
+    }
+
+    /// <summary>The name with the particles and the surname behind it at which the tagger stopped: "Ana C. de los Lim", "Ida van 't Berg".</summary>
+    private int WithParticles(TaggedText text, int start, int end, int limit)
+    {
+        int at = end;
+        while (at - 1 > start && !text.IsCapitalized(at - 1) && _particles.Contains(text.TokenText(at - 1)))
+        {
+            at--; // "Ida van": the tagger stopped behind a particle
+        }
+
+        int next = at;
+        for (int steps = 0; next < limit && steps < 3 && !text.StartsLine(next); steps++)
+        {
+            int length = _particles.LongestMatch(text.Text, text.Tokens.AsSpan(), next, limit);
+            if (length == 0 || text.IsCapitalized(next) || text.Is(next, "y", "e") || text.Is(next, "i", "as") || text.Is(next, "an", "a"))
+            {
+                break;
+            }
+
+            next += length;
+        }
+
+        bool follows = next > at && next < limit && !text.StartsLine(next) && text.IsCapitalized(next) && text.IsWord(next)
+            && text.Tags[next].Type is null or EntityType.Person && titles.HeadAt(text, next, limit, out _) == 0;
+        if (!follows)
+        {
+            return end;
+        }
+
+        return text.HasType(next, EntityType.Person) ? Math.Min(text.EntityEnd(next), limit) : next + 1;
+    }
 
     private static bool IsSyllable(ReadOnlySpan<char> word)
     {
@@ -234,15 +276,16 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
         }
 
         ReadOnlySpan<char> word = text.TokenText(before);
-        bool taken = _frequent.Contains(word) || titles.IsModifier(text, before) || titles.HeadAt(text, before, start, out _) > 0 || titles.HonorificAt(text, before, start) > 0;
+        bool taken = (_frequent.Contains(word) && !text.Is(before - 1, ',')) || titles.IsModifier(text, before) || titles.HeadAt(text, before, start, out _) > 0 || titles.HonorificAt(text, before, start) > 0;
         if (taken)
         {
             return start;
         }
 
         bool abbreviated = word.Length is 3 or 4 && word[^1] == '.' && char.IsLower(word[1]);
+        bool apposed = text.Is(before - 1, ',') && text.IsWord(before) && text.Tags[before].PartOfSpeech is PartOfSpeech.PropN or PartOfSpeech.Adj && !_givenNames.Contains(text.TokenText(start)) && !_calendar.Contains(word) && !_nationalities.Contains(word); // ", Innocent Lim, said"
         bool unknown = text.IsWord(before) && char.IsLetter(word[^1]) && titles.IsPortfolio(text, before - 1) && !_givenNames.Contains(text.TokenText(start)) && !_eponyms.Contains(word);
-        return abbreviated || unknown ? before : start;
+        return abbreviated || unknown || apposed ? before : start;
     }
 
     /// <summary>A last word of the name that the tagger left out: an unknown capitalised word before a comma or another closing mark.</summary>

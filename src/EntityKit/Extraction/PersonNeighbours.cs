@@ -16,6 +16,7 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
     private readonly Lexicon _office = lexicons["office-words"];
     private readonly Lexicon _organizationHeads = lexicons["organization-heads"];
     private readonly Lexicon _organizations = lexicons["organizations"];
+    private readonly Lexicon _surnames = lexicons["surnames"];
 
     /// <summary>Whether no word of a run belongs to a title or a date, and the first is no common one.</summary>
     internal bool IsFreeOfRoles(TaggedText text, int start, int end)
@@ -52,6 +53,29 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
         return firstUpper != lastUpper && _givenNames.Contains(text.TokenText(given)) && text.Tokens[surname].Length > 2 && !text.TokenText(surname).Contains('.') && !_countries.Contains(text.TokenText(surname)) && !_countries.Contains(text.TokenText(given))
             && !_organizationHeads.Contains(text.TokenText(surname)) && !_acronyms.Contains(text.TokenText(surname)) && !_frequent.Contains(text.TokenText(surname));
     }
+
+    /// <summary>The end of a speaker's name in capitals at a line's start, the country in brackets behind it ("ANA LIM (Peru) said"); 0 where none is.</summary>
+    internal int SpeakerEnd(TaggedText text, Sentence sentence, int start)
+    {
+        if (!text.StartsLine(start) || !text.IsUpper(start))
+        {
+            return 0;
+        }
+
+        int end = start + 1;
+        while (end < sentence.End && end - start <= MaxName && (text.IsUpper(end) || text.IsJoint(end)) && !text.StartsLine(end))
+        {
+            end++;
+        }
+
+        int country = end - start > 1 && end + 2 < sentence.End && text.Is(end, '(') ? _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), end + 1, sentence.End) : 0;
+        return country > 0 && text.Is(end + 1 + country, ')') && IsNameLike(text, start, end) ? end : 0;
+    }
+
+    /// <summary>"rain in Kunene": one rare word behind "in", which is where something is and no person; not "confidence in Kunene".</summary>
+    internal bool IsWhere(TaggedText text, Sentence sentence, int start, int end) =>
+        end - start == 1 && start - 2 >= sentence.Start && text.Is(start - 1, "in") && !(text.Is(start - 2, "confidence", "trust") || text.Is(start - 2, "faith", "believe") || text.Is(start - 2, "interest", "belief"))
+        && text.Text[text.Tokens[start].End - 1] != '.' && !_givenNames.Contains(text.TokenText(start)) && !_surnames.Contains(text.TokenText(start)) && !(end < sentence.End && text.IsCapitalized(end));
 
     /// <summary>Where "of" parts a full name from an unknown organization that the tagger took into it: "Ida Moss of Fairwick"; 0 elsewhere.</summary>
     internal int OfAt(TaggedText text, int start, int end)

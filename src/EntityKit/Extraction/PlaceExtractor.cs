@@ -79,9 +79,14 @@ public sealed class PlaceExtractor : IMentionExtractor
         }
 
         int length = LongestOf(text, token, sentence.End, out string rule);
-        if (length == 0 || IsTagged(text, token, token + length) || IsAttributive(text, sentence, token, token + length) || (rule != "countries" && !IsPlaced(text, sentence, token, token + length)))
+        if (length == 0 || IsTagged(text, token, token + length) || IsAttributive(text, sentence, token, token + length))
         {
             return token + 1;
+        }
+
+        if (rule != "countries" && !IsPlaced(text, sentence, token, token + length))
+        {
+            return token + length; // not "America" out of "Latin America"
         }
 
         mentions.Add(text.MentionOf(EntityKind.Place, token, token + length, MentionSource.Lexicon, 0.6, rule));
@@ -113,7 +118,7 @@ public sealed class PlaceExtractor : IMentionExtractor
     private bool IsPlaced(TaggedText text, Sentence sentence, int start, int end)
     {
         bool unsure = text.Tags[start].Probability < Doubt;
-        bool preposed = start > sentence.Start && (text.Is(start - 1, "in", "to") || text.Is(start - 1, "from", "near") || text.Is(start - 1, "at") || text.Is(start - 1, "outside") || IsSeat(text, sentence, start));
+        bool preposed = start > sentence.Start && (text.Is(start - 1, "in", "to") || text.Is(start - 1, "from", "near") || text.Is(start - 1, "at") || text.Is(start - 1, "outside") || (end - start > 1 && (text.Is(start - 1, "for", "across") || text.Is(start - 1, "of", "throughout"))) || IsSeat(text, sentence, start));
         bool closed = end >= sentence.End || !(text.IsCapitalized(end) || text.IsHyphen(end)) || text.StartsLine(end);
         return (unsure || text.IsUpper(start)) && preposed && closed && (end - start > 1 || !_frequent.Contains(text.TokenText(start)));
     }

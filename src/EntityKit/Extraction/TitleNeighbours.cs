@@ -79,7 +79,21 @@ internal sealed class TitleNeighbours(LexiconSet lexicons, TitleLexicons titles)
             return false;
         }
 
-        return FollowsTitle(text, sentence.Start, start - 1) && !text.IsCapitalized(start - 2);
+        return (FollowsTitle(text, sentence.Start, start - 1) && !text.IsCapitalized(start - 2)) || FollowsSeat(text, sentence, start - 1);
+    }
+
+    /// <summary>"the administrator of Norr, Saíde Lim, told": a title and the place that it is held for before the comma.</summary>
+    private bool FollowsSeat(TaggedText text, Sentence sentence, int comma)
+    {
+        int place = comma - 1;
+        if (place <= sentence.Start || !text.HasType(place, EntityType.Place))
+        {
+            return false;
+        }
+
+        int of = text.EntityStart(place) - 1;
+        of -= of > sentence.Start && text.Is(of, "the") ? 1 : 0;
+        return of > sentence.Start && text.Is(of, "of") && FollowsTitle(text, sentence.Start, of);
     }
 
     internal bool HeadsBody(TaggedText text, int sentenceStart, int of)

@@ -49,6 +49,18 @@ internal static class TokenShape
         return letters > 1;
     }
 
+    /// <summary>Whether the token is an initial: "K.", or one of two letters as names of the steppe have them ("Kh.", "Ts.").</summary>
+    internal static bool IsInitial(this TaggedText text, int token)
+    {
+        if (!text.IsCapitalized(token))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> word = text.TokenText(token);
+        return (word.Length == 2 && word[1] == '.') || word is "Kh." or "Ts." or "Ch." or "Sh." or "Yu." or "Ya." or "Zh." or "Dz." or "Gh.";
+    }
+
     /// <summary>Whether the token is a hyphen or a dash without white space on either side: the joint of a compound.</summary>
     internal static bool IsJoint(this TaggedText text, int token) =>
         text.IsHyphen(token) && token > 0 && token + 1 < text.Tokens.Length && text.Touches(token) && text.Touches(token + 1);

@@ -44,6 +44,9 @@ internal static class Abbreviations
     /// <summary>Initials that stand for one letter of another script: "Kh. Batbold".</summary>
     private static readonly Lexicon s_digraphs = Lexicon.Parse("Kh\nZh\nTs\nDz\nGh\nDj");
 
+    /// <summary>Small words inside names, before which a letter with a stop is an initial: "Ana C. de Lim".</summary>
+    private static readonly Lexicon s_particles = Lexicon.Parse(Entries("\n", "de del della da dos das di du van von der den ter ten bin ibn al el la le"));
+
     private static readonly Lexicon s_wordsToo = Lexicon.Parse(
         Entries("\n", "sun sat mar ill ark wash ore ind del pa la mo ga conn penn mon wed"));
 
@@ -147,7 +150,7 @@ internal static class Abbreviations
         if (word.Length == 1 && char.IsUpper(word[0]))
         {
             bool starts = next.Length > 1 && StartsSentence(next);
-            return !starts && (AfterStop(text, start) || (!next.IsEmpty && char.IsUpper(next[0]) && (word[0] != 'I' || AfterName(text, start))));
+            return !starts && (AfterStop(text, start) || (next.Length > 1 && char.IsLower(next[0]) && s_particles.Contains(next) && AfterName(text, start)) || (!next.IsEmpty && char.IsUpper(next[0]) && (word[0] != 'I' || AfterName(text, start))));
         }
 
         return KindOf(word) switch
