@@ -17,4 +17,8 @@ internal sealed class HeadlineVerbs(LexiconSet lexicons)
         string? value = _verbs.ValueOf(text.TokenText(token));
         return value == "verb" || (value == "noun" && (text.HasType(token - 1, EntityType.Person) || text.HasType(token - 1, EntityType.Place)) && text.Tags[token].Type is null);
     }
+
+    /// <summary>Whether a word among capitals may be such a verb and is thus no name by itself: "CARETAKER PM PICKS POLICE CHIEF".</summary>
+    internal bool IsAmongCapitals(TaggedText text, int token) =>
+        text.IsUpper(token) && !text.StartsLine(token) && text.IsUpper(token - 1) && text.IsUpper(token + 1) && _verbs.Contains(text.TokenText(token));
 }

@@ -11,9 +11,10 @@ public sealed class PersonExtractor : IMentionExtractor
     private readonly TitleGrammar _grammar;
     private readonly PersonBorders _borders;
     private readonly PersonContext _context;
+    private readonly HeadlineVerbs _headlines;
 
     /// <summary>Creates an extractor with the lexicons of a language model.</summary>
-    /// <param name="lexicons">The lexicons; those it knows are "given-names", "surnames", "name-particles", "eponym-heads", "frequent-words", "honorifics" and those of titles.</param>
+    /// <param name="lexicons">The lexicons; those it knows are "given-names", "surnames", "name-particles", "eponym-heads", "frequent-words", "headline-verbs", "honorifics" and those of titles.</param>
     /// <exception cref="ArgumentNullException"><paramref name="lexicons"/> is null.</exception>
     public PersonExtractor(LexiconSet lexicons)
     {
@@ -22,6 +23,7 @@ public sealed class PersonExtractor : IMentionExtractor
         _grammar = new TitleGrammar(lexicons, _titles);
         _borders = new PersonBorders(lexicons, _titles);
         _context = new PersonContext(lexicons, _titles, _borders);
+        _headlines = new HeadlineVerbs(lexicons);
     }
 
     /// <inheritdoc/>
@@ -56,7 +58,7 @@ public sealed class PersonExtractor : IMentionExtractor
         {
             int end = text.EntityEnd(token);
             (int from, int to) = _borders.Correct(text, Math.Max(floor, sentence.Start), token, end, sentence.End);
-            if (from < to && !_borders.IsParticleAlone(text, sentence, from, to) && !(to - from == 1 && text.Is(from, "god", "allah")))
+            if (from < to && !_borders.IsParticleAlone(text, sentence, from, to) && !(to - from == 1 && (text.Is(from, "god", "allah") || _headlines.IsAmongCapitals(text, from))))
             {
                 mentions.Add(text.MentionOf(EntityKind.Person, from, to, MentionSource.Model, Probability(text, token, end), "tagger"));
                 Note(text, from, to, surnames, reach);
@@ -103,7 +105,7 @@ public sealed class PersonExtractor : IMentionExtractor
     private int AddNamed(TaggedText text, int start, int limit, ref int floor, List<Mention> mentions)
     {
         int end = _context.NameBehindTitle(text, start, limit);
-        if (end > start)
+        if (end > start && !(end - start == 1 && _headlines.IsAmongCapitals(text, start)))
         {
             mentions.Add(text.MentionOf(EntityKind.Person, start, end, MentionSource.Rule, 0.7, "behind-title"));
             floor = end;

@@ -35,6 +35,11 @@ internal static class TokenShape
     /// <summary>Whether the token has two letters or more and no lower-case one.</summary>
     internal static bool IsUpper(this TaggedText text, int token)
     {
+        if (!text.Has(token))
+        {
+            return false;
+        }
+
         int letters = 0;
         foreach (char c in text.TokenText(token))
         {
