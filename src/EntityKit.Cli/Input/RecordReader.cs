@@ -175,6 +175,7 @@ internal sealed class RecordReader(RecordColumns columns, TextDecoder decoder, T
     {
         try
         {
+            ParquetFooter.Check(file);
             return await ParquetReader.CreateAsync(file, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
