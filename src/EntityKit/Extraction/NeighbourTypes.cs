@@ -30,6 +30,7 @@ internal sealed class NeighbourTypes
     private readonly SeatsOfGovernment _seats;
     private readonly NamedBodies _namedBodies;
     private readonly JoinedNames _joinedNames;
+    private readonly ForeignNames _foreignNames;
 
     internal NeighbourTypes(LexiconSet lexicons)
     {
@@ -52,6 +53,7 @@ internal sealed class NeighbourTypes
         _organizationContext = new OrganizationContext(lexicons, _titles);
         _seats = new SeatsOfGovernment(lexicons, _titles);
         _joinedNames = new JoinedNames(lexicons, _titles, _places);
+        _foreignNames = new ForeignNames(lexicons);
         _namedBodies = new NamedBodies(lexicons, new OrganizationHeadWords(lexicons, _titles));
     }
 
@@ -93,6 +95,12 @@ internal sealed class NeighbourTypes
         {
             changes.Mark(start, body, EntityType.Organization);
             return body;
+        }
+
+        if (_foreignNames.EndOf(text, start, sentence.End) is var foreign and > 0)
+        {
+            changes.Mark(start, foreign, EntityType.Organization);
+            return foreign;
         }
 
         if (_joinedNames.Split(text, sentence, start, changes) is var joined and > 0)

@@ -17,6 +17,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     private readonly HeadlineVerbs _headlines = new(lexicons);
     private readonly OrganizationExtent _extent = new(heads, titles);
     private readonly AbbreviatedNames _abbreviated = new(heads, titles);
+    private readonly ForeignNames _foreign = new(lexicons);
 
     /// <summary>Reads the capitalised run that starts at a token.</summary>
     /// <param name="text">The text.</param>
@@ -32,6 +33,12 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         {
             name = new OrganizationSpan(first, bracket, true);
             return bracket;
+        }
+
+        if (first < limit && _foreign.EndOf(text, first, limit) is var foreign and > 0)
+        {
+            name = new OrganizationSpan(first, foreign, true);
+            return foreign;
         }
 
         var run = new OrganizationRun(token);
