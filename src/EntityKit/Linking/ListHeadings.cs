@@ -1,6 +1,9 @@
 namespace EntityKit;
 
-/// <summary>The organization that heads a list of appointments: a line "In the Ministry of Trade" or "Acme Labs:" above lines of names and titles.</summary>
+/// <summary>
+/// The organization that heads a list of appointments: a line "In the Ministry of Trade" or "Acme Labs:" above lines of names and
+/// titles, or the beginning of the line itself ("Acme Labs (AL): Jane Doe, chemist; John Roe, clerk").
+/// </summary>
 /// <remarks>Every walk is bounded.</remarks>
 internal static class ListHeadings
 {
@@ -12,12 +15,17 @@ internal static class ListHeadings
     internal static PlacedMention? Of(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase)
     {
         int first = LineStart(text, Math.Min(holder.Person.Start, phrase.Left));
-        if (first <= 0 || (phrase.Right < text.Tokens.Length && !text.StartsLine(phrase.Right) && text.TokenText(phrase.Right) is not ("." or ";" or ",")))
+        if (first < 0 || (phrase.Right < text.Tokens.Length && !text.StartsLine(phrase.Right) && text.TokenText(phrase.Right) is not ("." or ";" or ",")))
         {
             return null;
         }
 
         string mark = Mark(text, first);
+        if (Opening(text, index, mark.Length == 0 ? first : first + 1, Math.Min(holder.Person.Start, phrase.Left)) is { } opening)
+        {
+            return opening;
+        }
+
         if (mark.Length == 0)
         {
             return null;
@@ -44,6 +52,28 @@ internal static class ListHeadings
         }
 
         return null;
+    }
+
+    /// <summary>The organization that a line begins with, with its acronym in brackets, before a colon.</summary>
+    private static PlacedMention? Opening(TaggedText text, MentionIndex index, int first, int end)
+    {
+        if (index.StartingAt(EntityKind.Organization, first) is not { } organization || organization.End >= end)
+        {
+            return null;
+        }
+
+        int at = organization.End;
+        if (text.Is(at, '('))
+        {
+            while (at < end && at - organization.End < 6 && !text.Is(at, ')'))
+            {
+                at++;
+            }
+
+            at++;
+        }
+
+        return at < end && text.Is(at, ':') ? organization : null;
     }
 
     /// <summary>The bullet that a line begins with: "-", "•", or "1" for any number; empty for none.</summary>

@@ -74,6 +74,12 @@ internal sealed class TitleComplement(Lexicon countries, StatusWords status)
                 phrase.Right = apposed.End;
                 return;
             }
+            else if (!opened && word is "," && mentions.StartingAt(EntityKind.Organization, at + 1) is { } listed && text.Is(listed.End, ':') && !text.StartsLine(listed.End))
+            {
+                TakeComplement(phrase, listed); // "Coordinator, Acme Foundation: Ms. Jane Doe"
+                phrase.Right = listed.End;
+                return;
+            }
             else if (opened && word is "'s" or "\u2019s" && at == phrase.Right && at + 1 < limit && IsCommonWord(text.TokenText(at + 1)))
             {
                 at++; // "head of Acme's regional office"
