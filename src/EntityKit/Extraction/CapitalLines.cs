@@ -14,6 +14,7 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
     private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly Lexicon _acronyms = lexicons["organization-acronyms"];
     private readonly Lexicon _frequent = lexicons["frequent-words"];
+    private readonly HeadlineVerbs _headlines = new(lexicons);
 
     /// <summary>The text with the names in its capital lines marked; the same object where it has none.</summary>
     internal TaggedText Correct(TaggedText text)
@@ -66,7 +67,7 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
         for (int i = sentence.Start; i < sentence.End;)
         {
             int end = LongestAt(text, sentence, i, names, out string type);
-            if (end == i && text.Tokens[i].Length > 2 && text.Tags[i].Type is null && _acronyms.Contains(text.TokenText(i)) && !_frequent.Contains(text.TokenText(i)))
+            if (end == i && text.Tokens[i].Length > 2 && text.Tags[i].Type is null && _acronyms.Contains(text.TokenText(i)) && !_frequent.Contains(text.TokenText(i)) && !_headlines.IsAmongCapitals(text, i))
             {
                 (end, type) = (i + 1, EntityType.Organization);
             }

@@ -18,7 +18,7 @@ internal sealed class HeadlineVerbs(LexiconSet lexicons)
         return value == "verb" || (value == "noun" && (text.HasType(token - 1, EntityType.Person) || text.HasType(token - 1, EntityType.Place)) && text.Tags[token].Type is null);
     }
 
-    /// <summary>Whether a word among capitals may be such a verb and is thus no name by itself: "CARETAKER PM PICKS POLICE CHIEF".</summary>
+    /// <summary>Whether a word among capitals may be such a verb and is thus no name by itself: "CARETAKER PM PICKS POLICE CHIEF", "ANA LIM, MINISTER, DIES AT HOME".</summary>
     internal bool IsAmongCapitals(TaggedText text, int token) =>
-        text.IsUpper(token) && !text.StartsLine(token) && text.IsUpper(token - 1) && text.IsUpper(token + 1) && _verbs.Contains(text.TokenText(token));
+        text.IsUpper(token) && !text.StartsLine(token) && (text.IsUpper(token - 1) || (text.Is(token - 1, ',') && text.IsUpper(token - 2))) && text.IsUpper(token + 1) && _verbs.Contains(text.TokenText(token));
 }

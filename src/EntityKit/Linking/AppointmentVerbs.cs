@@ -68,6 +68,11 @@ internal sealed class AppointmentVerbs(OfficeWords words)
                 return null; // "in our role as co-chair"
             }
 
+            if (words.IsGiving(word) && i + 1 < end - 1 && text.IsCapitalized(i + 1) && !IsPassive(text, start, i))
+            {
+                return null; // "has appointed Joe Cole as": the office is the other's
+            }
+
             perfect |= word is "has" or "have";
             if (words.Verb(word) is { } said)
             {
@@ -103,6 +108,17 @@ internal sealed class AppointmentVerbs(OfficeWords words)
         }
 
         return new Reading(future ? AppointmentStatus.Incoming : settled && perfect ? AppointmentStatus.Current : status, rule);
+    }
+
+    private bool IsPassive(TaggedText text, int start, int verb)
+    {
+        int at = verb - 1;
+        while (at > start && words.IsAdverb(Word(text, at)))
+        {
+            at--;
+        }
+
+        return at < start || Word(text, at) is "was" or "were" or "is" or "are" or "been" or "be" or "being" or ",";
     }
 
     /// <summary>"is", "was", "became", "was appointed": the verb itself stands next to the phrase.</summary>
@@ -207,7 +223,7 @@ internal sealed class AppointmentVerbs(OfficeWords words)
     private bool SharesSubject(TaggedText text, int start, int verb)
     {
         int at = verb - 1;
-        while (at > start && (Word(text, at) is "was" or "has" or "had" or "been" or "also" or "in" or "from" or "to" or "until" or "later" or "for" or "many" or "several" or "years" || words.IsAdverb(Word(text, at)) || char.IsDigit(text.TokenText(at)[0])))
+        while (at > start && (Word(text, at) is "was" or "is" or "has" or "had" or "been" or "also" or "in" or "from" or "to" or "until" or "later" or "for" or "many" or "several" or "years" || words.IsAdverb(Word(text, at)) || char.IsDigit(text.TokenText(at)[0])))
         {
             at--;
         }
@@ -221,6 +237,12 @@ internal sealed class AppointmentVerbs(OfficeWords words)
         for (int i = start; i < at; i++)
         {
             string word = Word(text, i);
+            if (word is "who" && i == start + 1 && Word(text, start) is "," && Word(text, i + 1) is "was" or "is" or "has" or "had")
+            {
+                predicate = true; // "(Ana Lim), who was head of the fund then and is now"
+                continue;
+            }
+
             if (word is ";" or ":" or "that" or "who" or "whom" or "which" or "when" or "where" or "while" or "\"" or "\u201C" or "said" or "says" or "he" or "she" or "they" or "it")
             {
                 return false;

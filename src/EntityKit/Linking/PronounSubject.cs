@@ -4,6 +4,7 @@ namespace EntityKit;
 internal static class PronounSubject
 {
     private const int MaxDistance = 30;
+    private const int MaxOpening = 10; // tokens: a dateline, a title
 
     /// <summary>"Ana Lim comes from Acme Labs, where she was director": the first name of the sentence; null when there is none.</summary>
     internal static PlacedMention? InSentence(List<ListElement> elements, int i, int[] sentenceOf)
@@ -17,7 +18,10 @@ internal static class PronounSubject
         return subject;
     }
 
-    /// <summary>The first name of the nearest sentence before with a name, in the same paragraph.</summary>
+    /// <summary>
+    /// The first name of the nearest sentence before with a name, in the same paragraph; where that names nobody, whom the paragraph
+    /// before begins with, as obituaries and notes on speakers do.
+    /// </summary>
     internal static PlacedMention? Before(TaggedText text, List<ListElement> elements, int i, int[] sentenceOf)
     {
         int sentence = sentenceOf[elements[i].Left];
@@ -31,7 +35,12 @@ internal static class PronounSubject
                 continue; // "She worked with Joe Cole. In 1983 she was": both are about one named before
             }
 
-            if (ParagraphStartsIn(text, at, sentence) || (found >= 0 && at != found))
+            if (ParagraphStartsIn(text, at, sentence))
+            {
+                return topic ?? TopicOfParagraph(text, elements, k, i, sentenceOf);
+            }
+
+            if (found >= 0 && at != found)
             {
                 break;
             }
@@ -44,6 +53,25 @@ internal static class PronounSubject
         }
 
         return topic;
+    }
+
+    /// <summary>Whom a paragraph begins with, given one of its last elements; null where something else begins it.</summary>
+    private static PlacedMention? TopicOfParagraph(TaggedText text, List<ListElement> elements, int last, int i, int[] sentenceOf)
+    {
+        int sentence = sentenceOf[elements[last].Left];
+        int first = sentence;
+        while (first > 0 && !text.Sentences[first].StartsParagraph && sentence - first < MaxDistance)
+        {
+            first--;
+        }
+
+        PlacedMention? topic = null;
+        for (int k = last; k >= 0 && i - k < MaxDistance && sentenceOf[elements[k].Left] >= first; k--)
+        {
+            topic = sentenceOf[elements[k].Left] == first ? elements[k].Person ?? topic : topic;
+        }
+
+        return topic is { } person && person.Start - text.Sentences[first].Start <= MaxOpening ? person : null;
     }
 
     private static bool OpensWithPronoun(TaggedText text, Sentence sentence) => text.TokenText(sentence.Start) is "He" or "She";
