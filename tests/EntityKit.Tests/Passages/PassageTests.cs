@@ -23,16 +23,22 @@ public class PassageTests(ITestOutputHelper output)
         ("person", 0.95), ("title", 0.92), ("organization", 0.90), ("resolution", 1), ("appointment", 0.65),
     ];
 
-    // A hundred and twenty press releases, wire stories and biographies in the manner of as many sources: floors just below what they reach.
+    // A hundred and forty press releases, wire stories and biographies in the manner of as many sources: floors just below what they reach.
     private static readonly (string What, double F1)[] s_demandedOfWorld =
     [
-        ("person", 0.97), ("title", 0.96), ("organization", 0.92), ("resolution", 1), ("appointment", 0.90),
+        ("person", 0.97), ("title", 0.96), ("organization", 0.92), ("resolution", 1), ("appointment", 0.88),
     ];
 
     // Fifteen that nothing was changed for: floors below what they reached when they were first read.
     private static readonly (string What, double F1)[] s_demandedOfKept =
     [
         ("person", 0.95), ("title", 0.91), ("organization", 0.83), ("appointment", 0.78),
+    ];
+
+    // Sixteen of the plainer sort that nothing was changed for, held to the same.
+    private static readonly (string What, double F1)[] s_demandedOfOrdinary =
+    [
+        ("person", 0.97), ("title", 0.96), ("organization", 0.92), ("resolution", 1), ("appointment", 0.91),
     ];
 
     public static TheoryData<string, string> Passages
@@ -79,6 +85,9 @@ public class PassageTests(ITestOutputHelper output)
 
     [Fact]
     public void Passages_that_nothing_was_changed_for_together_reach_what_they_reached() => Demand(Together("kept"), s_demandedOfKept);
+
+    [Fact]
+    public void Ordinary_passages_that_nothing_was_changed_for_together_reach_what_they_reached() => Demand(Together("ordinary"), s_demandedOfOrdinary);
 
     [Fact]
     public void The_annotation_of_a_seed_is_of_the_seed_as_it_stands()
