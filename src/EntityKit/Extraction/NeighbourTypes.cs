@@ -8,18 +8,13 @@ namespace EntityKit;
 internal sealed class NeighbourTypes
 {
     private const float Sure = 0.97f;
-    private const int MaxName = 5;
 
     private readonly TitleLexicons _titles;
-    private readonly Lexicon _descriptors;
-    private readonly Lexicon _nationalities;
-    private readonly Lexicon _frequent;
-    private readonly Lexicon _calendar;
-    private readonly Lexicon _links;
     private readonly PersonContext _context;
     private readonly Lexicon _countries;
     private readonly KnownPlaces _places;
     private readonly TitleNeighbours _neighbours;
+    private readonly DescribedNames _described;
     private readonly PersonNeighbours _people;
     private readonly Datelines _datelines;
     private readonly FirmNames _firms;
@@ -35,15 +30,11 @@ internal sealed class NeighbourTypes
     internal NeighbourTypes(LexiconSet lexicons)
     {
         _titles = new TitleLexicons(lexicons);
-        _descriptors = lexicons["organization-descriptors"];
-        _nationalities = lexicons["nationalities"];
-        _frequent = lexicons["frequent-words"];
-        _calendar = lexicons["calendar-words"];
-        _links = lexicons["foreign-links"];
         _context = new PersonContext(lexicons, _titles, new PersonBorders(lexicons, _titles));
         _countries = lexicons["countries"];
         _places = new KnownPlaces(lexicons);
         _neighbours = new TitleNeighbours(lexicons, _titles);
+        _described = new DescribedNames(lexicons, _titles, _neighbours, _places);
         _people = new PersonNeighbours(lexicons, _titles, _neighbours, _places);
         _datelines = new Datelines(lexicons, _titles, _places);
         _firms = new FirmNames(lexicons, _titles);
@@ -108,8 +99,8 @@ internal sealed class NeighbourTypes
             return joined;
         }
 
-        bool described = IsDescribed(text, sentence.Start, start);
-        int end = type is null ? RunEnd(text, start, sentence.End, described) : Math.Min(text.EntityEnd(start), sentence.End);
+        bool described = _described.IsDescribed(text, sentence.Start, start);
+        int end = type is null ? _described.RunEnd(text, start, sentence.End, described) : Math.Min(text.EntityEnd(start), sentence.End);
         if (_people.SpeakerEnd(text, sentence, start) is var speaker and > 0)
         {
             changes.Mark(start, speaker, EntityType.Person);
@@ -159,7 +150,7 @@ internal sealed class NeighbourTypes
             return end;
         }
 
-        if (type is null && EmployerEnd(text, sentence, start, end) is var employer and > 0)
+        if (type is null && _described.EmployerEnd(text, sentence, start, end) is var employer and > 0)
         {
             changes.Mark(start, employer, EntityType.Organization);
             return employer;
@@ -210,7 +201,7 @@ internal sealed class NeighbourTypes
         }
 
         bool unsure = type is null || text.Tags[start].Probability < Sure;
-        if (unsure && described && IsNameOfThing(text, start, end))
+        if (unsure && described && _described.IsNameOfThing(text, start, end))
         {
             changes.Mark(start, end, EntityType.Organization);
         }
@@ -256,88 +247,5 @@ internal sealed class NeighbourTypes
         }
 
         return matched == letters.Length;
-    }
-
-    /// <summary>The end of the run of capitalised words without a tag that starts at a token.</summary>
-    private int RunEnd(TaggedText text, int start, int limit, bool described)
-    {
-        int end = start;
-        while (end < limit && text.IsWord(end) && (end == start || !text.StartsLine(end)))
-        {
-            if (text.IsCapitalized(end) && text.Tags[end].Type is null)
-            {
-                end++;
-                end += end + 1 < limit && (text.IsJoint(end) || (described && text.Is(end, '&'))) && text.IsCapitalized(end + 1) && text.Tags[end + 1].Type is null ? 1 : 0;
-                continue;
-            }
-
-            // "the party Pour la Cité": small words of its language inside
-            int next = end;
-            while (described && next < limit && next < end + 2 && _links.Contains(text.TokenText(next)))
-            {
-                next++;
-            }
-
-            if (next == end || next >= limit || !text.IsCapitalized(next))
-            {
-                break;
-            }
-
-            end = next + 1;
-        }
-
-        return end;
-    }
-
-    /// <summary>"the newspaper Yeni Yol", "of the party Pour la Cité": a noun that a name follows only if it names such a thing.</summary>
-    private bool IsDescribed(TaggedText text, int sentenceStart, int start)
-    {
-        int noun = start - 1;
-        if (noun <= sentenceStart || text.IsCapitalized(noun) || text.StartsLine(start))
-        {
-            return false;
-        }
-
-        return _descriptors.ValueOf(text.TokenText(noun)) == "outside" && !text.Is(noun, "agency", "television") && !text.Is(noun, "club", "fund")
-            && !(text.Is(noun, "group") && (text.IsArticle(noun - 1) || text.Tags[noun - 1].PartOfSpeech is not (PartOfSpeech.Adj or PartOfSpeech.Noun)))
-            && (text.IsArticle(noun - 1) || text.Tags[noun - 1].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.PropN || text.IsPossessive(noun - 1) || text.Is(noun - 1, "its", "their"));
-    }
-
-    /// <summary>Whether a run names a thing: no title, honorific, day or country begins it, and it is more than a common word.</summary>
-    private bool IsNameOfThing(TaggedText text, int start, int end) =>
-        end - start <= MaxName && text.Tokens[start].Length > 1
-        && _titles.HeadAt(text, start, end, out _) == 0 && _titles.HonorificAt(text, start, end) == 0 && !_titles.IsModifier(text, start)
-        && !_calendar.Contains(text.TokenText(start)) && !_nationalities.Contains(text.TokenText(start))
-        && (end - start > 1 || !_frequent.Contains(text.TokenText(start))) && !_places.Contains(text, start, end);
-
-    /// <summary>"leader of the Democratic Alternative Ana Lim": the end of the unknown name behind a title and "of the"; 0 where none is.</summary>
-    private int EmployerEnd(TaggedText text, Sentence sentence, int start, int end)
-    {
-        bool led = start - 2 > sentence.Start && text.Is(start - 1, "the") && text.Is(start - 2, "of") && end - start is > 1 and <= MaxName;
-        if (!led || !_neighbours.HeadsBody(text, sentence.Start, start - 2))
-        {
-            return 0;
-        }
-
-        for (int i = start; i < end; i++)
-        {
-            if (_titles.IsPortfolio(text, i) || _nationalities.Contains(text.TokenText(i)) || _calendar.Contains(text.TokenText(i)) || _titles.HeadAt(text, i, end, out _) > 0)
-            {
-                return 0;
-            }
-        }
-
-        if (_places.Contains(text, start, end))
-        {
-            return 0;
-        }
-
-        int place = end + 1;
-        if (place < sentence.End && text.Is(end, "of") && text.HasType(place, EntityType.Place))
-        {
-            end = text.EntityEnd(place); // "director of the Autonomous Port of Lomé"
-        }
-
-        return end >= sentence.End || text.Is(end, ',') || text.Is(end, '.') || text.Is(end, '(') || text.HasType(end, EntityType.Person) ? end : 0;
     }
 }

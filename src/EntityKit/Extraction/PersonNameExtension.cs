@@ -1,0 +1,206 @@
+namespace EntityKit;
+
+/// <summary>
+/// What belongs to a person's name beside the words that the tagger took for it: particles and initials before it, an alias or a
+/// nickname, the surname behind small words, a second syllable, a suffix.
+/// </summary>
+/// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
+internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons titles)
+{
+    private readonly Lexicon _particles = lexicons["name-particles"];
+    private readonly Lexicon _eponyms = lexicons["eponym-heads"];
+    private readonly Lexicon _calendar = lexicons["calendar-words"];
+    private readonly Lexicon _frequent = lexicons["frequent-words"];
+    private readonly Lexicon _givenNames = lexicons["given-names"];
+    private readonly Lexicon _nationalities = lexicons["nationalities"];
+
+    /// <summary>The whole name's tokens.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="floor">The first token that may belong to it.</param>
+    /// <param name="start">The first of the words known to be the name's.</param>
+    /// <param name="end">The token after the last of them.</param>
+    /// <param name="limit">The end of what may belong to it.</param>
+    internal (int Start, int End) Of(TaggedText text, int floor, int start, int end, int limit)
+    {
+        while (start > floor && IsLowerParticle(text, start - 1) && !text.StartsLine(start))
+        {
+            start--;
+        }
+
+        while (start > floor && IsInitial(text, start - 1) && !text.StartsLine(start))
+        {
+            start--;
+        }
+
+        // "Ismail Sheikh Bashir": an honorific between two names is a name.
+        if (start - 2 >= floor && !text.StartsLine(start) && !text.StartsLine(start - 1) && titles.HonorificAt(text, start - 1, start) == 1 && titles.HeadAt(text, start - 1, start, out _) == 0 && titles.HeadAt(text, start - 2, start, out _) == 0
+            && char.IsLetter(text.Text[text.Tokens[start - 1].End - 1]) && _givenNames.Contains(text.TokenText(start - 2)) && text.Tags[start - 2].Type is null or EntityType.Person)
+        {
+            start -= 2;
+        }
+
+        start = BeforeAlias(text, floor, start);
+        start = BeforeNickname(text, floor, start);
+        end = WithParticles(text, start, end, limit);
+        end = WithSyllable(text, start, end, limit);
+        return (WithGivenName(text, floor, start), WithSuffix(text, WithSurname(text, end, limit), limit));
+    }
+
+    private bool IsLowerParticle(TaggedText text, int token) =>
+        text.IsWord(token) && !text.IsCapitalized(token) && text.Tags[token].Type is null && text.Tokens[token].Length > 1 && _particles.Contains(text.TokenText(token))
+        && text.Tags[token].PartOfSpeech is not (PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.SConj) && !text.Is(token, "as", "an") && !text.Is(token, "the", "née");
+
+    /// <summary>"Omar dit Baro Diallo": what somebody is called too, behind his given name.</summary>
+    private static int BeforeAlias(TaggedText text, int floor, int start)
+    {
+        int alias = start - 1;
+        alias = text.Is(start, "dit", "dite") ? start : alias;
+        return alias > floor && text.Is(alias, "dit", "dite") && !text.IsCapitalized(alias) && text.IsCapitalized(alias - 1) && !text.StartsLine(alias) ? alias - 1 : start;
+    }
+
+    /// <summary>The start of the name whose nickname in quotation marks the tagger stopped at: "Jung-woo "Woody" Kim".</summary>
+    private int BeforeNickname(TaggedText text, int floor, int start)
+    {
+        bool inside = start - 2 >= floor && IsQuote(text, start - 1) && IsQuote(text, start + 1); // "Jung-woo "[Woody" Kim]"
+        start += inside ? 2 : 0;
+        int close = start - 1;
+        int open = start - 3;
+        if (open - 1 < floor || !IsQuote(text, close) || !IsQuote(text, open) || !text.IsCapitalized(start - 2) || !text.IsWord(start - 2))
+        {
+            return inside ? start - 2 : start;
+        }
+
+        int first = open;
+        while (first > floor && open - first < 3 && text.IsCapitalized(first - 1) && text.IsWord(first - 1) && text.Tags[first - 1].Type is null or EntityType.Person
+            && titles.HeadAt(text, first - 1, open, out _) == 0 && titles.HonorificAt(text, first - 1, open) == 0 && !_frequent.Contains(text.TokenText(first - 1)))
+        {
+            first--;
+        }
+
+        return first < open ? first : inside ? start - 2 : start;
+    }
+
+    private static bool IsQuote(TaggedText text, int token) => token < text.Tokens.Length && text.Tokens[token].Length == 1 && text.Text[text.Tokens[token].Start] is '"' or '\u201C' or '\u201D';
+
+    private static bool IsInitial(TaggedText text, int token) => text.Tags[token].Type is null && text.IsInitial(token);
+
+    /// <summary>The name with the particles and the surname behind it at which the tagger stopped: "Ana C. de los Lim", "Ida van 't Berg".</summary>
+    private int WithParticles(TaggedText text, int start, int end, int limit)
+    {
+        int at = end;
+        while (at - 1 > start && !text.IsCapitalized(at - 1) && _particles.Contains(text.TokenText(at - 1)))
+        {
+            at--; // "Ida van": the tagger stopped behind a particle
+        }
+
+        int next = at;
+        for (int steps = 0; next < limit && steps < 3 && !text.StartsLine(next); steps++)
+        {
+            int length = _particles.LongestMatch(text.Text, text.Tokens.AsSpan(), next, limit);
+            if (length == 0 || text.IsCapitalized(next) || text.Is(next, "y", "e") || text.Is(next, "i", "as") || text.Is(next, "an", "a"))
+            {
+                break;
+            }
+
+            next += length;
+        }
+
+        bool follows = next > at && next < limit && !text.StartsLine(next) && text.IsCapitalized(next) && text.IsWord(next)
+            && text.Tags[next].Type is null or EntityType.Person && titles.HeadAt(text, next, limit, out _) == 0;
+        if (!follows)
+        {
+            return end;
+        }
+
+        return text.HasType(next, EntityType.Person) ? Math.Min(text.EntityEnd(next), limit) : next + 1;
+    }
+
+    /// <summary>
+    /// The second half of a given name of two syllables, which Korean and Chinese names write small behind a hyphen
+    /// ("Joon-ho", "Ka-ming"), and none of "-led", "-era", "-backed".
+    /// </summary>
+    private int WithSyllable(TaggedText text, int start, int end, int limit) =>
+        end - start > 1 && end + 1 < limit && text.IsJoint(end) && !text.IsCapitalized(end + 1) && text.Tags[end + 1].Type is null
+        && IsSyllable(text.TokenText(end - 1)) && IsSyllable(text.TokenText(end + 1)) && !_frequent.Contains(text.TokenText(end + 1))
+            ? end + 2
+            : end;
+
+    private static bool IsSyllable(ReadOnlySpan<char> word)
+    {
+        int vowels = 0;
+        bool inVowels = false;
+        foreach (char c in word)
+        {
+            bool isVowel = "aeiouy".Contains(char.ToLowerInvariant(c), StringComparison.Ordinal);
+            vowels += isVowel && !inVowels ? 1 : 0;
+            inVowels = isVowel;
+            if (!char.IsAsciiLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return vowels == 1 && word.Length <= 6;
+    }
+
+    /// <summary>A first word that the tagger left out: an abbreviated one ("Ma. Teresa"), or an unknown word between a portfolio and a name that begins with no given name.</summary>
+    private int WithGivenName(TaggedText text, int floor, int start)
+    {
+        int before = start - 1;
+        if (before <= floor || text.Tags[before].Type is not null || !text.IsCapitalized(before) || text.StartsLine(start))
+        {
+            return start;
+        }
+
+        ReadOnlySpan<char> word = text.TokenText(before);
+        bool taken = (_frequent.Contains(word) && !text.Is(before - 1, ',')) || titles.IsModifier(text, before) || titles.HeadAt(text, before, start, out _) > 0 || titles.HonorificAt(text, before, start) > 0;
+        if (taken)
+        {
+            return start;
+        }
+
+        bool abbreviated = word.Length is 3 or 4 && word[^1] == '.' && char.IsLower(word[1]);
+        bool apposed = text.Is(before - 1, ',') && text.IsWord(before) && text.Tags[before].PartOfSpeech is PartOfSpeech.PropN or PartOfSpeech.Adj && !_givenNames.Contains(text.TokenText(start)) && !_calendar.Contains(word) && !_nationalities.Contains(word); // ", Innocent Lim, said"
+        bool unknown = text.IsWord(before) && char.IsLetter(word[^1]) && titles.IsPortfolio(text, before - 1) && !_givenNames.Contains(text.TokenText(start)) && !_eponyms.Contains(word);
+        return abbreviated || unknown || apposed ? before : start;
+    }
+
+    /// <summary>A last word of the name that the tagger left out: an unknown capitalised word before a comma or another closing mark.</summary>
+    private int WithSurname(TaggedText text, int end, int limit)
+    {
+        if (end + 1 < limit && text.IsJoint(end) && text.IsCapitalized(end + 1) && text.Tags[end + 1].Type is null)
+        {
+            return end + 2;
+        }
+
+        bool follows = end < limit && text.IsWord(end) && text.IsCapitalized(end) && text.Tags[end].Type is null && !text.StartsLine(end)
+            && !_frequent.Contains(text.TokenText(end)) && !titles.IsModifier(text, end) && titles.HeadAt(text, end, limit, out _) == 0;
+        return follows && (end + 1 == limit || text.Is(end + 1, ',') || text.Is(end + 1, '.') || text.Is(end + 1, ';') || text.IsPossessive(end + 1)) && !IsSuffix(text, end) ? end + 1 : end;
+    }
+
+    private static int WithSuffix(TaggedText text, int end, int limit)
+    {
+        if (end < limit && IsSuffix(text, end))
+        {
+            return end + 1;
+        }
+
+        return end + 1 < limit && text.Is(end, ',') && IsSuffix(text, end + 1) && !IsRoman(text, end + 1) ? end + 2 : end;
+    }
+
+    private static bool IsSuffix(TaggedText text, int token) =>
+        text.Is(token, "jr.", "jr") || text.Is(token, "sr.", "sr") || IsRoman(text, token);
+
+    private static bool IsRoman(TaggedText text, int token)
+    {
+        foreach (char c in text.TokenText(token))
+        {
+            if (c is not ('I' or 'V' or 'X'))
+            {
+                return false;
+            }
+        }
+
+        return text.Tags[token].Type is null;
+    }
+}
