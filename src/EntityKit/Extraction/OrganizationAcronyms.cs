@@ -2,19 +2,25 @@ namespace EntityKit;
 
 /// <summary>
 /// The acronyms that a text gives its organizations: defined in brackets or quotation marks behind the name, or before it,
-/// and used anywhere in the text, also before they are defined, those of fewer than four letters from that paragraph on.
+/// and used anywhere in the text, also before they are defined, those of fewer than four letters from that paragraph on; and,
+/// behind a name of three words or more, the word that its first letters make though nothing defines it.
 /// </summary>
 /// <remarks>Made for one text; not thread-safe.</remarks>
 internal sealed class OrganizationAcronyms(TaggedText text)
 {
+    private const int MinInitials = 3;
+    private const int MaxInitials = 7;
+
     private readonly EvidenceReach _reach = new(text);
     private readonly List<(Token Word, int From)> _acronyms = [];
+    private Dictionary<ulong, int>? _initials; // where the name ends that has them
 
     /// <summary>Notes what is defined behind a name or before it.</summary>
     /// <param name="start">The name's first token.</param>
     /// <param name="end">The token after its last.</param>
     internal void Define(int start, int end)
     {
+        NoteInitials(start, end);
         int after = end;
         if (after < text.Tokens.Length && text.IsPossessive(after))
         {
@@ -36,6 +42,35 @@ internal sealed class OrganizationAcronyms(TaggedText text)
         if (start > 1 && end - start > 1 && text.Is(start - 1, '(') && IsAcronym(start - 2) && text.Text[text.Tokens[start - 2].Start] == text.Text[text.Tokens[start].Start])
         {
             Add(start - 2);
+        }
+    }
+
+    /// <summary>Whether a token without a tag, no word among capitals, is made of the first letters of a name before it: "NWC" behind "Norvan Water Council".</summary>
+    internal bool IsSpelled(int token) =>
+        _initials is not null && text.Tags[token].Type is null && text.Tokens[token].Length is >= MinInitials and <= MaxInitials && text.IsUpper(token)
+        && !OrganizationHeadWords.IsAmongCapitals(text, token) && _initials.TryGetValue(LexiconTable.Hash(LexiconTable.Seed, text.TokenText(token)), out int end) && token >= end;
+
+    private void NoteInitials(int start, int end)
+    {
+        Span<char> letters = stackalloc char[MaxInitials];
+        int count = 0;
+        for (int i = start; i < end; i++)
+        {
+            if (text.IsCapitalized(i) && (count == MaxInitials || text.IsUpper(i)))
+            {
+                return;
+            }
+
+            if (text.IsCapitalized(i))
+            {
+                letters[count++] = text.Text[text.Tokens[i].Start];
+            }
+        }
+
+        if (count >= MinInitials)
+        {
+            _initials ??= [];
+            _initials.TryAdd(LexiconTable.Hash(LexiconTable.Seed, letters[..count]), end);
         }
     }
 

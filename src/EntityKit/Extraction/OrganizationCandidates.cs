@@ -210,7 +210,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
             }
 
             bool covered = next < count && chosen[next].Start <= i;
-            if (!covered && acronyms.IsDefined(i))
+            if (!covered && (acronyms.IsDefined(i) || acronyms.IsSpelled(i)))
             {
                 chosen.Add(new Candidate(i, i + 1, true, Acronym, AcronymConfidence));
             }

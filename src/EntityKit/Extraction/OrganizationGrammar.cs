@@ -213,7 +213,8 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         {
             bool centre = run.HeadEnd == at && text.Is(at, "for") && text.Is(at - 1, "centre", "center");
             bool branch = text.Is(at, "to") && run.Start < at - 1;
-            bool head = run.HeadEnd == at && (run.HasStrongHead || branch || centre || text.HasType(at - 1, EntityType.Organization));
+            bool cause = run.HeadEnd == at && text.Is(at, "for") && (text.Is(at - 1, "forum", "alliance") || text.Is(at - 1, "network", "platform")); // "Forum for Fair Elections"
+            bool head = run.HeadEnd == at && (run.HasStrongHead || branch || centre || cause || text.HasType(at - 1, EntityType.Organization));
             if (head && text.Is(at, "of") && word > next && text.Is(at - 1, "office") && titles.StartsTitle(text, word, limit))
             {
                 int office = heads.TitleEnd(text, word, limit);
@@ -226,7 +227,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
                 : head && (text.Is(at, "of") || branch || !heads.StartsOtherName(text, word)) && !(text.Is(at, "for") && text.Is(at - 1, "parliament")); // "member of parliament for ..."
             if (links)
             {
-                run.Open(text.Is(at, "of"), centre);
+                run.Open(text.Is(at, "of"), centre || cause);
             }
 
             return links ? word : 0;

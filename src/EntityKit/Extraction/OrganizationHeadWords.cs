@@ -80,6 +80,10 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
     internal static bool IsInCapitals(TaggedText text, int token) =>
         text.Tokens[token].Length == 2 && token > 0 && token + 1 < text.Horizon(token + 1, 1) && text.IsUpper(token - 1) && text.IsUpper(token + 1);
 
+    /// <summary>Whether a word in capitals stands beside a token in its line.</summary>
+    internal static bool IsAmongCapitals(TaggedText text, int token) =>
+        (!text.StartsLine(token) && text.IsUpper(token - 1)) || (token + 1 < text.Horizon(token + 1, 1) && !text.StartsLine(token + 1) && text.IsUpper(token + 1));
+
     /// <summary>Whether a company's suffix is a legal form and no common noun ("Partnership").</summary>
     internal static bool IsLegalForm(TaggedText text, int token) =>
         text.Tokens[token].Length <= 4 || text.Text[text.Tokens[token].End - 1] == '.' || text.IsUpper(token)

@@ -27,7 +27,7 @@ internal sealed class AppointmentScope
         bool past = PhraseModifiers.IsPastTerm(text, phrase.Right, end) || PhraseModifiers.IsPastTerm(text, phrase.Title.End, end) || (phrase.Organization is { } named && named.Start >= phrase.Title.End && PhraseModifiers.IsPastTerm(text, named.End, end));
         past &= phrase.Left == 0 || text.TokenText(phrase.Left - 1) is not ("is" or "remains" or "remain" or "be");
         phrase.Status ??= past ? AppointmentStatus.Former : null;
-        phrase.FollowsVerb = phrase.Left > start && IsLeadingVerb(text.TokenText(phrase.Left - 1));
+        phrase.FollowsVerb = phrase.Left > start && IsLeadingVerb(text.TokenText(phrase.Left - 1)) && !IsInverted(text, phrase.Left - 1, start);
         return phrase;
     }
 
@@ -35,6 +35,10 @@ internal sealed class AppointmentScope
     private static bool IsPassive(TaggedText text, int token, int start) =>
         token > start && text.TokenText(token) is "elected" or "re-elected" or "reelected" or "appointed" &&
         text.TokenText(token - 1) is "was" or "were" or "is" or "been" or "be" or "being" or "has" or "had" or "who" or "unanimously" or "recently" or "later";
+
+    /// <summary>"Also present was the director, Ana Lim": the title is the subject behind the verb.</summary>
+    private static bool IsInverted(TaggedText text, int verb, int start) =>
+        verb > start && text.TokenText(verb) is "is" or "was" && text.TokenText(verb - 1) is "present" or "Present" or "attendance" or "attending" or "hand";
 
     private static bool IsLeadingVerb(ReadOnlySpan<char> word) => word is "as" or "is" or "was" or "became" or "elected" or "appointed" or "named" or "nominated";
 
