@@ -12,6 +12,9 @@ internal sealed class FormFilling(Dictionary<string, SlotNames> names, InventedP
     /// <summary>Begins a form that is written in capitals.</summary>
     internal const char Capitals = '^';
 
+    /// <summary>Begins a form that is written in small letters.</summary>
+    internal const char Small = '~';
+
     private static readonly string[] s_days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
     private readonly Dictionary<(string Slot, int Number), string> _names = [];
@@ -20,6 +23,7 @@ internal sealed class FormFilling(Dictionary<string, SlotNames> names, InventedP
     internal void Write(string form, StringBuilder written)
     {
         bool capitals = form[0] == Capitals;
+        bool small = form[0] == Small;
         string? type = null;
         bool begun = false;
         _person = random.Next(people.Length);
@@ -40,7 +44,7 @@ internal sealed class FormFilling(Dictionary<string, SlotNames> names, InventedP
             string? label = type ?? own;
             foreach (string part in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                written.Append(capitals ? part.ToUpperInvariant() : part).Append('\t');
+                written.Append(capitals ? part.ToUpperInvariant() : small ? part.ToLowerInvariant() : part).Append('\t');
                 written.Append(label is null ? "O" : (begun ? "I-" : "B-") + label).Append('\n');
                 begun = label is not null;
             }
@@ -92,6 +96,7 @@ internal sealed class FormFilling(Dictionary<string, SlotNames> names, InventedP
         "per" => (Next().Full, "PER"),
         "last" => (Next().Short, "PER"),
         "initial" => (Initial(Next()), "PER"),
+        "given" => (Next().Full.Split(' ')[0], "PER"),
         _ when Plain(slot, random) is { } plain => (plain, null),
         _ => (Name(slot, used), SentenceForms.TypeOf(slot)),
     };

@@ -3,8 +3,8 @@ using System.Text;
 namespace EntityKit.Training;
 
 /// <summary>
-/// Writes sentences after the forms of news agencies (results, tables, market reports, headlines in capitals: the file
-/// <c>sentence-forms.txt</c>), which open corpora hold little of. Names come from the lexicons, so that a tagger learns how far to
+/// Writes sentences after the forms of news agencies (results, tables, market reports, headlines in capitals) and of messages
+/// (heads of e-mails, greetings, posts): the file <c>sentence-forms.txt</c>. Open corpora hold little of them. Names come from the lexicons, so that a tagger learns how far to
 /// trust those, and some are changed to ones that sound alike, so that it does not trust them alone.
 /// </summary>
 /// <remarks>Immutable, thus thread-safe.</remarks>
@@ -157,7 +157,7 @@ internal sealed class SentenceForms
             throw new InvalidDataException($"A bracket is not closed: {form}");
         }
 
-        if (Slots(form).FirstOrDefault(s => !s_slots.ContainsKey(s) && FormFilling.Plain(s, new Random(0)) is null && s is not ("per" or "last" or "initial")) is { } unknown)
+        if (Slots(form).FirstOrDefault(s => !s_slots.ContainsKey(s) && FormFilling.Plain(s, new Random(0)) is null && s is not ("per" or "last" or "given" or "initial")) is { } unknown)
         {
             throw new InvalidDataException($"'{{{unknown}}}' is no slot: {form}");
         }
@@ -167,7 +167,7 @@ internal sealed class SentenceForms
     internal static string? TypeOf(string slot) => s_slots[slot].Type;
 
     /// <summary>The tokens of a form, slots and brackets among them.</summary>
-    internal static string[] Tokens(string form) => form.TrimStart(FormFilling.Capitals).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    internal static string[] Tokens(string form) => form.TrimStart(FormFilling.Capitals, FormFilling.Small).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> Slots(string form)
     {

@@ -67,7 +67,7 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
         for (int i = sentence.Start; i < sentence.End;)
         {
             int end = LongestAt(text, sentence, i, names, out string type);
-            if (end == i && text.Tokens[i].Length > 2 && text.Tags[i].Type is null && _acronyms.Contains(text.TokenText(i)) && !_frequent.Contains(text.TokenText(i)) && !_headlines.IsAmongCapitals(text, i))
+            if (end == i && text.Tokens[i].Length > 2 && text.Tags[i].Type is null && _acronyms.Contains(text.TokenText(i)) && !_frequent.Contains(text.TokenText(i)) && !_headlines.IsVerbInCapitals(text, i))
             {
                 (end, type) = (i + 1, EntityType.Organization);
             }

@@ -25,7 +25,7 @@ internal sealed class CompanyShortNames(LexiconSet lexicons)
     {
         for (int form = sentence.Start + 1; form < sentence.End; form++)
         {
-            if (!text.IsCapitalized(form) || !text.IsCapitalized(form - 1) || !_suffixes.Contains(text.TokenText(form)) || OrganizationHeadWords.IsInCapitals(text, form))
+            if (!text.IsCapitalized(form) || !text.IsCapitalized(form - 1) || !_suffixes.Contains(text.TokenText(form)) || OrganizationHeadWords.IsWordInCapitals(text, form))
             {
                 continue;
             }

@@ -19,6 +19,6 @@ internal sealed class HeadlineVerbs(LexiconSet lexicons)
     }
 
     /// <summary>Whether a word among capitals may be such a verb and is thus no name by itself: "CARETAKER PM PICKS POLICE CHIEF", "ANA LIM, MINISTER, DIES AT HOME".</summary>
-    internal bool IsAmongCapitals(TaggedText text, int token) =>
+    internal bool IsVerbInCapitals(TaggedText text, int token) =>
         text.IsUpper(token) && !text.StartsLine(token) && (text.IsUpper(token - 1) || (text.Is(token - 1, ',') && text.IsUpper(token - 2))) && text.IsUpper(token + 1) && _verbs.Contains(text.TokenText(token));
 }

@@ -37,7 +37,7 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
                 next++;
             }
 
-            if (probability >= Threshold && words.HonorificAt(text, start, cut) == 0 && !IsGradeAlone(text, start, cut) && (next == count || !ruled[next].Span.Overlaps(span)))
+            if (probability >= Threshold && !IsGroup(text, start, cut) && words.HonorificAt(text, start, cut) == 0 && !IsGradeAlone(text, start, cut) && (next == count || !ruled[next].Span.Overlaps(span)))
             {
                 ruled.Add(text.MentionOf(EntityKind.Title, start, cut, MentionSource.Model, probability, "tagger"));
             }
@@ -68,6 +68,28 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
     /// <summary>"the interim capital", "without a deputy": a word of rank without the role that it would belong to.</summary>
     private bool IsGradeAlone(TaggedText text, int start, int end) =>
         end == start + 1 && words.IsGrade(text, start) && (!text.IsCapitalized(start) || words.HeadAt(text, start, end, out _) == 0);
+
+    /// <summary>"a family of silk merchants": several people, none of whom is named behind the word.</summary>
+    private bool IsGroup(TaggedText text, int start, int end)
+    {
+        ReadOnlySpan<char> last = text.TokenText(end - 1);
+        bool plural = !text.IsCapitalized(end - 1) && last.Length > 3 && last[^1] == 's' && last[^2] is not ('s' or 'u' or 'i') && words.HeadAt(text, end - 1, end, out _) == 0;
+        if (!plural)
+        {
+            return false;
+        }
+
+        int limit = text.Horizon(end, 4);
+        for (int i = end; i < limit; i++)
+        {
+            if (text.HasType(i, EntityType.Person) && i > start)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static int EndOf(TaggedText text, int start, out float probability)
     {

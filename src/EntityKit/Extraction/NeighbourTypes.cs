@@ -107,6 +107,24 @@ internal sealed class NeighbourTypes
             return speaker;
         }
 
+        if (type == EntityType.Person && end - start == 1 && start > sentence.Start && _people.IsInsideRole(text, start, sentence.End))
+        {
+            changes.Clear(start, end);
+            return end;
+        }
+
+        if (type == EntityType.Person && end + 1 < sentence.End && text.IsJoint(end) && text.IsUpper(end - 1) && text.IsUpper(end + 1) && text.Tags[end + 1].Type is not null && text.EntityEnd(end + 1) == end + 2)
+        {
+            changes.Mark(start, end + 2, EntityType.Person); // "MS. OKELLO-HALE"
+            return end + 2;
+        }
+
+        if (type == EntityType.Person && PersonNeighbours.IsSettlement(text, sentence, start))
+        {
+            changes.Mark(start, end, EntityType.Place);
+            return end;
+        }
+
         if (type == EntityType.Person && start - 2 >= sentence.Start && text.Is(start - 1, "in")
             && (text.Is(start - 2, "born") || (text.Tags[start].Probability < Sure && !evidence.IsPerson(start, end) && _people.IsWhere(text, sentence, start, end))))
         {

@@ -48,7 +48,7 @@ internal sealed class OrganizationAcronyms(TaggedText text)
     /// <summary>Whether a token without a tag, no word among capitals, is made of the first letters of a name before it: "NWC" behind "Norvan Water Council".</summary>
     internal bool IsSpelled(int token) =>
         _initials is not null && text.Tags[token].Type is null && text.Tokens[token].Length is >= MinInitials and <= MaxInitials && text.IsUpper(token)
-        && !OrganizationHeadWords.IsAmongCapitals(text, token) && _initials.TryGetValue(LexiconTable.Hash(LexiconTable.Seed, text.TokenText(token)), out int end) && token >= end;
+        && !text.IsBehindCapitals(token) && !text.IsBeforeCapitals(token) && _initials.TryGetValue(LexiconTable.Hash(LexiconTable.Seed, text.TokenText(token)), out int end) && token >= end;
 
     private void NoteInitials(int start, int end)
     {

@@ -136,7 +136,8 @@ internal sealed class OrganizationAfterCues(LexiconSet lexicons, TitleLexicons t
             }
 
             bool headed = i + 1 >= limit || !(text.IsWord(i + 1) || text.IsJoint(i + 1) || text.IsPossessive(i + 1))
-                || text.Is(i + 1, "that", "which") || text.Is(i + 1, "based", "with") || text.Is(i + 1, "in", "of") || text.Is(i + 1, "for", "founded") || text.Is(i + 1, "led", "run");
+                || text.Is(i + 1, "that", "which") || text.Is(i + 1, "based", "with") || text.Is(i + 1, "in", "of") || text.Is(i + 1, "for", "founded") || text.Is(i + 1, "led", "run")
+                || text.Is(i + 1, "controlled", "owned") || text.Is(i + 1, "registered", "whose") || text.Is(i + 1, "linked", "accused") || text.Is(i + 1, "close", "backed");
             if (headed)
             {
                 return !text.IsCapitalized(i) && (Has(text, i, i + 1, "kind") || Has(text, i - 1, i + 1, "kind"));

@@ -89,7 +89,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     {
         for (int i = start + 1; i < end; i++)
         {
-            if (text.Is(i, "at") && !text.Is(start, "university"))
+            if (text.Is(i, "at") && !text.Is(start, "university") && !text.Is(i - 1, "office"))
             {
                 return i;
             }
@@ -103,7 +103,8 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     {
         for (int i = start + 1; i + 2 < end; i++)
         {
-            if (text.IsPossessive(i) && (i - start > 1 || text.IsUpper(start) || (start > 0 && text.Is(start - 1, "the"))) && (heads.IsHead(text, i - 1, out _) || text.IsUpper(i - 1)) && heads.IsHead(text, end - 1, out bool strong) && strong)
+            if (text.IsPossessive(i) && (i - start > 1 || text.IsUpper(start) || (start > 0 && text.Is(start - 1, "the"))) && (heads.IsHead(text, i - 1, out _) || text.IsUpper(i - 1)) && !OrganizationHeadWords.IsOwnedByMany(text, i - 1, end) && !text.Is(i - 1, "women", "children")
+                && ((heads.IsHead(text, end - 1, out bool strong) && strong) || (heads.IsHead(text, i + 1, out strong) && strong && text.Is(i + 2, "for", "on"))))
             {
                 return i;
             }
@@ -185,6 +186,11 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     private int WithoutTail(TaggedText text, int start, int end)
     {
         bool brand = end - start == 2 && _brands.EndOf(text, start, text.Horizon(start + 1, BrandNames.Reach)) == end;
+        if (end - start > 2 && text.Is(end - 1, 'I') && text.Is(end - 2, "and"))
+        {
+            end -= 2; // "the Aid Mission, and I thank"
+        }
+
         while (end > start && !brand && (text.IsPossessive(end - 1) || !IsNameEnd(text, end - 1)))
         {
             end--;

@@ -56,7 +56,7 @@ internal sealed class OrganizationCoordination(LexiconSet lexicons, Organization
             }
         }
 
-        for (int i = word; i < limit && i < word + 4 && (text.IsCapitalized(i) || text.IsPossessive(i)); i++)
+        for (int i = word; i < limit && i < word + 4 && (text.IsCapitalized(i) || text.IsPossessive(i) || text.IsJoint(i)); i++)
         {
             bool last = i + 1 == limit || !text.IsCapitalized(i + 1);
             if (heads.IsHead(text, i, out bool strong) && (last || !strong))

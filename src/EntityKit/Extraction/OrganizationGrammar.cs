@@ -92,7 +92,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         }
 
         int length = OrganizationHeadWords.IsOwnedByMany(text, at, limit) ? 0 : heads.LengthAt(text, at, limit);
-        int suffix = at > run.Start && !text.Touches(at) && OrganizationHeadWords.IsLegalForm(text, at) && !OrganizationHeadWords.IsInCapitals(text, at) ? heads.SuffixAt(text, at, limit) : 0;
+        int suffix = at > run.Start && !text.Touches(at) && OrganizationHeadWords.IsLegalForm(text, at) && !OrganizationHeadWords.IsWordInCapitals(text, at) ? heads.SuffixAt(text, at, limit) : 0;
         if (suffix > 0 && !(at + suffix < limit && text.IsJoint(at + suffix)))
         {
             run.AddHead(at + suffix, strong: true);
@@ -248,7 +248,8 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return branch || continent ? word : 0;
         }
 
-        if (!run.IsOpen && word == next && text.Is(at, "and", "&") && !run.HasStrongHead && _coordination.LeadsToHead(text, at, word, run, limit))
+        bool field = run.HasStrongHead && run.HeadEnd == at - 1 && titles.IsPortfolio(text, at - 1); // "Andes Union Peace and Security Council"
+        if (!run.IsOpen && word == next && text.Is(at, "and", "&") && (!run.HasStrongHead || field) && _coordination.LeadsToHead(text, at, word, run, limit))
         {
             return word;
         }

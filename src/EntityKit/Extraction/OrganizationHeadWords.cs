@@ -76,13 +76,8 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
         return other;
     }
 
-    /// <summary>Whether a word of two letters stands among capitals, where "AS" is more likely the word than the legal form.</summary>
-    internal static bool IsInCapitals(TaggedText text, int token) =>
-        text.Tokens[token].Length == 2 && token > 0 && token + 1 < text.Horizon(token + 1, 1) && text.IsUpper(token - 1) && text.IsUpper(token + 1);
-
-    /// <summary>Whether a word in capitals stands beside a token in its line.</summary>
-    internal static bool IsAmongCapitals(TaggedText text, int token) =>
-        (!text.StartsLine(token) && text.IsUpper(token - 1)) || (token + 1 < text.Horizon(token + 1, 1) && !text.StartsLine(token + 1) && text.IsUpper(token + 1));
+    /// <summary>Whether a word of two letters stands between capitals, where "AS" is more likely the word than the legal form.</summary>
+    internal static bool IsWordInCapitals(TaggedText text, int token) => text.Tokens[token].Length == 2 && text.IsBehindCapitals(token) && text.IsBeforeCapitals(token);
 
     /// <summary>Whether a company's suffix is a legal form and no common noun ("Partnership").</summary>
     internal static bool IsLegalForm(TaggedText text, int token) =>
@@ -104,7 +99,7 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
             return true;
         }
 
-        return _companySuffixes.Contains(text.TokenText(end - 1)) || (end < limit && text.IsCapitalized(end) && !IsInCapitals(text, end) && _companySuffixes.Contains(text.TokenText(end)));
+        return _companySuffixes.Contains(text.TokenText(end - 1)) || (end < limit && text.IsCapitalized(end) && !IsWordInCapitals(text, end) && _companySuffixes.Contains(text.TokenText(end)));
     }
 
     /// <summary>The end of a seat directly behind an embassy ("Embassy London"), 0 where none follows.</summary>

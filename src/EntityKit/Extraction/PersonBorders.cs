@@ -66,7 +66,7 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
         }
 
         int suffix = text.Is(end, ',') && end + 1 < limit ? end + 1 : end;
-        return (text.IsCapitalized(suffix) && !OrganizationHeadWords.IsInCapitals(text, suffix) && _companySuffixes.Contains(text.TokenText(suffix)))
+        return (text.IsCapitalized(suffix) && !OrganizationHeadWords.IsWordInCapitals(text, suffix) && _companySuffixes.Contains(text.TokenText(suffix)))
             || (!text.IsCapitalized(end) && _descriptors.ValueOf(text.TokenText(end)) == "inside");
     }
 
@@ -98,6 +98,11 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
             if (skip > 0 && start + skip < end && !text.IsCapitalized(start + skip) && _particles.Contains(text.TokenText(start + skip)))
             {
                 return start; // "Sultan bin Saad"
+            }
+
+            if (skip == 0 && start + 1 < end && !text.IsCapitalized(start) && !_particles.Contains(text.TokenText(start)) && titles.HonorificAt(text, start + 1, end) > 0)
+            {
+                skip = 1; // "said Dr Ana Lim"
             }
 
             if (skip == 0 && !char.IsLetterOrDigit(text.Text[text.Tokens[start].Start]))
@@ -135,7 +140,8 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
             return false;
         }
 
-        return text.Is(token, "sworn") || _calendar.Contains(text.TokenText(token))
+        bool speaker = text.TokenText(token) is "I" && token + 1 < text.Tokens.Length && text.TokenText(token + 1) is "say" or "am" or "have" or "thank" or "welcome" or "wish" or "want" or "would" or "will" or "extend";
+        return text.Is(token, "sworn") || speaker || _calendar.Contains(text.TokenText(token))
             || (text.Tags[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adp or PartOfSpeech.Adv && !text.IsUpper(token) && _frequent.Contains(text.TokenText(token)));
     }
 

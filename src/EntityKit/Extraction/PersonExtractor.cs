@@ -58,7 +58,7 @@ public sealed class PersonExtractor : IMentionExtractor
         {
             int end = text.EntityEnd(token);
             (int from, int to) = _borders.Correct(text, Math.Max(floor, sentence.Start), token, end, sentence.End);
-            if (from < to && !_borders.IsParticleAlone(text, sentence, from, to) && !(to - from == 1 && (text.Is(from, "god", "allah") || _headlines.IsAmongCapitals(text, from))))
+            if (from < to && !_borders.IsParticleAlone(text, sentence, from, to) && !(to - from == 1 && (text.Is(from, "god", "allah") || _headlines.IsVerbInCapitals(text, from))))
             {
                 mentions.Add(text.MentionOf(EntityKind.Person, from, to, MentionSource.Model, Probability(text, token, end), "tagger"));
                 Note(text, from, to, surnames, reach);
@@ -105,7 +105,7 @@ public sealed class PersonExtractor : IMentionExtractor
     private int AddNamed(TaggedText text, int start, int limit, ref int floor, List<Mention> mentions)
     {
         int end = _context.NameBehindTitle(text, start, limit);
-        if (end > start && !(end - start == 1 && _headlines.IsAmongCapitals(text, start)))
+        if (end > start && !(end - start == 1 && _headlines.IsVerbInCapitals(text, start)))
         {
             mentions.Add(text.MentionOf(EntityKind.Person, start, end, MentionSource.Rule, 0.7, "behind-title"));
             floor = end;

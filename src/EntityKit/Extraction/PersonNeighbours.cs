@@ -33,6 +33,31 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
         return true;
     }
 
+    /// <summary>"Chief District Officer": a word between the two of one role.</summary>
+    internal bool IsInsideRole(TaggedText text, int token, int limit) =>
+        text.IsCapitalized(token - 1) && titles.IsGrade(text, token - 1) && token + 1 < limit && text.IsCapitalized(token + 1) && titles.HeadAt(text, token + 1, limit, out _) > 0
+        && (titles.IsModifier(text, token) || _frequent.Contains(text.TokenText(token)));
+
+    /// <summary>"the villages of Pang Lim and Nong Kao": whether a noun for settlements leads to a name, or to the ones before it.</summary>
+    internal static bool IsSettlement(TaggedText text, Sentence sentence, int start)
+    {
+        for (int i = start - 1; i > sentence.Start && start - i < 12; i--)
+        {
+            if (text.Is(i, "of"))
+            {
+                return text.Is(i - 1, "villages", "towns") || text.Is(i - 1, "hamlets", "townships") || text.Is(i - 1, "municipalities")
+                    || (i == start - 1 && (text.Is(i - 1, "village", "town") || text.Is(i - 1, "hamlet", "township") || text.Is(i - 1, "municipality")));
+            }
+
+            if (!text.IsCapitalized(i) && !text.Is(i, ',') && !text.Is(i, "and"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"named Kwame Asante-Dadzie as managing director": the object of a verb that gives an office.</summary>
     internal bool IsGivenOffice(TaggedText text, Sentence sentence, int start, int end) =>
         start > sentence.Start && end < sentence.End && text.Is(end, "as", "to") && _office.ValueOf(text.TokenText(start - 1)) is { } value

@@ -91,6 +91,11 @@ public sealed class TitleExtractor : IMentionExtractor
         }
 
         bool upper = text.IsCapitalized(head);
+        if (!upper && start > 0 && ((text.Is(start - 1, "to") && text.Is(head, "chair", "head")) || (start > 1 && text.IsArticle(start - 1) && text.Is(start - 2, "not"))))
+        {
+            return false; // "was elected to chair", "is not a member"
+        }
+
         if (upper && titleClass is TitleClass.Office or TitleClass.Body)
         {
             return true;
@@ -118,7 +123,7 @@ public sealed class TitleExtractor : IMentionExtractor
 
         return titleClass switch
         {
-            TitleClass.Rank => (!upper && start > 0 && text.Is(start - 1, "a", "an") && !text.Is(head, "detective", "inspector") && _attachment.IsAfterName(text, start, apposition: true)) || upper && (TitleAttachment.IsDirectlyAfterName(text, start)
+            TitleClass.Rank => (!upper && start > 0 && (text.Is(start - 1, "a", "an") || text.Is(start - 1, "its", "their") || (text.IsJoint(start - 2) && text.Is(start - 1, "star"))) && !text.Is(head, "detective", "inspector") && _attachment.IsAfterName(text, start, apposition: true)) || upper && (TitleAttachment.IsDirectlyAfterName(text, start)
                 || (!IsFollowedByCapital(text, end) && _attachment.IsAfterName(text, start, apposition: false))),
             TitleClass.Occupation => upper
                 ? TitleAttachment.IsListed(text, start, end)

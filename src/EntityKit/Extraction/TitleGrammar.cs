@@ -7,6 +7,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
     private const int MaxModifiers = 8;
 
     private readonly TitlePortfolio _portfolio = new(lexicons, words);
+    private readonly Lexicon _countries = lexicons["countries"];
 
     /// <summary>Where the phrase starts, given where its head does.</summary>
     internal int StartOf(TaggedText text, int sentenceStart, int head, TitleClass titleClass)
@@ -23,7 +24,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
 
             // An acronym takes a grade alone: "Gulf Air CEO".
             bool graded = !text.IsUpper(head) || text.IsUpper(previous) || words.IsGrade(text, previous);
-            if (!graded || !IsModifier(text, previous, upper, titleClass) || BelongsToOrganization(text, previous) || FollowsPlace(text, sentenceStart, previous))
+            if (!graded || !IsModifier(text, previous, start, upper, titleClass) || BelongsToOrganization(text, previous) || FollowsPlace(text, sentenceStart, previous))
             {
                 break;
             }
@@ -31,7 +32,25 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
             start = previous;
         }
 
-        return start;
+        return upper || start == sentenceStart ? start : WithRegion(text, sentenceStart, start, head, titleClass);
+    }
+
+    /// <summary>"the agency's West Africa director", "Ana Lim, Caucasus correspondent": the part of the world that a role in small letters looks after.</summary>
+    private int WithRegion(TaggedText text, int sentenceStart, int start, int head, TitleClass titleClass)
+    {
+        if (titleClass is not (TitleClass.Weak or TitleClass.Body or TitleClass.Occupation) || !text.HasType(start - 1, EntityType.Place) || text.StartsLine(start) || !HasRegion(text, head))
+        {
+            return start;
+        }
+
+        int region = text.EntityStart(start - 1);
+        if (region <= sentenceStart || text.StartsLine(region))
+        {
+            return start;
+        }
+
+        bool owned = text.IsPossessive(region - 1) || text.Is(region - 1, "its", "their") || text.Is(region - 1, "our");
+        return owned || (text.Is(region - 1, ',') && text.HasType(region - 2, EntityType.Person) && !_countries.Contains(text.Text.AsSpan(text.SpanOf(region, start).Start, text.SpanOf(region, start).Length))) ? region : start;
     }
 
     /// <summary>Where the phrase ends, given where its head does.</summary>
@@ -79,7 +98,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
         start < head && text.Is(and, "and", "&") && !text.StartsLine(and) && words.MayPrecede(text, and - 1)
         && words.HeadAt(text, and - 1, and, out _) == 0;
 
-    private bool IsModifier(TaggedText text, int token, bool upper, TitleClass titleClass)
+    private bool IsModifier(TaggedText text, int token, int start, bool upper, TitleClass titleClass)
     {
         if (!text.IsWord(token) || text.HasType(token, EntityType.Person))
         {
@@ -87,9 +106,9 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
         }
 
         if (!upper && !text.IsCapitalized(token) && text.IsWord(token) && text.Tags[token].PartOfSpeech == PartOfSpeech.Noun
-            && !(token > 0 && text.IsJoint(token - 1)) && !words.IsStatus(text, token) && titleClass is TitleClass.Occupation or TitleClass.Weak or TitleClass.Body)
+            && !(token > 0 && text.IsJoint(token - 1)) && !words.IsStatus(text, token) && !text.Is(token, "woman", "female") && !text.Is(token, "man", "male") && (titleClass is TitleClass.Occupation or TitleClass.Weak or TitleClass.Body || (titleClass == TitleClass.Office && HasRegion(text, start))))
         {
-            return true; // "webcomic artist", "city mayor"
+            return true; // "webcomic artist", "city mayor", "site coordinator"
         }
 
         // "its first chair" says when, "first secretary" what; "Gulf Petroleum general manager" begins with a company
@@ -123,6 +142,10 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
 
         return false;
     }
+
+    /// <summary>Whether a role may be of a part of the world or of a site as well as of a body: "Caucasus correspondent", "site coordinator".</summary>
+    private static bool HasRegion(TaggedText text, int head) =>
+        text.Is(head, "director", "correspondent") || text.Is(head, "coordinator", "manager") || text.Is(head, "editor", "analyst") || text.Is(head, "researcher", "specialist") || text.Is(head, "representative", "officer");
 
     /// <summary>Whether "State" or "Provincial" is part of the place before it ("Lagos State Governor").</summary>
     private static bool FollowsPlace(TaggedText text, int sentenceStart, int token) =>

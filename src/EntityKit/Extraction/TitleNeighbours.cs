@@ -93,7 +93,7 @@ internal sealed class TitleNeighbours(LexiconSet lexicons, TitleLexicons titles)
 
         int of = text.EntityStart(place) - 1;
         of -= of > sentence.Start && text.Is(of, "the") ? 1 : 0;
-        return of > sentence.Start && text.Is(of, "of") && FollowsTitle(text, sentence.Start, of);
+        return of > sentence.Start && (text.Is(of, "of") || text.Is(of, "to", "for")) && FollowsTitle(text, sentence.Start, of);
     }
 
     internal bool HeadsBody(TaggedText text, int sentenceStart, int of)

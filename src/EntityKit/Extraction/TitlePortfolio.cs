@@ -39,7 +39,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
 
         if (!text.IsCapitalized(start))
         {
-            return on ? _topics.EndOf(text, start, sentenceEnd) : start > at + 1 ? 0 : LowerEnd(text, start, sentenceEnd, academic);
+            return on ? _topics.EndOf(text, start, sentenceEnd) : start > at + 1 ? 0 : Math.Max(LowerEnd(text, start, sentenceEnd, academic), FieldAtEnd(text, headEnd, start, sentenceEnd, of));
         }
 
         // Whom an adviser advises is the employer; whom an ambassador is sent to is not.
@@ -174,6 +174,34 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
     private bool NamesUnit(TaggedText text, int start) => IsUnit(text, start);
 
     private bool IsUnit(TaggedText text, int token) => _organizationHeads.ValueOf(text.TokenText(token)) == "strong" && !words.IsModifier(text, token);
+
+    /// <summary>
+    /// The field in small letters of a role that has one: "head of frontier markets research at Blue Capital", "vice president for
+    /// overseas investment". Behind "of" only what leads to where the role is held makes a field of it.
+    /// </summary>
+    private static int FieldAtEnd(TaggedText text, int headEnd, int start, int sentenceEnd, bool of)
+    {
+        bool role = text.Is(headEnd - 1, "head", "director") || text.Is(headEnd - 1, "chief", "manager") || (!of && text.Is(headEnd - 1, "president", "adviser"));
+        if (!role)
+        {
+            return 0;
+        }
+
+        int end = start;
+        while (end < sentenceEnd && end - start < 5 && text.IsWord(end) && !text.IsCapitalized(end) && text.Tags[end].Type is null
+            && (text.Tags[end].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.PropN || (text.Is(end, "and") && end > start)))
+        {
+            end++;
+        }
+
+        bool noun = end > start && end + 1 < sentenceEnd && text.Tags[end - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN;
+        if (!of && noun && (!text.IsWord(end) || text.StartsLine(end)))
+        {
+            return end;
+        }
+
+        return noun && (text.Is(end, "at") || (text.Is(end, "for", "with") && text.IsCapitalized(end + 1) && text.HasType(end + 1, EntityType.Organization))) ? end : 0;
+    }
 
     /// <summary>The end of a lower-case field: portfolio words, or any nouns behind an academic rank.</summary>
     private int LowerEnd(TaggedText text, int start, int sentenceEnd, bool academic)

@@ -54,6 +54,12 @@ internal static class TokenShape
         return letters > 1;
     }
 
+    /// <summary>Whether a word in capitals stands directly before the token in its line.</summary>
+    internal static bool IsBehindCapitals(this TaggedText text, int token) => !text.StartsLine(token) && text.IsUpper(token - 1);
+
+    /// <summary>Whether a word in capitals stands directly behind the token in its line.</summary>
+    internal static bool IsBeforeCapitals(this TaggedText text, int token) => text.IsUpper(token + 1) && !text.StartsLine(token + 1);
+
     /// <summary>Whether the token is an initial: "K.", or one of two letters as names of the steppe have them ("Kh.", "Ts.").</summary>
     internal static bool IsInitial(this TaggedText text, int token)
     {

@@ -1,6 +1,6 @@
 using EntityKit.Models.English;
 
-namespace EntityKit.Tests;
+namespace EntityKit.Tests.Extraction;
 
 /// <summary>What a caller knows by name is marked, is one entity whatever it is called, and has its id.</summary>
 public class LexiconEntryTests

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace EntityKit.Tests;
+namespace EntityKit.Tests.Extraction;
 
 /// <summary>A sentence with its tags written in: <c>{P Ana Lim}</c>, <c>{O Blue Bank}</c>, <c>{L Peru}</c> are what a tagger said.</summary>
 internal static class MarkedText

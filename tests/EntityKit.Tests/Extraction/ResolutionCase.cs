@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace EntityKit.Tests;
+namespace EntityKit.Tests.Extraction;
 
 /// <summary>One row of a table of resolution forms: a text, the part of it that names one thing, and what that reads as.</summary>
 public sealed record ResolutionCase

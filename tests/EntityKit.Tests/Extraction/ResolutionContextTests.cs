@@ -1,4 +1,4 @@
-namespace EntityKit.Tests;
+namespace EntityKit.Tests.Extraction;
 
 /// <summary>Bodies carried from the words around, short forms after full ones, ranges, pinpoints and the grouping into references.</summary>
 public class ResolutionContextTests

@@ -1,4 +1,4 @@
-namespace EntityKit.Tests;
+namespace EntityKit.Tests.Extraction;
 
 public class ResolutionFormsTests
 {

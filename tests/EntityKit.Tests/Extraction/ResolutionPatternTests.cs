@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace EntityKit.Tests;
+namespace EntityKit.Tests.Extraction;
 
 public class ResolutionPatternTests
 {

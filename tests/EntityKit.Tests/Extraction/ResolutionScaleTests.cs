@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace EntityKit.Tests;
+namespace EntityKit.Tests.Extraction;
 
 public class ResolutionScaleTests
 {

@@ -1,4 +1,4 @@
-namespace EntityKit.Tests;
+namespace EntityKit.Tests.Extraction;
 
 /// <summary>The same citation in other spellings reads the same.</summary>
 public class ResolutionVariationTests

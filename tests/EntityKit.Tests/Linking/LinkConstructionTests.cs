@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace EntityKit.Tests;
+namespace EntityKit.Tests.Linking;
 
 /// <summary>Each rule that joins mentions and each construction of appointments, on marked mentions: constructions.json.</summary>
 public sealed class LinkConstructionTests

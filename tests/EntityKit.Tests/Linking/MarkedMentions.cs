@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using EntityKit.Models.English;
 
-namespace EntityKit.Tests;
+namespace EntityKit.Tests.Linking;
 
 /// <summary>A text with its mentions written in: <c>[Ana Lim]</c> a person, <c>{Chair}</c> a title, <c>&lt;Blue Bank&gt;</c> an organization, <c>~Peru~</c> a place.</summary>
 internal static class MarkedMentions
