@@ -54,7 +54,8 @@ internal sealed class DescribedNames(LexiconSet lexicons, TitleLexicons titles, 
 
         return _descriptors.ValueOf(text.TokenText(noun)) == "outside" && !text.Is(noun, "agency", "television") && !text.Is(noun, "club", "fund")
             && !(text.Is(noun, "group") && (text.IsArticle(noun - 1) || text.Tags[noun - 1].PartOfSpeech is not (PartOfSpeech.Adj or PartOfSpeech.Noun)))
-            && (text.IsArticle(noun - 1) || text.Tags[noun - 1].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.PropN || text.IsPossessive(noun - 1) || text.Is(noun - 1, "its", "their"));
+            && (text.IsArticle(noun - 1) || text.Tags[noun - 1].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.PropN || text.IsPossessive(noun - 1) || text.Is(noun - 1, "its", "their")
+                || (text.Is(noun - 1, "based", "listed") && text.IsHyphen(noun - 2)));
     }
 
     /// <summary>Whether a run names a thing: no title, honorific, day or country begins it, and it is more than a common word.</summary>

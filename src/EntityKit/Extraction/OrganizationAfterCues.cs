@@ -121,7 +121,7 @@ internal sealed class OrganizationAfterCues(LexiconSet lexicons, TitleLexicons t
     }
 
     /// <summary>"a Lagos startup", "the Swiss bank that": a determiner and a noun phrase whose head is a sort of organization.</summary>
-    private bool IsKind(TaggedText text, int token, int limit)
+    internal bool IsKind(TaggedText text, int token, int limit)
     {
         if (!text.IsArticle(token) && !text.Is(token, "one"))
         {

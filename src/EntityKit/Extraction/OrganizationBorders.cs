@@ -186,11 +186,6 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     private int WithoutTail(TaggedText text, int start, int end)
     {
         bool brand = end - start == 2 && _brands.EndOf(text, start, text.Horizon(start + 1, BrandNames.Reach)) == end;
-        if (end - start > 2 && text.Is(end - 1, 'I') && text.Is(end - 2, "and"))
-        {
-            end -= 2; // "the Aid Mission, and I thank"
-        }
-
         while (end > start && !brand && (text.IsPossessive(end - 1) || !IsNameEnd(text, end - 1)))
         {
             end--;

@@ -37,7 +37,8 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
         string? type = text.Tags[start].Type;
         bool closed = start > sentence.Start && text.IsCapitalized(start - 1) && !text.IsArticle(start - 1) && !text.StartsLine(start);
         bool goesOn = described && end < sentence.End && text.IsWord(end) && text.IsCapitalized(end) && !text.StartsLine(end) && text.Tags[end].Type is null; // "the party Peru Libre"
-        if (end <= start || closed || (type == EntityType.Place && text.Tags[start].Probability >= Sure && !goesOn) || !IsName(text, start, end, described))
+        bool apposed = end - start > 1 && end < sentence.End && text.Is(end, ',') && _cues.IsKind(text, end + 1, sentence.End); // "Norr Aurum, a subsidiary of"
+        if (end <= start || closed || (type == EntityType.Place && text.Tags[start].Probability >= Sure && !goesOn && !apposed) || !IsName(text, start, end, described))
         {
             return 0;
         }
@@ -59,7 +60,7 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
 
         bool found = cue switch
         {
-            Cue.Sure => !(goesOn && whole > end ? _places.Contains(text, start, whole) : IsPlace(text, start, whole)) && (described || front || company ? company || !IsNamed(evidence, start, whole) : !MayBePerson(text, evidence, start, whole, known: false)),
+            Cue.Sure => !((goesOn && whole > end) || apposed ? _places.Contains(text, start, whole) : IsPlace(text, start, whole)) && (described || front || company ? company || !IsNamed(evidence, start, whole) : !MayBePerson(text, evidence, start, whole, known: false)),
             Cue.Likely => (type != EntityType.Place || (whole - start > 1 && text.Tags[start].Probability < Doubt && _cues.IsCoordinated(text, sentence, start, whole))) && !IsPlace(text, start, whole) && !MayBePerson(text, evidence, start, whole, known: true),
             _ => false,
         };
@@ -79,6 +80,17 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
     /// </summary>
     internal int WholeEnd(TaggedText text, Sentence sentence, int start, int end)
     {
+        if (text.TokenText(end - 1) is [.., 's'] && OrganizationHeadWords.IsOwnedByMany(text, end - 1, sentence.End) && _organizationHeads.ValueOf(text.TokenText(end - 1)) != "strong")
+        {
+            int head = end + 1;
+            while (head < sentence.End && head - end < 4 && text.IsCapitalized(head) && text.Tags[head].Type is null or EntityType.Organization && !text.StartsLine(head))
+            {
+                head++;
+            }
+
+            return head > end + 1 && _organizationHeads.ValueOf(text.TokenText(head - 1)) == "strong" ? head : 0; // "Norr Lawyers' Syndicate"
+        }
+
         bool front = _cues.IsFront(text, start);
         int whole = end;
         while (whole < sentence.End && whole - start < MaxName && text.IsWord(whole) && text.IsCapitalized(whole) && !text.StartsLine(whole)

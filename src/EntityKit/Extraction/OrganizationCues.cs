@@ -33,6 +33,9 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
         return cue == Cue.None && likely ? Cue.Likely : cue;
     }
 
+    /// <summary>Whether an article and a sort of organization follow: "a subsidiary of".</summary>
+    internal bool IsKind(TaggedText text, int token, int limit) => token + 1 < limit && _after.IsKind(text, token, limit);
+
     private bool EndsInRole(TaggedText text, int start, int end)
     {
         for (int i = start; i < end; i++)
@@ -196,7 +199,8 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
             bool role = Is(value, "head") || Is(value, "staff");
             if (role && (of || at || text.Is(link, "from")))
             {
-                bool maker = of && Is(value, "staff") && text.Is(i, "director", "coordinator") && text.Tags[link + 1].Type is null; // "director of Jaws"
+                bool maker = of && Is(value, "staff") && text.Is(i, "director", "coordinator") && text.Tags[link + 1].Type is null
+                    && !(link + 2 < sentence.End && text.IsCapitalized(link + 2) && text.Tags[i - 1].PartOfSpeech == PartOfSpeech.Noun && !text.Is(i - 1, "film", "movie") && !text.Is(i - 1, "stage", "art")); // "director of Jaws", not "advocacy director of Blue Watch"
                 return maker ? Cue.None : (at || Is(value, "head")) && !text.Is(link, "from") ? Cue.Sure : Cue.Likely;
             }
 

@@ -154,7 +154,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return next;
         }
 
-        if (text.IsJoint(at) || text.Is(at, '&') || text.Is(at, '/') || (text.IsPossessive(at) && text.Tags[at - 1].Type is null && at - 1 > run.Start - 1 && IsInnerPossessive(text, at, run)))
+        if (text.IsJoint(at) || text.Is(at, '&') || text.Is(at, '/') || (text.IsPossessive(at) && text.Tags[at - 1].Type is null && at - 1 > run.Start - 1 && IsInnerPossessive(text, at, run) && !OwnsBody(text, at, limit, run)))
         {
             int behind = text.IsCapitalized(next) ? next : next + 1; // "Follow-up Team"
             return behind < limit && text.IsCapitalized(behind) && (behind == next || text.IsJoint(at)) ? behind : 0;
@@ -183,7 +183,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return 0;
         }
 
-        if (word >= limit || !text.IsCapitalized(word) || text.HasType(word, EntityType.Person))
+        if (word >= limit || !text.IsCapitalized(word) || text.HasType(word, EntityType.Person) || text.Is(word, 'I'))
         {
             return 0;
         }
@@ -233,6 +233,12 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return links ? word : 0;
         }
 
+        if (text.Is(at, "at") && run.HeadEnd == at && text.Is(at - 1, "office") && at - 2 >= run.Start && text.Is(at - 2, "nations") && text.HasType(word, EntityType.Place))
+        {
+            run.Open(of: false, strong: true); // "United Nations Office at Geneva"
+            return word;
+        }
+
         if (text.Is(at, "in"))
         {
             int seat = text.HasType(word, EntityType.Place) ? text.EntityEnd(word) : 0;
@@ -273,6 +279,23 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         bool cause = text.Is(at, "for", "without") || text.Is(at, "against", "across") || text.Is(at, "beyond");
         return cause && run.HeadEnd == at && !run.HasStrongHead && (text.Text[text.Tokens[at - 1].End - 1] == 's' || text.TokenText(at - 1).EndsWith("men")) && text.Tags[word].Type is null or EntityType.Organization
             && !heads.StartsOtherName(text, word) && !(titles.HeadAt(text, at - 1, at, out TitleClass found) > 0 && found != TitleClass.Occupation);
+    }
+
+    /// <summary>"Council of Representatives' Oil and Gas Committee": a body with its complement owns another, whose head closes what follows.</summary>
+    private bool OwnsBody(TaggedText text, int at, int limit, OrganizationRun run)
+    {
+        if (!run.IsOpen || !run.HasStrongHead)
+        {
+            return false;
+        }
+
+        int end = at + 1;
+        while (end < limit && end - at < 6 && (text.IsCapitalized(end) || text.Is(end, "and")) && !text.StartsLine(end))
+        {
+            end++;
+        }
+
+        return end - at > 2 && heads.IsHead(text, end - 1, out bool strong) && strong && !titles.IsPortfolio(text, end - 1);
     }
 
     /// <summary>"Women's Union", where the possessor is a common noun, and no possessor named by itself.</summary>

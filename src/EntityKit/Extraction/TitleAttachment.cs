@@ -113,7 +113,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
                 return broken;
             }
 
-            if (text.Is(i, "as") && start - i < 5)
+            if (text.Is(i, "as") && start - i < 8)
             {
                 return i > 0 && IsServing(text, i - 1);
             }
@@ -123,6 +123,11 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
                 return false; // "A, and officials": the next of a list
             }
 
+            if (text.Is(i, '.') && text.IsArticle(i + 1) && text.IsCapitalized(i + 1))
+            {
+                return false; // "met Ana Lim. The two ministers"
+            }
+
             being |= !apposition && IsBeing(text, i);
             if (IsBreak(text, i) || text.Is(i, '(') || text.IsHyphen(i) || (!apposition && (IsBeing(text, i) || IsGiving(text, i))))
             {
@@ -130,7 +135,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
             }
             else if (!IsInPhrase(text, i) && !IsPreposition(text, i) && !IsAdverb(text, i) && !(broken && IsAuxiliary(text, i)))
             {
-                return being && HasPronoun(text, i);
+                return being && (HasPronoun(text, i) || HasRelative(text, i));
             }
         }
 
@@ -191,6 +196,28 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
             if (text.Is(i, "he", "she"))
             {
                 return i == 0 || text.StartsLine(i) || !text.IsWord(i - 1) || text.IsCapitalized(i);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Ana Lim, a general who commanded the army, will become adviser": whether a relative clause behind a name and its comma goes on here.</summary>
+    private static bool HasRelative(TaggedText text, int token)
+    {
+        for (int i = token; i > 1 && i > token - Reach && !text.Is(i, '.') && !text.StartsLine(i); i--)
+        {
+            if (text.Is(i, "who"))
+            {
+                for (int j = i - 1; j > 0 && j > i - 8; j--)
+                {
+                    if (text.Is(j, ',') && text.HasType(j - 1, EntityType.Person))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
             }
         }
 

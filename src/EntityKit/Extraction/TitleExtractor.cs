@@ -111,7 +111,7 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "the leader of the drivers, Ana Lim"
         }
 
-        if (!upper && titleClass == TitleClass.Rank && text.Is(head, "major", "general"))
+        if (!upper && titleClass == TitleClass.Rank && text.Is(head, "major", "general") && !(start > 1 && text.Is(start - 1, "star") && text.IsHyphen(start - 2)))
         {
             return false;
         }

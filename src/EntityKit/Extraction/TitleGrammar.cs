@@ -7,7 +7,6 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
     private const int MaxModifiers = 8;
 
     private readonly TitlePortfolio _portfolio = new(lexicons, words);
-    private readonly Lexicon _countries = lexicons["countries"];
 
     /// <summary>Where the phrase starts, given where its head does.</summary>
     internal int StartOf(TaggedText text, int sentenceStart, int head, TitleClass titleClass)
@@ -36,7 +35,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
     }
 
     /// <summary>"the agency's West Africa director", "Ana Lim, Caucasus correspondent": the part of the world that a role in small letters looks after.</summary>
-    private int WithRegion(TaggedText text, int sentenceStart, int start, int head, TitleClass titleClass)
+    private static int WithRegion(TaggedText text, int sentenceStart, int start, int head, TitleClass titleClass)
     {
         if (titleClass is not (TitleClass.Weak or TitleClass.Body or TitleClass.Occupation) || !text.HasType(start - 1, EntityType.Place) || text.StartsLine(start) || !HasRegion(text, head))
         {
@@ -50,7 +49,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
         }
 
         bool owned = text.IsPossessive(region - 1) || text.Is(region - 1, "its", "their") || text.Is(region - 1, "our");
-        return owned || (text.Is(region - 1, ',') && text.HasType(region - 2, EntityType.Person) && !_countries.Contains(text.Text.AsSpan(text.SpanOf(region, start).Start, text.SpanOf(region, start).Length))) ? region : start;
+        return owned || (text.Is(region - 1, ',') && text.HasType(region - 2, EntityType.Person) && !text.Is(head, "representative")) ? region : start;
     }
 
     /// <summary>Where the phrase ends, given where its head does.</summary>

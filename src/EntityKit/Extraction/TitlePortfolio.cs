@@ -42,6 +42,11 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             return on ? _topics.EndOf(text, start, sentenceEnd) : start > at + 1 ? 0 : Math.Max(LowerEnd(text, start, sentenceEnd, academic), FieldAtEnd(text, headEnd, start, sentenceEnd, of));
         }
 
+        if (!of && !to && !on && !text.IsCapitalized(headEnd - 1) && start == at + 1 && start + 1 < sentenceEnd && !text.IsCapitalized(start + 1) && FieldAtEnd(text, headEnd, start, sentenceEnd, of: false) is var field and > 0)
+        {
+            return field; // "director for Olympic solidarity"
+        }
+
         // Whom an adviser advises is the employer; whom an ambassador is sent to is not.
         bool advises = to && (text.Is(headEnd - 1, "adviser", "advisor") || text.Is(headEnd - 1, "counsel", "consultant"));
         if (advises && text.HasType(start, EntityType.Organization) && text.EntityEnd(start) - start > 1)
@@ -78,7 +83,9 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
 
         // An envoy's "for" leads to a place or a question in small letters too: "special envoy for the Sahel".
         bool upper = text.IsCapitalized(headStart) || (text.HasType(start, EntityType.Place) && words.Links(text, headStart, headEnd, on: false));
-        return IsAccreditation(text, start, end, sentenceEnd, to, upper) ? end : 0;
+        return !IsAccreditation(text, start, end, sentenceEnd, to, upper) ? 0
+            : end + 1 < sentenceEnd && text.Is(end - 1, "office") && text.Is(end, "at") && text.HasType(end + 1, EntityType.Place) ? text.EntityEnd(end + 1) // "to the United Nations Office at Geneva"
+            : end;
     }
 
     /// <summary>
@@ -188,8 +195,8 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         }
 
         int end = start;
-        while (end < sentenceEnd && end - start < 5 && text.IsWord(end) && !text.IsCapitalized(end) && text.Tags[end].Type is null
-            && (text.Tags[end].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.PropN || (text.Is(end, "and") && end > start)))
+        while (end < sentenceEnd && end - start < 5 && text.IsWord(end) && (!text.IsCapitalized(end) || (end == start && !of)) && text.Tags[end].Type is null
+            && (text.Tags[end].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.PropN || (text.Is(end, "and") && end > start) || (text.Is(end, "overseas") && end == start)))
         {
             end++;
         }
