@@ -37,7 +37,7 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
                 next++;
             }
 
-            if (probability >= Threshold && !IsGroup(text, start, cut) && words.HonorificAt(text, start, cut) == 0 && !IsGradeAlone(text, start, cut) && (next == count || !ruled[next].Span.Overlaps(span)))
+            if (probability >= Threshold && !IsGroup(text, start, cut) && !TitleAttachment.IsDenied(text, start) && words.HonorificAt(text, start, cut) == 0 && !IsGradeAlone(text, start, cut) && (next == count || !ruled[next].Span.Overlaps(span)))
             {
                 ruled.Add(text.MentionOf(EntityKind.Title, start, cut, MentionSource.Model, probability, "tagger"));
             }
@@ -73,7 +73,7 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
     private bool IsGroup(TaggedText text, int start, int end)
     {
         ReadOnlySpan<char> last = text.TokenText(end - 1);
-        bool plural = !text.IsCapitalized(end - 1) && last.Length > 3 && last[^1] == 's' && last[^2] is not ('s' or 'u' or 'i') && words.HeadAt(text, end - 1, end, out _) == 0;
+        bool plural = !text.IsCapitalized(end - 1) && last.Length > 3 && last[^1] == 's' && last[^2] is not ('s' or 'u' or 'i') && (words.HeadAt(text, end - 1, end, out TitleClass found) == 0 || found == TitleClass.Occupation);
         if (!plural)
         {
             return false;

@@ -107,12 +107,6 @@ internal sealed class NeighbourTypes
             return speaker;
         }
 
-        if (type == EntityType.Person && end - start == 1 && start > sentence.Start && _people.IsInsideRole(text, start, sentence.End))
-        {
-            changes.Clear(start, end);
-            return end;
-        }
-
         if (type == EntityType.Person && end + 1 < sentence.End && text.IsJoint(end) && text.IsUpper(end - 1) && text.IsUpper(end + 1) && text.Tags[end + 1].Type is not null && text.EntityEnd(end + 1) == end + 2)
         {
             changes.Mark(start, end + 2, EntityType.Person); // "MS. OKELLO-HALE"

@@ -15,6 +15,7 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
     private readonly KnownPlaces _places = new(lexicons);
     private readonly Lexicon _landmarks = lexicons["landmarks"];
     private readonly Lexicon _links = lexicons["foreign-links"];
+    private readonly Lexicon _placeHeads = lexicons["place-heads"];
     private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly Lexicon _nationalities = lexicons["nationalities"];
@@ -61,7 +62,8 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
         bool found = cue switch
         {
             Cue.Sure => !((goesOn && whole > end) || apposed ? _places.Contains(text, start, whole) : IsPlace(text, start, whole)) && (described || front || company ? company || !IsNamed(evidence, start, whole) : !MayBePerson(text, evidence, start, whole, known: false)),
-            Cue.Likely => (type != EntityType.Place || (whole - start > 1 && text.Tags[start].Probability < Doubt && _cues.IsCoordinated(text, sentence, start, whole))) && !IsPlace(text, start, whole) && !MayBePerson(text, evidence, start, whole, known: true),
+            Cue.Likely => (type != EntityType.Place || (whole - start > 1 && ((text.Tags[start].Probability < Doubt && _cues.IsCoordinated(text, sentence, start, whole)) || IsCommon(text, whole - 1))))
+                && (whole - start > 1 && IsCommon(text, whole - 1) ? !_places.Contains(text, start, whole) : !IsPlace(text, start, whole)) && !MayBePerson(text, evidence, start, whole, known: true),
             _ => false,
         };
         found &= whole == sentence.End || !text.IsCapitalized(whole) || text.StartsLine(whole) || cue == Cue.Sure;
@@ -93,6 +95,12 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
 
         bool front = _cues.IsFront(text, start);
         int whole = end;
+        if (end - start == 1 && end + 1 < sentence.End && !text.IsUpper(start) && !text.IsCapitalized(end) && _links.Contains(text.TokenText(end)) && text.IsCapitalized(end + 1) && text.Tags[end + 1].Type is null
+            && titles.HeadAt(text, end + 1, sentence.End, out _) == 0 && start > sentence.Start && !text.IsCapitalized(start - 1) && text.Tags[start - 1].PartOfSpeech == PartOfSpeech.Noun)
+        {
+            return end + 2; // "the charity Vann til Alle"
+        }
+
         while (whole < sentence.End && whole - start < MaxName && text.IsWord(whole) && text.IsCapitalized(whole) && !text.StartsLine(whole)
             && titles.HeadAt(text, whole, sentence.End, out _) == 0 && !titles.IsModifier(text, whole) && !_calendar.Contains(text.TokenText(whole))
             && !_nationalities.Contains(text.TokenText(whole)) && (text.Tags[whole].Type is null || (front && text.HasType(whole, EntityType.Organization))))
@@ -153,6 +161,10 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
 
         return known && (_givenNames.Contains(text.TokenText(start)) || _surnames.Contains(text.TokenText(start)));
     }
+
+    /// <summary>Whether a name ends in a common noun that places do not end in: "Levant Risk".</summary>
+    private bool IsCommon(TaggedText text, int token) =>
+        _frequent.Contains(text.TokenText(token)) && !_placeHeads.Contains(text.TokenText(token)) && !_givenNames.Contains(text.TokenText(token)) && !_nationalities.Contains(text.TokenText(token));
 
     private static bool IsNamed(NameEvidence evidence, int start, int end) =>
         evidence.IsPerson(start, end) || (end - start == 1 && evidence.IsOftenPerson(start));

@@ -135,13 +135,17 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
     /// <summary>Whether a word behind a name is none of it: a verb of a headline, the day of a byline.</summary>
     private bool IsForeign(TaggedText text, int token)
     {
+        if (PersonNameExtension.IsSpeaker(text, token))
+        {
+            return true;
+        }
+
         if (_surnames.Contains(text.TokenText(token)) || _givenNames.Contains(text.TokenText(token)))
         {
             return false;
         }
 
-        bool speaker = text.TokenText(token) is "I" && token + 1 < text.Tokens.Length && text.TokenText(token + 1) is "say" or "am" or "have" or "thank" or "welcome" or "wish" or "want" or "would" or "will" or "extend";
-        return text.Is(token, "sworn") || speaker || _calendar.Contains(text.TokenText(token))
+        return text.Is(token, "sworn") || _calendar.Contains(text.TokenText(token))
             || (text.Tags[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adp or PartOfSpeech.Adv && !text.IsUpper(token) && _frequent.Contains(text.TokenText(token)));
     }
 

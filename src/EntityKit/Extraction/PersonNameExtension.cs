@@ -34,7 +34,7 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
 
         // "Ismail Sheikh Bashir": an honorific between two names is a name.
         if (start - 2 >= floor && !text.StartsLine(start) && !text.StartsLine(start - 1) && titles.HonorificAt(text, start - 1, start) == 1 && titles.HeadAt(text, start - 1, start, out _) == 0 && titles.HeadAt(text, start - 2, start, out _) == 0
-            && char.IsLetter(text.Text[text.Tokens[start - 1].End - 1]) && _givenNames.Contains(text.TokenText(start - 2)) && text.Tags[start - 2].Type is null or EntityType.Person)
+            && char.IsLetter(text.Text[text.Tokens[start - 1].End - 1]) && text.IsCapitalized(start - 2) && _givenNames.Contains(text.TokenText(start - 2)) && text.Tags[start - 2].Type is null or EntityType.Person)
         {
             start -= 2;
         }
@@ -180,13 +180,17 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
 
     private static int WithSuffix(TaggedText text, int end, int limit)
     {
-        if (end < limit && IsSuffix(text, end))
+        if (end < limit && IsSuffix(text, end) && !IsSpeaker(text, end))
         {
             return end + 1;
         }
 
         return end + 1 < limit && text.Is(end, ',') && IsSuffix(text, end + 1) && !IsRoman(text, end + 1) ? end + 2 : end;
     }
+
+    /// <summary>"To Dr. Lim I say": the pronoun, and no first of a dynasty.</summary>
+    internal static bool IsSpeaker(TaggedText text, int token) =>
+        text.TokenText(token) is "I" && token + 1 < text.Tokens.Length && text.TokenText(token + 1) is "say" or "am" or "have" or "thank" or "welcome" or "wish" or "want" or "would" or "will" or "extend";
 
     private static bool IsSuffix(TaggedText text, int token) =>
         text.Is(token, "jr.", "jr") || text.Is(token, "sr.", "sr") || IsRoman(text, token);

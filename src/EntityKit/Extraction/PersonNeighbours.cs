@@ -33,11 +33,6 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
         return true;
     }
 
-    /// <summary>"Chief District Officer": a word between the two of one role.</summary>
-    internal bool IsInsideRole(TaggedText text, int token, int limit) =>
-        text.IsCapitalized(token - 1) && titles.IsGrade(text, token - 1) && token + 1 < limit && text.IsCapitalized(token + 1) && titles.HeadAt(text, token + 1, limit, out _) > 0
-        && (titles.IsModifier(text, token) || _frequent.Contains(text.TokenText(token)));
-
     /// <summary>"the villages of Pang Lim and Nong Kao": whether a noun for settlements leads to a name, or to the ones before it.</summary>
     internal static bool IsSettlement(TaggedText text, Sentence sentence, int start)
     {

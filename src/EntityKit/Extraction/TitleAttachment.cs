@@ -44,6 +44,9 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
         return false;
     }
 
+    /// <summary>"is not a member".</summary>
+    internal static bool IsDenied(TaggedText text, int start) => start > 1 && text.IsArticle(start - 1) && text.Is(start - 2, "not");
+
     /// <summary>Whether letters of office stand directly behind a name ("A MP").</summary>
     internal static bool IsDirectlyAfterName(TaggedText text, int start) => start > 0 && text.IsUpper(start) && !text.StartsParagraph(start) && text.HasType(start - 1, EntityType.Person);
 
@@ -126,6 +129,11 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
             if (text.Is(i, '.') && text.IsArticle(i + 1) && text.IsCapitalized(i + 1))
             {
                 return false; // "met Ana Lim. The two ministers"
+            }
+
+            if (apposition && !broken && IsPreposition(text, i) && !text.Is(i, "then", "later"))
+            {
+                return false; // "Ana Lim, for a series on salt farmers"
             }
 
             being |= !apposition && IsBeing(text, i);

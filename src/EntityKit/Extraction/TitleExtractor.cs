@@ -91,7 +91,7 @@ public sealed class TitleExtractor : IMentionExtractor
         }
 
         bool upper = text.IsCapitalized(head);
-        if (!upper && start > 0 && ((text.Is(start - 1, "to") && text.Is(head, "chair", "head")) || (start > 1 && text.IsArticle(start - 1) && text.Is(start - 2, "not"))))
+        if (!upper && start > 0 && ((text.Is(start - 1, "to") && text.Is(head, "chair", "head")) || TitleAttachment.IsDenied(text, start)))
         {
             return false; // "was elected to chair", "is not a member"
         }

@@ -201,13 +201,13 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             end++;
         }
 
-        bool noun = end > start && end + 1 < sentenceEnd && text.Tags[end - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN;
+        bool noun = end > start && end < sentenceEnd && text.Tags[end - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN;
         if (!of && noun && (!text.IsWord(end) || text.StartsLine(end)))
         {
             return end;
         }
 
-        return noun && (text.Is(end, "at") || (text.Is(end, "for", "with") && text.IsCapitalized(end + 1) && text.HasType(end + 1, EntityType.Organization))) ? end : 0;
+        return noun && end + 1 < sentenceEnd && (text.Is(end, "at") || (text.Is(end, "for", "with") && text.IsCapitalized(end + 1) && text.HasType(end + 1, EntityType.Organization))) ? end : 0;
     }
 
     /// <summary>The end of a lower-case field: portfolio words, or any nouns behind an academic rank.</summary>
