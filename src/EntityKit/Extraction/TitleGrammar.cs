@@ -99,7 +99,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
 
     private bool IsModifier(TaggedText text, int token, int start, bool upper, TitleClass titleClass)
     {
-        if (!text.IsWord(token) || text.HasType(token, EntityType.Person))
+        if (!text.IsWord(token) || text.HasType(token, EntityType.Person) || (text.Is(token, "under") && !text.Is(start, "secretary", "secretaries") && !text.IsCapitalized(token)))
         {
             return false;
         }

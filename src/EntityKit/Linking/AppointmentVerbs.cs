@@ -130,7 +130,7 @@ internal sealed class AppointmentVerbs(OfficeWords words)
             "is" or "are" or "'s" or "remains" or "remain" or "am" => (AppointmentStatus.Current, "is-the"),
             "becomes" or "become" or "became" => (AppointmentStatus.Current, "became"),
             "was" or "were" => (AppointmentStatus.Former, "is-the"),
-            "been" or "be" => (Word(text, Math.Max(start, verb - 1)) is "will" or "to" or "would" ? AppointmentStatus.Incoming : AppointmentStatus.Current, "is-the"),
+            "been" or "be" => (Word(text, Math.Max(start, verb - 1)) is "will" or "to" or "would" ? AppointmentStatus.Incoming : Word(text, Math.Max(start, verb - 1)) is "twice" or "thrice" or "once" ? AppointmentStatus.Former : AppointmentStatus.Current, "is-the"),
             "crowned" or "made" => (AppointmentStatus.Current, "as"),
             _ when words.IsGiving(word) && words.Verb(word) is { } given => (given.Status == AppointmentStatus.Incoming && PerfectBefore(text, start, verb) ? AppointmentStatus.Current : given.Status, given.Rule),
             _ => null,
@@ -140,7 +140,7 @@ internal sealed class AppointmentVerbs(OfficeWords words)
             return null;
         }
 
-        bool future = verb > start && Word(text, verb - 1) is "will" or "to";
+        bool future = verb > start && Word(text, verb - 1) is "will" or "to" or "would";
         return new Reading(future ? AppointmentStatus.Incoming : read.Status, read.Rule);
     }
 

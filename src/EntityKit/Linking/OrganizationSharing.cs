@@ -19,7 +19,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
         {
             text.Cancellation.ThrowIfCancellationRequested();
             TitlePhrase phrase = holders.Elements[holder.Element].Phrase!;
-            phrase.Organization ??= Beside(text, mentions, holder, phrase) ?? Bracket(text, mentions, holder, phrase) ?? Appointer(text, mentions, holder, phrase) ?? ListHeadings.Of(text, mentions, holder, phrase) ?? Possessor(text, mentions, phrase, sentenceOf) ?? NamedBefore(text, mentions, phrase, sentenceOf) ?? Workplace(text, mentions, phrase) ?? ShortForm(text, mentions, phrase) ?? SameOffice(holders.Elements, sentenceOf, holder, phrase);
+            phrase.Organization ??= Beside(text, mentions, holder, phrase) ?? Bracket(text, mentions, holder, phrase) ?? Appointer(text, mentions, holder, phrase, sentenceOf) ?? OfWhich(text, mentions, holder, phrase) ?? ListHeadings.Of(text, mentions, holder, phrase) ?? Possessor(text, mentions, phrase, sentenceOf) ?? NamedBefore(text, mentions, phrase, sentenceOf) ?? Workplace(text, mentions, phrase) ?? ShortForm(text, mentions, phrase) ?? SameOffice(holders.Elements, sentenceOf, holder, phrase);
         }
 
         _countries.Apply(text, mentions, holders, sorted, sentenceOf);
@@ -78,7 +78,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
     }
 
     /// <summary>"Acme Labs has named Jane Doe managing director": who gives the office of a firm is the firm.</summary>
-    private PlacedMention? Appointer(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase)
+    private PlacedMention? Appointer(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase, int[] sentenceOf)
     {
         if (holder.Rule != "appointed" || phrase.Left < holder.Person.End || !IsOfBody(phrase.Title.Mention.Text))
         {
@@ -91,7 +91,39 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
             at--;
         }
 
-        return at < holder.Person.Start && index.EndingAt(EntityKind.Organization, at) is { } firm ? firm : null;
+        return at < holder.Person.Start && index.EndingAt(EntityKind.Organization, at) is { } firm ? OwnerOfBoard(text, index, firm, sentenceOf) ?? firm : null;
+    }
+
+    /// <summary>"Acme Labs said its Board of Directors has appointed": a board gives the office of the body that it is the board of.</summary>
+    private static PlacedMention? OwnerOfBoard(TaggedText text, MentionIndex index, PlacedMention board, int[] sentenceOf)
+    {
+        int before = board.Start - 1;
+        if (before < 1 || !(text.Is(board.Start, "board") || text.Is(board.End - 1, "board")))
+        {
+            return null;
+        }
+
+        return text.IsPossessive(before) ? index.EndingAt(EntityKind.Organization, before)
+            : text.Is(before, "its") ? Antecedent(text, index, text.Sentences[sentenceOf[before]], before, last: false)
+            : null;
+    }
+
+    /// <summary>"the Blue Party, of which Jane Doe is a member".</summary>
+    private static PlacedMention? OfWhich(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase)
+    {
+        int which = holder.Person.Start - 1;
+        if (which < 2 || phrase.Left < holder.Person.End || !text.Is(which, "which") || !text.Is(which - 1, "of"))
+        {
+            return null;
+        }
+
+        int end = text.Is(which - 2, ',') ? which - 2 : which - 1;
+        if (end > 2 && text.Is(end - 1, ')') && text.Is(end - 3, '('))
+        {
+            end -= 3;
+        }
+
+        return index.EndingAt(EntityKind.Organization, end);
     }
 
     /// <summary>Whether a title is one that only bodies have, whatever stands before its head: "group managing director".</summary>
@@ -135,7 +167,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
             return null;
         }
 
-        bool last = pronoun > 0 && (text.Is(pronoun - 1, "and") || text.Is(pronoun - 1, ',') || text.Is(pronoun, "whose"));
+        bool last = pronoun > 0 && (text.Is(pronoun - 1, "and") || text.Is(pronoun - 1, ',') || text.Is(pronoun, "whose") || (pronoun > 1 && text.Is(pronoun - 1, "by") && text.Is(pronoun - 2, "led", "headed")));
         PlacedMention? found = opens ? null : Antecedent(text, index, text.Sentences[sentence], pronoun, last);
         return found ?? (sentence > 0 && !text.Sentences[sentence].StartsParagraph && !text.Is(pronoun, "whose") ? Antecedent(text, index, text.Sentences[sentence - 1], pronoun, last: false) : null);
     }
@@ -180,7 +212,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
     }
 
     private static bool IsDateline(TaggedText text, PlacedMention organization) =>
-        organization.End + 1 < text.Tokens.Length && text.TokenText(organization.End) is "-" or "\u2013" or "\u2014" or "--" && organization.Start > 0 && text.TokenText(organization.Start - 1) is "," or "(";
+        organization.End + 1 < text.Tokens.Length && text.TokenText(text.Is(organization.End, ')') ? organization.End + 1 : organization.End) is "-" or "\u2013" or "\u2014" or "--" && organization.Start > 0 && text.TokenText(organization.Start - 1) is "," or "(";
 
     /// <summary>"joined Acme Labs in Lima as director", "Acme Labs, where she was director": the organization that the verb names.</summary>
     private static PlacedMention? Workplace(TaggedText text, MentionIndex index, TitlePhrase phrase)
@@ -188,6 +220,11 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
         int at = phrase.Left - 1;
         if (at > 2 && text.Is(at, "as"))
         {
+            if (at > 3 && text.Is(at - 2, "in") && char.IsAsciiDigit(text.TokenText(at - 1)[0]))
+            {
+                at -= 2; // "joined Acme Labs in 2021 as"
+            }
+
             if (index.EndingAt(EntityKind.Place, at) is { } place && place.Start > 1 && text.Is(place.Start - 1, "in", "at"))
             {
                 at = place.Start - 1;

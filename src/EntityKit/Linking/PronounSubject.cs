@@ -45,7 +45,7 @@ internal static class PronounSubject
                 break;
             }
 
-            if (at != sentence && elements[k].Person is { } person)
+            if (at != sentence && elements[k].Person is { } person && !VerbLinks.IsOblique(text, elements, k))
             {
                 found = at;
                 topic = person;

@@ -80,6 +80,10 @@ internal sealed class TitleComplement(Lexicon countries, StatusWords status)
                 phrase.Right = listed.End;
                 return;
             }
+            else if (opened && word is "'s" or "\u2019s" && mentions.StartingAt(EntityKind.Organization, at + 1) is not null && IsCommonWord(text.TokenText(at - 1)))
+            {
+                at++; // "director of the ministry's Northern Bureau"
+            }
             else if (opened && word is "'s" or "\u2019s" && at == phrase.Right && at + 1 < limit && IsCommonWord(text.TokenText(at + 1)))
             {
                 at++; // "head of Acme's regional office"

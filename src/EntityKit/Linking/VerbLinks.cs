@@ -45,7 +45,7 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
     }
 
     /// <summary>Whether a name with its titles is under whom somebody served, and nobody's subject: "in 1998 under President Ana Lim".</summary>
-    private static bool IsOblique(TaggedText text, List<ListElement> elements, int k)
+    internal static bool IsOblique(TaggedText text, List<ListElement> elements, int k)
     {
         int first = k;
         while (first > 0 && k - first < 4 && elements[first - 1].Phrase is { } title && title.Right == elements[first].Left)
