@@ -16,6 +16,7 @@ internal sealed class CountrySharing(LexiconSet lexicons)
     private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly Lexicon _posts = lexicons["state-posts"];
     private readonly Lexicon _honorifics = lexicons["honorifics"];
+    private readonly CountryGroups _groups = new(lexicons);
 
     /// <summary>Completes the phrases that have holders, given in the order of their elements.</summary>
     internal void Apply(TaggedText text, MentionIndex mentions, HolderTable holders, List<Holder> sorted, int[] sentenceOf)
@@ -41,7 +42,8 @@ internal sealed class CountrySharing(LexiconSet lexicons)
                 phrase.Country ??= bracketed[i]
                     ?? BehindName(text, mentions, phrase, sorted[i].Person)
                     ?? carried
-                    ?? FromGroup(text, mentions, start)
+                    ?? _groups.FromGroup(text, mentions, start)
+                    ?? _groups.FromElector(text, mentions, sorted[i], phrase)
                     ?? FromHeading(text, start)
                     ?? FromMeeting(text, mentions, phrase, start, sentenceOf);
                 carried = phrase.Country ?? carried;
@@ -158,72 +160,6 @@ internal sealed class CountrySharing(LexiconSet lexicons)
 
         return true;
     }
-
-    /// <summary>"Peruvian officials including Foreign Minister Ana Lim", "the Peruvian delegation, led by Minister Ana Lim".</summary>
-    private string? FromGroup(TaggedText text, MentionIndex mentions, int start)
-    {
-        int at = start - 1;
-        while (at > 0 && text.TokenText(at) is "the" or ":" or "its" or "their")
-        {
-            at--;
-        }
-
-        if (at < 2 || !IsGroupVerb(text, ref at))
-        {
-            return null;
-        }
-
-        while (at > 1 && text.TokenText(at) is "," or "was" or "is" or "were" or "members" or "also")
-        {
-            at--;
-        }
-
-        if (!IsGroup(text.TokenText(at)))
-        {
-            return null;
-        }
-
-        for (int owner = at - 1; owner >= 0 && at - owner <= 4; owner--)
-        {
-            if (mentions.EndingAt(EntityKind.Place, owner + 1) is { } place && CountryOf(place) is { } country)
-            {
-                return country;
-            }
-
-            for (int length = Math.Min(3, owner + 1); length >= 1 && text.IsCapitalized(owner); length--)
-            {
-                TextSpan span = text.SpanOf(owner + 1 - length, owner + 1);
-                if (_nationalities.ValueOf(text.Text.AsSpan(span.Start, span.Length)) is { } nation)
-                {
-                    return nation;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether a token says whom a group holds or who leads it; steps before it.</summary>
-    private static bool IsGroupVerb(TaggedText text, ref int at)
-    {
-        if (text.TokenText(at) is "including" or "included" or "includes" or "namely" or "comprised" or "comprising")
-        {
-            at--;
-            return true;
-        }
-
-        if (text.TokenText(at) is "by" && text.TokenText(at - 1) is "led" or "headed" or "chaired" or "represented")
-        {
-            at -= 2;
-            return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsGroup(ReadOnlySpan<char> word) => word is
-        "officials" or "leaders" or "counterparts" or "counterpart" or "delegation" or "Delegation" or "authorities" or "side" or "ministers" or "representatives" or "team" or "government" or "Government"
-        or "leadership" or "dignitaries" or "party" or "diplomats" or "executives";
 
     /// <summary>The country that alone makes up the nearest such line above, with no blank line between.</summary>
     private string? FromHeading(TaggedText text, int start)
