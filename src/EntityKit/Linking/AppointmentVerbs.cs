@@ -132,7 +132,7 @@ internal sealed class AppointmentVerbs(OfficeWords words)
             "was" or "were" => (AppointmentStatus.Former, "is-the"),
             "been" or "be" => (Word(text, Math.Max(start, verb - 1)) is "will" or "to" or "would" ? AppointmentStatus.Incoming : Word(text, Math.Max(start, verb - 1)) is "twice" or "thrice" or "once" ? AppointmentStatus.Former : AppointmentStatus.Current, "is-the"),
             "crowned" or "made" => (AppointmentStatus.Current, "as"),
-            _ when words.IsGiving(word) && words.Verb(word) is { } given => (given.Status == AppointmentStatus.Incoming && PerfectBefore(text, start, verb) ? AppointmentStatus.Current : given.Status, given.Rule),
+            _ when words.IsGiving(word) && words.Verb(word) is { } given => (given.Status == AppointmentStatus.Incoming && word is not ("named" or "nominated" or "chosen" or "picked") && PerfectBefore(text, start, verb) ? AppointmentStatus.Current : given.Status, given.Rule),
             _ => null,
         };
         if (said is not { } read || !(IsSubjectNear(text, start, verb) || SharesSubject(text, start, verb)))
