@@ -34,6 +34,7 @@ internal sealed class ForeignNames(LexiconSet lexicons)
             if (IsContent(text, end))
             {
                 next = end + 1;
+                isForeign |= HasAccent(text.TokenText(end));
                 isNamed = true;
             }
             else if (text.IsJoint(end) && end + 1 < limit && IsContent(text, end + 1))

@@ -38,7 +38,7 @@ internal static class MentionSelector
         return [.. candidates.Where(c => !(c.Kind == EntityKind.Organization && ((c.Rule is OrganizationCandidates.Tagger or OrganizationCandidates.Context && Crosses(offices, c.Span)) || IsPortfolio(text, offices, c.Span))))];
     }
 
-    /// <summary>"Minister of Territorial Administration": what ends an office behind "Minister of" and its like is no body.</summary>
+    /// <summary>"Minister of Territorial Administration": what ends an office behind "Minister of", "Minister for" and their like is no body.</summary>
     private static bool IsPortfolio(TaggedText text, List<TextSpan> offices, TextSpan span)
     {
         int office = LastBefore(offices, span);
@@ -48,7 +48,7 @@ internal static class MentionSelector
         }
 
         ReadOnlySpan<char> before = text.Text.AsSpan(offices[office].Start, span.Start - offices[office].Start).TrimEnd();
-        return before.EndsWith("Minister of", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Commissioner of", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Director for", StringComparison.OrdinalIgnoreCase);
+        return before.EndsWith("Minister of", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Minister for", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Commissioner of", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Director for", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a span starts inside the last office that begins before it and ends behind it.</summary>

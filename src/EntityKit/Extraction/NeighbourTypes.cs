@@ -113,6 +113,18 @@ internal sealed class NeighbourTypes
             return end + 2;
         }
 
+        if (type is EntityType.Organization or EntityType.Person && start > sentence.Start && PersonNeighbours.IsVessel(text, start - 1))
+        {
+            changes.Clear(start, end);
+            return end;
+        }
+
+        if (type is EntityType.Person or EntityType.Place && _people.IsForeignFirm(text, sentence, start, end))
+        {
+            changes.Mark(start, end, EntityType.Organization);
+            return end;
+        }
+
         if (type == EntityType.Person && PersonNeighbours.IsSettlement(text, sentence, start))
         {
             changes.Mark(start, end, EntityType.Place);

@@ -29,7 +29,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
             start -= 2; // "Greens/EFA"
         }
 
-        start = WithoutBase(text, start, end);
+        start = WithoutOffice(text, WithoutBase(text, start, end), end);
         end = WithoutTopic(text, start, WithoutAddress(text, start, WithoutTail(text, start, WithoutHolder(text, start, end))));
         (start, end) = WithoutDescriptors(text, start, end);
         if (end - start > 1 && (MilitaryUnits.IsOrdinal(text, start) || text.IsRoman(start)) && !MilitaryUnits.IsUnit(text, start, end))
@@ -83,6 +83,20 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     /// <summary>"Benghazi-based Tariq Brigade": where it is at home is no part of the name.</summary>
     internal static int WithoutBase(TaggedText text, int start, int end) =>
         start + 3 < end && text.IsJoint(start + 1) && text.Is(start + 2, "based") && !text.IsCapitalized(start + 2) ? start + 3 : start;
+
+    /// <summary>"Lima office of Delmar Bank": a branch that nothing but its place names.</summary>
+    private static int WithoutOffice(TaggedText text, int start, int end)
+    {
+        for (int i = start + 1; i + 2 < end && i < start + 4; i++)
+        {
+            if (!text.IsCapitalized(i) && text.Is(i + 1, "of") && (text.Is(i, "office", "branch") || text.Is(i, "bureau", "arm") || text.Is(i, "subsidiary", "unit")))
+            {
+                return text.IsArticle(i + 2) ? i + 3 : i + 2;
+            }
+        }
+
+        return start;
+    }
 
     /// <summary>"University of Kivu at Goma" keeps its seat, any other name ends before "at".</summary>
     internal static int WithoutSeat(TaggedText text, int start, int end)

@@ -130,7 +130,12 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
             return Cue.None;
         }
 
-        if ((text.Is(link, "of") && !text.IsUpper(start) && (text.Is(link - 1, "cent", "percent") || text.Is(link - 1, '%'))) || (text.Is(link, "in") && text.Is(link - 1, "stake", "shares")))
+        if (text.Is(link, "in") && text.Is(link - 1, "shares"))
+        {
+            return Cue.Sure;
+        }
+
+        if ((text.Is(link, "of") && !text.IsUpper(start) && (text.Is(link - 1, "cent", "percent") || text.Is(link - 1, '%'))) || (text.Is(link, "in") && text.Is(link - 1, "stake")))
         {
             return Cue.Likely; // "31 per cent of Lu Wan Marine"
         }

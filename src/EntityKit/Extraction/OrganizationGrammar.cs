@@ -154,7 +154,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return next;
         }
 
-        if (text.IsJoint(at) || text.Is(at, '&') || text.Is(at, '/') || (text.IsPossessive(at) && text.Tags[at - 1].Type is null && at - 1 > run.Start - 1 && IsInnerPossessive(text, at, run) && !OwnsBody(text, at, limit, run)))
+        if (text.IsJoint(at) || text.Is(at, '&') || text.Is(at, '/') || (text.IsPossessive(at) && (text.Tags[at - 1].Type is null || (at - 2 >= run.Start && titles.HeadAt(text, at - 2, at, out _) == 2)) && at - 1 > run.Start - 1 && IsInnerPossessive(text, at, run) && !OwnsBody(text, at, limit, run)))
         {
             int behind = text.IsCapitalized(next) ? next : next + 1; // "Follow-up Team"
             return behind < limit && text.IsCapitalized(behind) && (behind == next || text.IsJoint(at)) ? behind : 0;

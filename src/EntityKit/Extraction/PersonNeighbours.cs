@@ -33,6 +33,22 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
         return true;
     }
 
+    /// <summary>"the cargo ship Blue Dawn".</summary>
+    internal static bool IsVessel(TaggedText text, int noun) =>
+        !text.IsCapitalized(noun) && (text.Is(noun, "ship", "vessel") || text.Is(noun, "tanker", "freighter") || text.Is(noun, "frigate", "trawler") || text.Is(noun, "ferry", "submarine") || text.Is(noun, "warship", "yacht"));
+
+    /// <summary>"from Norrexport del Litoral": a Romance name of three words none of which is somebody's.</summary>
+    internal bool IsForeignFirm(TaggedText text, Sentence sentence, int start, int end)
+    {
+        if (end - start != 3 || text.IsCapitalized(start + 1) || !(text.Is(start + 1, "de", "del") || text.Is(start + 1, "do", "da") || text.Is(start + 1, "dos", "des")))
+        {
+            return false;
+        }
+
+        bool known = _givenNames.Contains(text.TokenText(start)) || _surnames.Contains(text.TokenText(start)) || _surnames.Contains(text.TokenText(end - 1)) || places.Contains(text, start, end) || places.Contains(text, start, start + 1);
+        return !known && !neighbours.FollowsTitle(text, sentence.Start, start) && (text.HasType(start, EntityType.Person) || (start > sentence.Start && text.Is(start - 1, "from", "by")));
+    }
+
     /// <summary>"the villages of Pang Lim and Nong Kao": whether a noun for settlements leads to a name, or to the ones before it.</summary>
     internal static bool IsSettlement(TaggedText text, Sentence sentence, int start)
     {

@@ -80,7 +80,7 @@ internal sealed class TitleComplement(Lexicon countries, StatusWords status)
                 phrase.Right = listed.End;
                 return;
             }
-            else if (opened && word is "'s" or "\u2019s" && mentions.StartingAt(EntityKind.Organization, at + 1) is not null && IsCommonWord(text.TokenText(at - 1)))
+            else if (opened && word is "'s" or "\u2019s" && mentions.StartingAt(EntityKind.Organization, at + 1) is not null && mentions.EndingAt(EntityKind.Organization, at) is null)
             {
                 at++; // "director of the ministry's Northern Bureau"
             }
