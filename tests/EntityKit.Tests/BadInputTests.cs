@@ -40,6 +40,8 @@ public class BadInputTests
     [InlineData("'s Ministry of")]
     [InlineData("of the President")]
     [InlineData("the & Company")]
+    [InlineData("PM, an")]
+    [InlineData("a member")]
     public void A_head_word_may_stand_at_either_end(string text) =>
         Assert.All(English.Extractor.Extract(text).Mentions, mention => Assert.Equal(mention.Text, text[mention.Span.Start..mention.Span.End]));
 

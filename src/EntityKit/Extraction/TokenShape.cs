@@ -79,6 +79,11 @@ internal static class TokenShape
     /// <summary>Whether the token is a hyphen or a short dash.</summary>
     internal static bool IsHyphen(this TaggedText text, int token)
     {
+        if (!text.Has(token))
+        {
+            return false;
+        }
+
         Token t = text.Tokens[token];
         return t.Length == 1 && Folding.Fold(text.Text[t.Start]) == '-' && text.Text[t.Start] != '\u2014';
     }
@@ -160,6 +165,11 @@ internal static class TokenShape
     /// <summary>Whether the token is a Roman numeral of two digits or more in capitals.</summary>
     internal static bool IsRoman(this TaggedText text, int token)
     {
+        if (!text.Has(token))
+        {
+            return false;
+        }
+
         foreach (char c in text.TokenText(token))
         {
             if (c is not ('I' or 'V' or 'X' or 'L'))

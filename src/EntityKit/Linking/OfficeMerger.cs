@@ -60,12 +60,13 @@ internal static class OfficeMerger
 
             if (IsShortFor(claim, other))
             {
+                held[i] = Completed(other, claim);
                 return;
             }
 
             if (IsShortFor(other, claim))
             {
-                held[i] = claim;
+                held[i] = Completed(claim, other);
                 return;
             }
         }
@@ -85,6 +86,10 @@ internal static class OfficeMerger
         PlacedMention fuller = richer.PersonMention.Mention.Text.Length >= other.PersonMention.Mention.Text.Length ? richer.PersonMention : other.PersonMention;
         return richer with { PersonMention = fuller, Country = richer.Country ?? other.Country, Status = status, Confidence = Math.Max(richer.Confidence, other.Confidence) };
     }
+
+    /// <summary>The longer claim with the organization and the country that only its repetition names: "chair of Acme Labs", then "Chairwoman Jane Doe".</summary>
+    private static OfficeClaim Completed(OfficeClaim longer, OfficeClaim shorter) =>
+        longer with { Organization = longer.Organization ?? shorter.Organization, Country = longer.Country ?? shorter.Country };
 
     /// <summary>Whether a claim only repeats another in a shorter form: "Secretary" for "Secretary of State", "FM" for "Foreign Minister".</summary>
     private static bool IsShortFor(OfficeClaim shorter, OfficeClaim longer)

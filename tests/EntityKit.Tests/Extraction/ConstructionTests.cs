@@ -3,7 +3,7 @@ using EntityKit.Training;
 
 namespace EntityKit.Tests.Extraction;
 
-/// <summary>Each construction of titles, organizations and people that press releases use, through the whole pipeline: constructions.json.</summary>
+/// <summary>Each construction of titles, organizations, people and places that press releases use, through the whole pipeline: constructions.json.</summary>
 public sealed class ConstructionTests
 {
     private static readonly Construction[] s_table = Construction.Load("constructions.json");
@@ -42,7 +42,7 @@ public sealed class ConstructionTests
     {
         EntityKind kind = Enum.Parse<EntityKind>(s_table.First(row => row.Name == name).Kind);
         AnnotatedPassage gold = MarkedPassage.Parse(name, marked);
-        IReadOnlyList<AnnotatedSpan> demanded = kind switch { EntityKind.Person => gold.People, EntityKind.Title => gold.Titles, _ => gold.Organizations };
+        IReadOnlyList<AnnotatedSpan> demanded = kind switch { EntityKind.Person => gold.People, EntityKind.Title => gold.Titles, EntityKind.Place => gold.Places, _ => gold.Organizations };
 
         IEnumerable<Mention> found = English.Extractor.Extract(gold.Text).Mentions.Where(mention => mention.Kind == kind);
 
