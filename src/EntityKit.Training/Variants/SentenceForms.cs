@@ -3,8 +3,8 @@ using System.Text;
 namespace EntityKit.Training;
 
 /// <summary>
-/// Writes sentences after the forms of news agencies (results, tables, market reports, headlines in capitals) and of messages
-/// (heads of e-mails, greetings, posts): the file <c>sentence-forms.txt</c>. Open corpora hold little of them. Names come from the lexicons, so that a tagger learns how far to
+/// Writes sentences after the forms of news agencies (results, tables, market reports, headlines in capitals: the file
+/// <c>sentence-forms.txt</c>) and of messages (heads of e-mails, greetings, posts: <c>message-forms.txt</c>), which open corpora hold little of. Names come from the lexicons, so that a tagger learns how far to
 /// trust those, and some are changed to ones that sound alike, so that it does not trust them alone.
 /// </summary>
 /// <remarks>Immutable, thus thread-safe.</remarks>
@@ -37,8 +37,14 @@ internal sealed class SentenceForms
     /// <summary>The forms that come with the trainer.</summary>
     internal static SentenceForms Load()
     {
-        using var reader = new StreamReader(typeof(SentenceForms).Assembly.GetManifestResourceStream("sentence-forms.txt")!);
-        return Read(reader);
+        var forms = new SentenceForms();
+        foreach (string file in new[] { "sentence-forms.txt", "message-forms.txt" })
+        {
+            using var reader = new StreamReader(typeof(SentenceForms).Assembly.GetManifestResourceStream(file)!);
+            forms.Add(reader);
+        }
+
+        return forms;
     }
 
     /// <summary>Reads forms.</summary>
@@ -46,21 +52,25 @@ internal sealed class SentenceForms
     internal static SentenceForms Read(TextReader reader)
     {
         var forms = new SentenceForms();
+        forms.Add(reader);
+        return forms;
+    }
+
+    private void Add(TextReader reader)
+    {
         while (reader.ReadLine() is { } line)
         {
-            if (line.StartsWith("# ", StringComparison.Ordinal) || forms._sections.Count == 0)
+            if (line.StartsWith("# ", StringComparison.Ordinal) || _sections.Count == 0)
             {
-                forms._sections.Add([]);
+                _sections.Add([]);
             }
 
             if (line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))
             {
                 Check(line);
-                forms._sections[^1].Add(line);
+                _sections[^1].Add(line);
             }
         }
-
-        return forms;
     }
 
     /// <summary>Fills all forms with names.</summary>

@@ -107,10 +107,16 @@ internal sealed class NeighbourTypes
             return speaker;
         }
 
-        if (type == EntityType.Person && end + 1 < sentence.End && text.IsJoint(end) && text.IsUpper(end - 1) && text.IsUpper(end + 1) && text.Tags[end + 1].Type is not null && text.EntityEnd(end + 1) == end + 2)
+        if (type == EntityType.Person && _people.DoubleEnd(text, sentence, end) is var second and > 0)
         {
-            changes.Mark(start, end + 2, EntityType.Person); // "MS. OKELLO-HALE"
-            return end + 2;
+            changes.Mark(start, second, EntityType.Person);
+            return second;
+        }
+
+        if (type == EntityType.Person && end - start == 1 && _people.IsDateOrRole(text, sentence, start))
+        {
+            changes.Clear(start, end);
+            return end;
         }
 
         if (type is EntityType.Organization or EntityType.Person && start > sentence.Start && PersonNeighbours.IsVessel(text, start - 1))
@@ -144,7 +150,7 @@ internal sealed class NeighbourTypes
             return end;
         }
 
-        if ((type is null || (type == EntityType.Person && text.Tags[start].Probability < Sure)) && _seats.EndOf(text, evidence, sentence, start) is var seat and > 0)
+        if ((type is null || (text.Tags[start].Probability < Sure && (type == EntityType.Person || (type == EntityType.Organization && end - start == 1)))) && _seats.EndOf(text, evidence, sentence, start) is var seat and > 0)
         {
             changes.Mark(start, seat, EntityType.Place);
             return seat;

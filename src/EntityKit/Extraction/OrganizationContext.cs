@@ -38,7 +38,13 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
         string? type = text.Tags[start].Type;
         bool closed = start > sentence.Start && text.IsCapitalized(start - 1) && !text.IsArticle(start - 1) && !text.StartsLine(start);
         bool goesOn = described && end < sentence.End && text.IsWord(end) && text.IsCapitalized(end) && !text.StartsLine(end) && text.Tags[end].Type is null; // "the party Peru Libre"
-        bool apposed = end - start > 1 && end < sentence.End && text.Is(end, ',') && _cues.IsKind(text, end + 1, sentence.End); // "Norr Aurum, a subsidiary of"
+        int run = end;
+        while (run < sentence.End && run - start < MaxName && text.IsCapitalized(run) && text.Tags[run].Type is null && !text.StartsLine(run))
+        {
+            run++;
+        }
+
+        bool apposed = run - start > 1 && run < sentence.End && text.Is(run, ',') && _cues.IsKind(text, run + 1, sentence.End); // "Norr Aurum, a subsidiary of"
         if (end <= start || closed || (type == EntityType.Place && text.Tags[start].Probability >= Sure && !goesOn && !apposed) || !IsName(text, start, end, described))
         {
             return 0;
@@ -47,7 +53,7 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
         bool front = _cues.IsFront(text, start);
         bool company = end - start > 1 && _suffixes.Contains(text.TokenText(end - 1)) && OrganizationHeadWords.IsLegalForm(text, end - 1);
         Cue before = described || front || company ? Cue.Sure : Before(text, evidence, sentence, start);
-        int whole = before == Cue.None ? WithoutPossessive(text, start, end) : Extend(text, sentence, start, end);
+        int whole = apposed ? run : before == Cue.None ? WithoutPossessive(text, start, end) : Extend(text, sentence, start, end);
         Cue cue = before == Cue.Sure ? before : (Cue)Math.Max((int)before, (int)_cues.Read(text, sentence, start, whole));
         if (front && whole - start < 2)
         {

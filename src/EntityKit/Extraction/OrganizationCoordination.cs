@@ -49,7 +49,7 @@ internal sealed class OrganizationCoordination(LexiconSet lexicons, Organization
 
         for (int i = first; i < and; i++)
         {
-            bool office = titles.HeadAt(text, i, and, out TitleClass found) > 0 && found is TitleClass.Office or TitleClass.Body or TitleClass.Plural;
+            bool office = titles.HeadAt(text, i, and, out TitleClass found) > 0 && (found is TitleClass.Office or TitleClass.Body || (found == TitleClass.Plural && text.TokenText(word) is not [.., 's'])); // "Workers and Farmers Congress"
             if (office || (i == and - 1 && i > first && heads.IsHead(text, i, out _)) || (text.HasType(i, EntityType.Place) && !IsOfCountry(text, first, i, and)) || text.HasType(i, EntityType.Person) || (text.IsUpper(i) && !text.IsUpper(word)))
             {
                 return false;
@@ -59,7 +59,7 @@ internal sealed class OrganizationCoordination(LexiconSet lexicons, Organization
         for (int i = word; i < limit && i < word + 4 && (text.IsCapitalized(i) || text.IsPossessive(i) || text.IsJoint(i)); i++)
         {
             bool last = i + 1 == limit || !text.IsCapitalized(i + 1);
-            if (heads.IsHead(text, i, out bool strong) && (last || !strong))
+            if (heads.IsHead(text, i, out bool strong) && last)
             {
                 return strong && (i > word || text.IsPossessive(i - 1)) && !(i + 1 < limit && text.Is(i + 1, "of", "for"));
             }

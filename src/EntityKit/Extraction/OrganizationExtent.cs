@@ -80,6 +80,6 @@ internal sealed class OrganizationExtent(OrganizationHeadWords heads, TitleLexic
 
         return text.IsArticle(token) || text.IsRoman(token) || text.Is(token, "as", "in") || text.Is(token, "at", "with") || text.Is(token, "to", "by") || titles.HonorificAt(text, token, token + 1) > 0
             || tag.PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Adv or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.CConj or PartOfSpeech.SConj or PartOfSpeech.Verb or PartOfSpeech.Aux
-            || (titles.HeadAt(text, token, token + 1, out TitleClass found) > 0 && found is TitleClass.Office or TitleClass.Body or TitleClass.Plural);
+            || (titles.HeadAt(text, token, token + 1, out TitleClass found) > 0 && (found is TitleClass.Office or TitleClass.Body || (found == TitleClass.Plural && !(token > 0 && text.Is(token - 1, "the") && text.Is(token + 1, "and"))))); // "the Workers and Farmers Congress"
     }
 }

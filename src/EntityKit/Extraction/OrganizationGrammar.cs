@@ -107,7 +107,8 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         // "Ministry of Foreign Affairs Director General": the portfolio is the ministry's.
         bool portfolio = run.IsOpen && run.Of && titles.IsPortfolio(text, at) && titles.HeadAt(text, at, limit, out _) == 0;
         bool members = run.IsOpen && run.Of && text.Is(at - 1, '&'); // "Union of Brokers & Agents"
-        bool title = length < 2 && !portfolio && !members && titles.StartsTitle(text, at, limit)
+        bool people = at == run.Start && at + 2 < limit && text.Is(at - 1, "the") && text.Is(at + 1, "and") && text.TokenText(at) is [.., 's'] && text.IsCapitalized(at + 2) && text.TokenText(at + 2) is [.., 's']; // "the Workers and Farmers Congress"
+        bool title = length < 2 && !portfolio && !members && !people && titles.StartsTitle(text, at, limit)
             && !OrganizationHeadWords.IsOwnedByMany(text, at, limit) && !heads.IsPaper(text, run.Start, at);
         if (length > 0 && !title && text.IsCapitalized(at + length - 1))
         {
@@ -147,6 +148,12 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         if (next >= limit)
         {
             return 0;
+        }
+
+        if (text.Is(at, "plc") && at - run.Start > 1)
+        {
+            run.AddHead(next, strong: true); // "Anglo Kalahari plc"
+            return next;
         }
 
         if (text.Is(at, ',') && text.IsCapitalized(next) && run.End > run.Start && heads.IsSuffix(text, next))

@@ -24,6 +24,12 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
         }
 
         start = SkipTitles(text, floor, start, end);
+        if (start - 1 > floor && !text.StartsLine(start) && text.Tags[start - 1].Type is null && text.IsCapitalized(start - 1) && _givenNames.Contains(text.TokenText(start - 1))
+            && titles.HeadAt(text, start - 1, start, out _) == 1 && FollowsPost(text, floor, start - 1))
+        {
+            start--; // "Defence Minister Amir Rostampour"
+        }
+
         end = WithoutTail(text, start, end);
         if (start >= end)
         {
@@ -66,7 +72,7 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
         }
 
         int suffix = text.Is(end, ',') && end + 1 < limit ? end + 1 : end;
-        return (text.IsCapitalized(suffix) && !OrganizationHeadWords.IsWordInCapitals(text, suffix) && _companySuffixes.Contains(text.TokenText(suffix)))
+        return text.Is(end, "plc") || (text.IsCapitalized(suffix) && !OrganizationHeadWords.IsWordInCapitals(text, suffix) && _companySuffixes.Contains(text.TokenText(suffix)))
             || (!text.IsCapitalized(end) && _descriptors.ValueOf(text.TokenText(end)) == "inside");
     }
 

@@ -26,7 +26,7 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles, P
 
         // A capitalised word behind the run, or a hyphen, says that it is no name but the rest of a longer phrase.
         bool closed = end == limit || titles.HeadAt(text, end, limit, out _) > 0 || !(text.IsCapitalized(end) || text.IsJoint(end) || text.Is(end, "of", "for") || text.Is(end, '/')) || text.StartsLine(end);
-        return closed ? end : start;
+        return closed && !(end > start && borders.NamesBody(text, end, limit)) ? end : start;
     }
 
     /// <summary>The end of a full name in apposition behind a title ("our Ambassador to Peru, Oh Se-kyung, will ..."), or the same token when none follows.</summary>

@@ -162,7 +162,8 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
         bool abbreviated = word.Length is 3 or 4 && word[^1] == '.' && char.IsLower(word[1]);
         bool apposed = text.Is(before - 1, ',') && text.IsWord(before) && text.Tags[before].PartOfSpeech is PartOfSpeech.PropN or PartOfSpeech.Adj && !_givenNames.Contains(text.TokenText(start)) && !_calendar.Contains(word) && !_nationalities.Contains(word); // ", Innocent Lim, said"
         bool unknown = text.IsWord(before) && char.IsLetter(word[^1]) && titles.IsPortfolio(text, before - 1) && !_givenNames.Contains(text.TokenText(start)) && !_eponyms.Contains(word);
-        return abbreviated || unknown || apposed ? before : start;
+        bool given = _givenNames.Contains(word) && text.IsWord(before) && char.IsLetter(word[^1]) && !_givenNames.Contains(text.TokenText(start)) && !_calendar.Contains(word) && !_nationalities.Contains(word) && !_eponyms.Contains(word) && !text.IsUpper(before); // "of Innocent Lim"
+        return abbreviated || unknown || apposed || given ? before : start;
     }
 
     /// <summary>A last word of the name that the tagger left out: an unknown capitalised word before a comma or another closing mark.</summary>

@@ -12,6 +12,7 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
     private readonly Lexicon _countries = lexicons["countries"];
     private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly Lexicon _givenNames = lexicons["given-names"];
+    private readonly Lexicon _months = lexicons["months"];
     private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly Lexicon _office = lexicons["office-words"];
     private readonly Lexicon _organizationHeads = lexicons["organization-heads"];
@@ -31,6 +32,27 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
         }
 
         return true;
+    }
+
+    /// <summary>The end of a double name's second half, which the tagger took for another name: "Ana Lim-Nikolova", "MS. OKELLO-HALE"; 0 where none is.</summary>
+    internal int DoubleEnd(TaggedText text, Sentence sentence, int end)
+    {
+        int second = end + 1;
+        if (second >= sentence.End || !text.IsJoint(end) || !text.IsCapitalized(second) || text.Tags[second].Type is null || text.Tags[second].Bio != Bio.Begin)
+        {
+            return 0;
+        }
+
+        int last = text.EntityEnd(second);
+        bool capitals = text.IsUpper(end - 1) && text.IsUpper(second) && last == second + 1;
+        return last <= sentence.End && (capitals || (text.HasType(second, EntityType.Person) && text.Tokens[end - 1].Length > 2)) && !_acronyms.Contains(text.TokenText(second)) ? last : 0;
+    }
+
+    /// <summary>"9 Jun", "was Dean of the Faculty": a month or a role that is also somebody's name.</summary>
+    internal bool IsDateOrRole(TaggedText text, Sentence sentence, int token)
+    {
+        bool dated = token > sentence.Start && char.IsAsciiDigit(text.Text[text.Tokens[token - 1].Start]) && text.Tokens[token - 1].Length < 3 && (_calendar.Contains(text.TokenText(token)) || _months.Contains(text.TokenText(token)));
+        return dated || (token + 2 < sentence.End && text.Is(token + 1, "of") && text.Is(token + 2, "the") && titles.HeadAt(text, token, token + 1, out TitleClass found) > 0 && found is TitleClass.Weak or TitleClass.Body or TitleClass.Office or TitleClass.Academic);
     }
 
     /// <summary>"the cargo ship Blue Dawn".</summary>
@@ -71,8 +93,16 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
 
     /// <summary>"named Kwame Asante-Dadzie as managing director": the object of a verb that gives an office.</summary>
     internal bool IsGivenOffice(TaggedText text, Sentence sentence, int start, int end) =>
-        start > sentence.Start && end < sentence.End && text.Is(end, "as", "to") && _office.ValueOf(text.TokenText(start - 1)) is { } value
-        && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith(" elected", StringComparison.Ordinal));
+        IsSubjectOfOffice(text, sentence, start, end) || (start > sentence.Start && end < sentence.End && text.Is(end, "as", "to") && _office.ValueOf(text.TokenText(start - 1)) is { } value
+        && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith(" elected", StringComparison.Ordinal)));
+
+    /// <summary>"Omar Said was appointed", "Ana Lim has been elected": whom a verb of office is said of, by a known given name.</summary>
+    private bool IsSubjectOfOffice(TaggedText text, Sentence sentence, int start, int end)
+    {
+        int verb = text.Is(end, "was") ? end + 1 : text.Is(end, "has") && text.Is(end + 1, "been") ? end + 2 : 0;
+        return verb > 0 && verb < sentence.End && _givenNames.Contains(text.TokenText(start)) && _office.ValueOf(text.TokenText(verb)) is { } value
+            && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith(" elected", StringComparison.Ordinal));
+    }
 
     /// <summary>"Nasr AL-HADDAD", "LOPES Maria": a known given name beside a surname in capitals.</summary>
     internal bool IsCapitalSurname(TaggedText text, int start, int end)

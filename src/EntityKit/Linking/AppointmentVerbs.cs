@@ -132,7 +132,7 @@ internal sealed class AppointmentVerbs(OfficeWords words)
             "was" or "were" => (AppointmentStatus.Former, "is-the"),
             "been" or "be" => (Word(text, Math.Max(start, verb - 1)) is "will" or "to" or "would" ? AppointmentStatus.Incoming : Word(text, Math.Max(start, verb - 1)) is "twice" or "thrice" or "once" ? AppointmentStatus.Former : AppointmentStatus.Current, "is-the"),
             "crowned" or "made" => (AppointmentStatus.Current, "as"),
-            _ when words.IsGiving(word) && words.Verb(word) is { } given => (given.Status == AppointmentStatus.Incoming && word is not ("named" or "nominated" or "chosen" or "picked") && PerfectBefore(text, start, verb) ? AppointmentStatus.Current : given.Status, given.Rule),
+            _ when words.IsGiving(word) && words.Verb(word) is { } given => (given.Status, given.Rule),
             _ => null,
         };
         if (said is not { } read || !(IsSubjectNear(text, start, verb) || SharesSubject(text, start, verb)))
@@ -142,19 +142,6 @@ internal sealed class AppointmentVerbs(OfficeWords words)
 
         bool future = verb > start && Word(text, verb - 1) is "will" or "to" or "would";
         return new Reading(future ? AppointmentStatus.Incoming : read.Status, read.Rule);
-    }
-
-    private static bool PerfectBefore(TaggedText text, int start, int verb)
-    {
-        for (int i = Math.Max(start, verb - 3); i < verb; i++)
-        {
-            if (Word(text, i) is "has" or "have")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Whether only auxiliaries, adverbs, asides in commas or brackets and a relative pronoun stand between subject and verb.</summary>

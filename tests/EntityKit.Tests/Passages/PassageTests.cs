@@ -29,6 +29,12 @@ public class PassageTests(ITestOutputHelper output)
         ("person", 0.97), ("title", 0.96), ("organization", 0.92), ("resolution", 1), ("appointment", 0.88),
     ];
 
+    // Forty-four by two writers who saw neither rules nor lexicons, of which the errors were worked on since.
+    private static readonly (string What, double F1)[] s_demandedOfPress =
+    [
+        ("person", 0.97), ("title", 0.94), ("organization", 0.92), ("resolution", 1), ("appointment", 0.88),
+    ];
+
     // Fifteen that nothing was changed for: floors below what they reached when they were first read.
     private static readonly (string What, double F1)[] s_demandedOfKept =
     [
@@ -82,6 +88,9 @@ public class PassageTests(ITestOutputHelper output)
 
     [Fact]
     public void Passages_as_the_worlds_press_writes_them_together_reach_what_they_reached() => Demand(Together("world"), s_demandedOfWorld);
+
+    [Fact]
+    public void Passages_of_news_and_statements_together_reach_what_they_reached() => Demand(Together("press"), s_demandedOfPress);
 
     [Fact]
     public void Passages_that_nothing_was_changed_for_together_reach_what_they_reached() => Demand(Together("kept"), s_demandedOfKept);
