@@ -107,6 +107,13 @@ internal sealed class NeighbourTypes
             return speaker;
         }
 
+        if (type == EntityType.Place && end - start == 2 && (text.Is(start, "st", "st.") || text.Is(start, "saint")) && evidence.IsOftenPerson(start + 1))
+        {
+            changes.Clear(start, start + 1);
+            changes.Mark(start + 1, end, EntityType.Person);
+            return end; // "St. Jerome", of whom the text tells
+        }
+
         if (type == EntityType.Person && _people.DoubleEnd(text, sentence, end) is var second and > 0)
         {
             changes.Mark(start, second, EntityType.Person);

@@ -9,6 +9,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
     private readonly Lexicon _occupations = lexicons["occupations"];
     private readonly CountrySharing _countries = new(lexicons);
     private readonly Lexicon _cues = lexicons["organization-cues"];
+    private readonly OrganizationAntecedents _antecedents = new(lexicons);
 
     /// <summary>Completes the phrases that have holders.</summary>
     internal void Apply(TaggedText text, MentionIndex mentions, HolderTable holders, int[] sentenceOf)
@@ -19,7 +20,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
         {
             text.Cancellation.ThrowIfCancellationRequested();
             TitlePhrase phrase = holders.Elements[holder.Element].Phrase!;
-            phrase.Organization ??= Beside(text, mentions, holder, phrase) ?? Bracket(text, mentions, holder, phrase) ?? Appointer(text, mentions, holder, phrase, sentenceOf) ?? OfWhich(text, mentions, holder, phrase) ?? ListHeadings.Of(text, mentions, holder, phrase) ?? Possessor(text, mentions, phrase, sentenceOf) ?? NamedBefore(text, mentions, phrase, sentenceOf) ?? Workplace(text, mentions, phrase) ?? ShortForm(text, mentions, phrase) ?? SameOffice(holders.Elements, sentenceOf, holder, phrase);
+            phrase.Organization ??= Beside(text, mentions, holder, phrase) ?? Bracket(text, mentions, holder, phrase) ?? Appointer(text, mentions, holder, phrase, sentenceOf) ?? OrganizationAntecedents.OfWhich(text, mentions, holder, phrase) ?? ListHeadings.Of(text, mentions, holder, phrase) ?? OrganizationAntecedents.Possessor(text, mentions, phrase, sentenceOf) ?? _antecedents.NamedBefore(text, mentions, phrase, sentenceOf) ?? Workplace(text, mentions, phrase) ?? ShortForm(text, mentions, phrase) ?? SameOffice(holders.Elements, sentenceOf, holder, phrase);
         }
 
         _countries.Apply(text, mentions, holders, sorted, sentenceOf);
@@ -91,39 +92,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
             at--;
         }
 
-        return at < holder.Person.Start && index.EndingAt(EntityKind.Organization, at) is { } firm ? OwnerOfBoard(text, index, firm, sentenceOf) ?? firm : null;
-    }
-
-    /// <summary>"Acme Labs said its Board of Directors has appointed": a board gives the office of the body that it is the board of.</summary>
-    private static PlacedMention? OwnerOfBoard(TaggedText text, MentionIndex index, PlacedMention board, int[] sentenceOf)
-    {
-        int before = board.Start - 1;
-        if (before < 1 || !(text.Is(board.Start, "board") || text.Is(board.End - 1, "board")))
-        {
-            return null;
-        }
-
-        return text.IsPossessive(before) ? index.EndingAt(EntityKind.Organization, before)
-            : text.Is(before, "its") ? Antecedent(text, index, text.Sentences[sentenceOf[before]], before, last: false)
-            : null;
-    }
-
-    /// <summary>"the Blue Party, of which Jane Doe is a member".</summary>
-    private static PlacedMention? OfWhich(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase)
-    {
-        int which = holder.Person.Start - 1;
-        if (which < 2 || phrase.Left < holder.Person.End || !text.Is(which, "which") || !text.Is(which - 1, "of"))
-        {
-            return null;
-        }
-
-        int end = text.Is(which - 2, ',') ? which - 2 : which - 1;
-        if (end > 2 && text.Is(end - 1, ')') && text.Is(end - 3, '('))
-        {
-            end -= 3;
-        }
-
-        return index.EndingAt(EntityKind.Organization, end);
+        return at < holder.Person.Start && index.EndingAt(EntityKind.Organization, at) is { } firm ? OrganizationAntecedents.OwnerOfBoard(text, index, firm, sentenceOf) ?? firm : null;
     }
 
     /// <summary>Whether a title is one that only bodies have, whatever stands before its head: "group managing director".</summary>
@@ -145,74 +114,6 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
 
         return false;
     }
-
-    /// <summary>"The Union welcomed it, said its president": the first organization of the sentence; behind "and its" the last one; at the start of a sentence that of the one before.</summary>
-    private static PlacedMention? Possessor(TaggedText text, MentionIndex index, TitlePhrase phrase, int[] sentenceOf)
-    {
-        int pronoun = phrase.Left > 0 && text.Is(phrase.Left - 1, "whose") ? phrase.Left - 1 : phrase.Left;
-        while (pronoun < phrase.Title.Start && !(text.Is(pronoun, "its", "their") || text.Is(pronoun, "whose")))
-        {
-            pronoun++;
-        }
-
-        if (pronoun == phrase.Title.Start)
-        {
-            return null;
-        }
-
-        int sentence = sentenceOf[pronoun];
-        bool opens = pronoun == text.Sentences[sentence].Start;
-        if (opens && (sentence == 0 || text.Sentences[sentence].StartsParagraph))
-        {
-            return null;
-        }
-
-        bool last = pronoun > 0 && (text.Is(pronoun - 1, "and") || text.Is(pronoun - 1, ',') || text.Is(pronoun, "whose") || (pronoun > 1 && text.Is(pronoun - 1, "by") && text.Is(pronoun - 2, "led", "headed")));
-        PlacedMention? found = opens ? null : Antecedent(text, index, text.Sentences[sentence], pronoun, last);
-        return found ?? (sentence > 0 && !text.Sentences[sentence].StartsParagraph && !text.Is(pronoun, "whose") ? Antecedent(text, index, text.Sentences[sentence - 1], pronoun, last: false) : null);
-    }
-
-    /// <summary>"Acme Labs grew, and the company's finance director, Jane Doe, ...": the organization last named in the sentence, else the first of the one before.</summary>
-    private PlacedMention? NamedBefore(TaggedText text, MentionIndex index, TitlePhrase phrase, int[] sentenceOf)
-    {
-        int possessive = phrase.Left < phrase.Title.Start && text.IsPossessive(phrase.Left + 2) ? phrase.Left + 2 : phrase.Left - 1;
-        if (possessive < 3 || !text.IsPossessive(possessive) || !text.Is(possessive - 2, "the") || text.IsCapitalized(possessive - 1) || !IsKind(text.TokenText(possessive - 1)))
-        {
-            return null;
-        }
-
-        int sentence = sentenceOf[possessive];
-        return Antecedent(text, index, text.Sentences[sentence], possessive, last: true)
-            ?? (sentence > 0 && !text.Sentences[sentence].StartsParagraph ? Antecedent(text, index, text.Sentences[sentence - 1], possessive, last: false) : null);
-    }
-
-    private bool IsKind(ReadOnlySpan<char> noun) => _cues.ValueOf(noun) is { } value && value.Contains("kind", StringComparison.Ordinal);
-
-    /// <summary>The first or the last organization of a sentence before a token, without those within quotation marks and the agency of a dateline.</summary>
-    private static PlacedMention? Antecedent(TaggedText text, MentionIndex index, Sentence sentence, int end, bool last)
-    {
-        PlacedMention? found = null;
-        bool quoted = false;
-        for (int t = Math.Max(sentence.Start, end - MaxAntecedent); t < Math.Min(sentence.End, end); t++)
-        {
-            quoted = text.TokenText(t) switch
-            {
-                "\u201C" or "``" => true,
-                "\u201D" or "''" => false,
-                "\"" => !quoted,
-                _ => quoted,
-            };
-            if (!quoted && index.StartingAt(EntityKind.Organization, t) is { } organization && organization.End <= end && (found is null || last) && !IsDateline(text, organization))
-            {
-                found = organization;
-            }
-        }
-
-        return found;
-    }
-
-    private static bool IsDateline(TaggedText text, PlacedMention organization) =>
-        organization.End + 1 < text.Tokens.Length && text.TokenText(text.Is(organization.End, ')') ? organization.End + 1 : organization.End) is "-" or "\u2013" or "\u2014" or "--" && organization.Start > 0 && text.TokenText(organization.Start - 1) is "," or "(";
 
     /// <summary>"joined Acme Labs in Lima as director", "Acme Labs, where she was director": the organization that the verb names.</summary>
     private static PlacedMention? Workplace(TaggedText text, MentionIndex index, TitlePhrase phrase)
