@@ -171,7 +171,8 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
     /// <summary>Whether words of office stand before "as": "served as", "joined the Fund as", "from 2001 to 2004 and as".</summary>
     private bool IsServing(TaggedText text, int at)
     {
-        for (int i = at; i >= 0 && i > at - Reach && !text.Is(i, '.'); i--)
+        int reach = text.Is(at, "and") || text.Is(at, ',') ? 2 * Reach : Reach; // ", as director from 2011 to 2016, and as adviser"
+        for (int i = at; i >= 0 && i > at - reach && !text.Is(i, '.'); i--)
         {
             if (_office.ValueOf(text.TokenText(i)) is { } value && value.StartsWith("verb", StringComparison.Ordinal))
             {

@@ -47,7 +47,7 @@ public sealed class TitleExtractor : IMentionExtractor
     private int ReadOne(TaggedText text, Sentence sentence, int head, ref int floor, List<Mention> mentions)
     {
         int length = _words.HeadAt(text, head, sentence.End, out TitleClass titleClass);
-        if (length == 0 || IsInName(text, head, length, titleClass) || _words.ModifiesNext(text, head + length - 1, sentence.End) || ReachesFurther(text, head, length, sentence.End))
+        if (length == 0 || IsInName(text, head, length, titleClass) || (length == 1 && titleClass == TitleClass.Occupation && QualifiesNext(text, head, sentence.End)) || _words.ModifiesNext(text, head + length - 1, sentence.End) || ReachesFurther(text, head, length, sentence.End))
         {
             return head + 1;
         }
@@ -63,6 +63,10 @@ public sealed class TitleExtractor : IMentionExtractor
         floor = end;
         return end;
     }
+
+    /// <summary>"a marine economist": an occupation directly before another, both in small letters.</summary>
+    private bool QualifiesNext(TaggedText text, int head, int limit) =>
+        !text.IsCapitalized(head) && head + 1 < limit && !text.IsCapitalized(head + 1) && _words.HeadAt(text, head + 1, limit, out TitleClass next) > 0 && next == TitleClass.Occupation;
 
     /// <summary>Whether a later head reaches further ("Director General" in "Deputy Director General").</summary>
     private bool ReachesFurther(TaggedText text, int head, int length, int sentenceEnd)
@@ -91,9 +95,9 @@ public sealed class TitleExtractor : IMentionExtractor
         }
 
         bool upper = text.IsCapitalized(head);
-        if (!upper && start > 0 && ((text.Is(start - 1, "to") && text.Is(head, "chair", "head")) || TitleAttachment.IsDenied(text, start)))
+        if (!upper && start > 0 && ((text.Is(start - 1, "to") && text.Is(head, "chair", "head")) || (text.Is(head, "heads", "chairs") && (text.IsArticle(end) || text.Is(end, "its", "their"))) || TitleAttachment.IsDenied(text, start)))
         {
-            return false; // "was elected to chair", "is not a member"
+            return false; // "was elected to chair", "heads the division", "is not a member"
         }
 
         if (upper && titleClass is TitleClass.Office or TitleClass.Body)

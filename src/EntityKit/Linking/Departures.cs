@@ -182,6 +182,7 @@ internal sealed class Departures(OfficeWords words)
 
         bool passive = verb + 1 < person.Start && AppointmentVerbs.Word(text, person.Start - 1) is "by" && AppointmentVerbs.Word(text, verb - 1) is "be" or "was" or "been" or "is" or "being";
         int title = TitleBehind(text, elements, k, person, sentenceOf, out bool behind) ? k + 1 : LatestTitle(text, elements, byElement, sentenceOf, k, person, passive);
+        title = title < 0 && !passive ? OwnTitle(text, byElement, verb, k) : title;
         if (title < 0 || (byElement.TryGetValue(title, out Holder own) && own.Person == person))
         {
             return;
@@ -263,6 +264,26 @@ internal sealed class Departures(OfficeWords words)
         }
 
         return found;
+    }
+
+    /// <summary>"its managing director, Ana Lim, succeeds Joe Cole": what the one who succeeds is, -1 where the verb is another or its subject stands apart.</summary>
+    private static int OwnTitle(TaggedText text, Dictionary<int, Holder> byElement, int verb, int k)
+    {
+        int end = text.Is(verb - 1, ',') ? verb - 1 : verb;
+        if (!text.Is(verb, "succeeds", "succeeded"))
+        {
+            return -1;
+        }
+
+        for (int i = k - 1; i >= 0 && i > k - 4; i--)
+        {
+            if (byElement.TryGetValue(i, out Holder holder) && holder.Person.End == end)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool StartsWithPronoun(TaggedText text, Sentence sentence) => text.TokenText(sentence.Start) is "He" or "She" or "They";
