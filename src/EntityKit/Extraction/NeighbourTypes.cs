@@ -132,7 +132,7 @@ internal sealed class NeighbourTypes
             return end;
         }
 
-        if (type is EntityType.Person or EntityType.Place && _people.IsForeignFirm(text, sentence, start, end))
+        if (type == EntityType.Place && _people.IsForeignFirm(text, sentence, start, end))
         {
             changes.Mark(start, end, EntityType.Organization);
             return end;
@@ -229,7 +229,11 @@ internal sealed class NeighbourTypes
 
         if (type == EntityType.Organization || end <= start)
         {
-            if (end > start && text.Tags[start].Probability < Sure && (_neighbours.IsApposed(text, start, end, sentence) || _neighbours.IsApposedTo(text, start, end, sentence)) && _people.IsNameLike(text, start, end))
+            if (end - start == 1 && _people.IsDegree(text, sentence, start))
+            {
+                changes.Clear(start, end);
+            }
+            else if (_people.IsAppointed(text, sentence, start, end) || (end > start && text.Tags[start].Probability < Sure && (_neighbours.IsApposed(text, start, end, sentence) || _neighbours.IsApposedTo(text, start, end, sentence)) && _people.IsNameLike(text, start, end)))
             {
                 changes.Mark(start, end, EntityType.Person);
             }

@@ -10,6 +10,7 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
     private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly Lexicon _companySuffixes = lexicons["company-suffixes"];
     private readonly Lexicon _countries = lexicons["countries"];
+    private readonly Lexicon _degrees = lexicons["name-degrees"];
     private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly Lexicon _givenNames = lexicons["given-names"];
     private readonly Lexicon _months = lexicons["months"];
@@ -68,7 +69,7 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
         }
 
         bool known = _givenNames.Contains(text.TokenText(start)) || _surnames.Contains(text.TokenText(start)) || _surnames.Contains(text.TokenText(end - 1)) || places.Contains(text, start, end) || places.Contains(text, start, start + 1);
-        return !known && !neighbours.FollowsTitle(text, sentence.Start, start) && (text.HasType(start, EntityType.Person) || (start > sentence.Start && text.Is(start - 1, "from", "by")));
+        return !known && start > sentence.Start && text.Is(start - 1, "from", "by");
     }
 
     /// <summary>"the villages of Pang Lim and Nong Kao": whether a noun for settlements leads to a name, or to the ones before it.</summary>
@@ -93,8 +94,20 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
 
     /// <summary>"named Kwame Asante-Dadzie as managing director": the object of a verb that gives an office.</summary>
     internal bool IsGivenOffice(TaggedText text, Sentence sentence, int start, int end) =>
-        IsSubjectOfOffice(text, sentence, start, end) || (start > sentence.Start && end < sentence.End && text.Is(end, "as", "to") && _office.ValueOf(text.TokenText(start - 1)) is { } value
+        IsSubjectOfOffice(text, sentence, start, end) || IsAppointee(text, sentence, start, end) || (start > sentence.Start && end < sentence.End && text.Is(end, "as", "to") && _office.ValueOf(text.TokenText(start - 1)) is { } value
         && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith(" elected", StringComparison.Ordinal)));
+
+    /// <summary>"the appointment of Ana Lim as inspector".</summary>
+    internal bool IsAppointed(TaggedText text, Sentence sentence, int start, int end) =>
+        end - start is > 1 and <= MaxName && IsAppointee(text, sentence, start, end) && !_organizationHeads.Contains(text.TokenText(end - 1)) && !_companySuffixes.Contains(text.TokenText(end - 1));
+
+    private static bool IsAppointee(TaggedText text, Sentence sentence, int start, int end) =>
+        start - 2 >= sentence.Start && end < sentence.End && text.Is(end, "as") && text.Is(start - 1, "of")
+        && (text.Is(start - 2, "appointment", "nomination") || text.Is(start - 2, "election", "dismissal") || text.Is(start - 2, "selection", "designation"));
+
+    /// <summary>Letters behind a name and its comma that say what its bearer has: "Ana Lim, P.C., said".</summary>
+    internal bool IsDegree(TaggedText text, Sentence sentence, int token) =>
+        token - 2 >= sentence.Start && text.Is(token - 1, ',') && text.HasType(token - 2, EntityType.Person) && _degrees.Contains(text.TokenText(token));
 
     /// <summary>"Omar Said was appointed", "Ana Lim has been elected": whom a verb of office is said of, by a known given name.</summary>
     private bool IsSubjectOfOffice(TaggedText text, Sentence sentence, int start, int end)

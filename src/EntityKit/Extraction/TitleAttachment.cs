@@ -257,6 +257,6 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
             return true;
         }
 
-        return text.Tags[token].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.PropN;
+        return (token > 0 && text.IsJoint(token - 1)) || text.Tags[token].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.PropN;
     }
 }

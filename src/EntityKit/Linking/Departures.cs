@@ -45,11 +45,17 @@ internal sealed class Departures(OfficeWords words)
         }
 
         int title = -1;
-        for (int i = k - 1; i >= 0 && title < 0 && person.Start - elements[i].Right <= MaxBack && sentenceOf[elements[i].Left] >= sentenceOf[person.Start] - 2 && !StartsParagraph(text, sentenceOf[elements[i].Left], sentenceOf[person.Start]); i--)
+        for (int i = k - 1; i >= 0 && person.Start - elements[i].Right <= MaxBack && sentenceOf[elements[i].Left] >= sentenceOf[person.Start] - 2 && !StartsParagraph(text, sentenceOf[elements[i].Left], sentenceOf[person.Start]); i--)
         {
             bool held = byElement.TryGetValue(i, out Holder holder);
+            if (held && holder.Status == AppointmentStatus.Incoming && elements[i].Phrase is { IsPlural: false } && holder.Person.Mention.Text != person.Mention.Text)
+            {
+                title = i; // the office that is being given, whoever was named since
+                break;
+            }
+
             bool other = held ? holder.Person.Mention.Text != person.Mention.Text : elements[i].Phrase?.Organization is not null;
-            title = elements[i].Phrase is { IsPlural: false } && other ? i : -1;
+            title = title < 0 && elements[i].Phrase is { IsPlural: false } && other ? i : title;
         }
 
         int own = holders.FirstBehind(person, k);
