@@ -94,6 +94,12 @@ internal sealed class NeighbourTypes
             return foreign;
         }
 
+        if (type is null && _people.SeatBeforeRole(text, sentence, start) is var seated and > 0)
+        {
+            changes.Mark(start, seated, EntityType.Place);
+            return seated;
+        }
+
         if (_joinedNames.Split(text, sentence, start, changes) is var joined and > 0)
         {
             return joined;

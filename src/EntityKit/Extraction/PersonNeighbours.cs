@@ -56,6 +56,21 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
         return dated || (token + 2 < sentence.End && text.Is(token + 1, "of") && text.Is(token + 2, "the") && titles.HeadAt(text, token, token + 1, out TitleClass found) > 0 && found is TitleClass.Weak or TitleClass.Body or TitleClass.Office or TitleClass.Academic);
     }
 
+    /// <summary>The end of a known place without a tag before a role and its holder: "Pennsylvania Senator Ana Lim"; 0 where none is.</summary>
+    internal int SeatBeforeRole(TaggedText text, Sentence sentence, int start)
+    {
+        for (int end = Math.Min(sentence.End, start + 3); end > start; end--)
+        {
+            int role = end < sentence.End && text.IsCapitalized(end) && !text.StartsLine(end) && places.Contains(text, start, end) ? titles.HeadAt(text, end, sentence.End, out _) : 0;
+            if (role > 0 && end + role < sentence.End && text.HasType(end + role, EntityType.Person))
+            {
+                return end;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>"the cargo ship Blue Dawn".</summary>
     internal static bool IsVessel(TaggedText text, int noun) =>
         !text.IsCapitalized(noun) && (text.Is(noun, "ship", "vessel") || text.Is(noun, "tanker", "freighter") || text.Is(noun, "frigate", "trawler") || text.Is(noun, "ferry", "submarine") || text.Is(noun, "warship", "yacht"));

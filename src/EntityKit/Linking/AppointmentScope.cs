@@ -164,7 +164,8 @@ internal sealed class AppointmentScope
             return true;
         }
 
-        if (mentions.EndingAt(EntityKind.Place, end) is { } place && place.Start >= start && phrase.Country is null)
+        if (mentions.EndingAt(EntityKind.Place, end) is { } place && place.Start >= start && phrase.Country is null
+            && !(place.Mention.Text.EndsWith('.') && place.Mention.Text.Contains(',', StringComparison.Ordinal))) // "met in Washington, D.C. Secretary Lim said"
         {
             phrase.Country = CountryName(place.Mention.Text);
             phrase.Left = place.Start;
