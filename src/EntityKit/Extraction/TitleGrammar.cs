@@ -105,7 +105,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
         }
 
         if (!upper && !text.IsCapitalized(token) && text.IsWord(token) && (text.Tags[token].PartOfSpeech == PartOfSpeech.Noun || (titleClass == TitleClass.Occupation && words.HeadAt(text, token, token + 1, out TitleClass qualifier) > 0 && qualifier == TitleClass.Occupation))
-            && !(token > 0 && text.IsJoint(token - 1)) && !words.IsStatus(text, token) && !text.Is(token, "woman", "female") && !text.Is(token, "man", "male") && (titleClass is TitleClass.Occupation or TitleClass.Weak or TitleClass.Body || (titleClass == TitleClass.Office && HasRegion(text, start))))
+            && !(token > 0 && text.IsJoint(token - 1)) && !words.IsStatus(text, token) && (titleClass is TitleClass.Occupation or TitleClass.Weak or TitleClass.Body || (titleClass == TitleClass.Office && HasRegion(text, start))))
         {
             return true; // "webcomic artist", "city mayor", "site coordinator"
         }
