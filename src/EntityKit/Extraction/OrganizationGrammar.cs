@@ -113,7 +113,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         if (length > 0 && !title && text.IsCapitalized(at + length - 1))
         {
             // Behind a bracket any head closes the name: "Andes Union (AU) Delegation".
-            bool strong = heads.IsStrong(text, at, at + length) || (at > run.Start && text.Is(at - 1, ')') && !IsEvent(text, at)) || heads.IsPaper(text, run.Start, at)
+            bool strong = heads.IsStrong(text, at, at + length) || IsAbbreviated(text, run.Start, at + length, limit) || (at > run.Start && text.Is(at - 1, ')') && !IsEvent(text, at)) || heads.IsPaper(text, run.Start, at)
                 || (text.Is(at, "alliance", "league") && at - 2 >= run.Start && OrganizationHeadWords.IsOwnedByMany(text, at - 2, limit));
             run.AddHead(at + length, strong);
             int seat = heads.SeatEnd(text, at + length, limit);
@@ -134,6 +134,11 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         run.AddWord(at + 1);
         return at + 1;
     }
+
+    /// <summary>"Blue Encounter Alliance (BEA)": what may be no more than a common noun is a name where it is abbreviated.</summary>
+    private static bool IsAbbreviated(TaggedText text, int start, int end, int limit) =>
+        (text.Is(end - 1, "alliance", "league") || text.Is(end - 1, "movement", "coalition") || text.Is(end - 1, "network", "front") || text.Is(end - 1, "platform", "congress"))
+        && end - start > 1 && end + 2 < limit && text.Is(end, '(') && text.Is(end + 2, ')') && text.IsUpper(end + 1) && text.Tokens[end + 1].Length is > 1 and < 7;
 
     /// <summary>"Andes Union (AU) Summit": what the body holds, and no part of it.</summary>
     private static bool IsEvent(TaggedText text, int token) => text.Is(token, "summit", "conference");

@@ -64,6 +64,10 @@ public sealed class TitleExtractor : IMentionExtractor
         return end;
     }
 
+    /// <summary>"she was a researcher at": an occupation with where it is followed, of one named before.</summary>
+    private static bool IsOfPronoun(TaggedText text, int start, int end) =>
+        start > 2 && text.Is(start - 1, "a", "an") && text.Is(start - 2, "was", "became") && text.Is(start - 3, "he", "she") && text.Is(end, "at", "with");
+
     /// <summary>"a marine economist": an occupation directly before another, both in small letters.</summary>
     private bool QualifiesNext(TaggedText text, int head, int limit) =>
         !text.IsCapitalized(head) && head + 1 < limit && !text.IsCapitalized(head + 1) && _words.HeadAt(text, head + 1, limit, out TitleClass next) > 0 && next == TitleClass.Occupation;
@@ -131,7 +135,7 @@ public sealed class TitleExtractor : IMentionExtractor
                 || (!IsFollowedByCapital(text, end) && _attachment.IsAfterName(text, start, apposition: false))),
             TitleClass.Occupation => upper
                 ? TitleAttachment.IsListed(text, start, end)
-                : _attachment.IsBeforeName(text, end, acrossStop: false) || _attachment.IsAfterName(text, start, apposition: true),
+                : IsOfPronoun(text, start, end) || _attachment.IsBeforeName(text, end, acrossStop: false) || _attachment.IsAfterName(text, start, apposition: true),
             _ => _attachment.IsBeforeName(text, end, upper, offices: upper && titleClass == TitleClass.Weak) || _attachment.IsAfterName(text, start, apposition: false),
         };
     }

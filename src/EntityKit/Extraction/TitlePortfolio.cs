@@ -202,7 +202,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         }
 
         bool noun = end > start && end < sentenceEnd && text.Tags[end - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN;
-        if (!of && noun && (!text.IsWord(end) || text.StartsLine(end)))
+        if ((!of || (text.Is(headEnd - 1, "head") && end - start < 3)) && noun && (!text.IsWord(end) || text.StartsLine(end)))
         {
             return end;
         }
