@@ -119,7 +119,7 @@ public sealed class TaggerTrainer
     }
 
     private Corpus[] Forms() => _options.FormWeight > 0
-        ? [SentenceForms.Load().Write(_lexicons, InventedPeople.Load(), _options.FormCopies, _options.FormWeight, _options.Seed)]
+        ? [SentenceForms.Load(_options.MessageForms).Write(_lexicons, InventedPeople.Load(), _options.FormCopies, _options.FormWeight, _options.Seed)]
         : [];
 
     private LanguageModel Fit(IReadOnlyList<Corpus> corpora, List<HeadLayout> heads, TrainingOptions options, bool twoPasses, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken) =>

@@ -50,4 +50,7 @@ public sealed record TrainingOptions
 
     /// <summary>How often each form is filled.</summary>
     internal int FormCopies { get; init; } = 4;
+
+    /// <summary>Whether forms of messages are filled beside those of newswire: better on posts and mail, organizations in news are found less often.</summary>
+    internal bool MessageForms { get; init; }
 }

@@ -111,6 +111,8 @@ public sealed class TrainingRecipe
 
         public int? FormCopies { get; set; }
 
+        public bool? MessageForms { get; set; }
+
         internal TrainingOptions ToOptions()
         {
             var defaults = new TrainingOptions();
@@ -131,6 +133,7 @@ public sealed class TrainingRecipe
                 Design = Design ?? defaults.Design,
                 FormWeight = FormWeight ?? defaults.FormWeight,
                 FormCopies = FormCopies ?? defaults.FormCopies,
+                MessageForms = MessageForms ?? defaults.MessageForms,
             };
         }
     }

@@ -35,10 +35,11 @@ internal sealed class SentenceForms
     private readonly List<List<string>> _sections = [];
 
     /// <summary>The forms that come with the trainer.</summary>
-    internal static SentenceForms Load()
+    /// <param name="messages">Whether those of messages are among them.</param>
+    internal static SentenceForms Load(bool messages)
     {
         var forms = new SentenceForms();
-        foreach (string file in new[] { "sentence-forms.txt", "message-forms.txt" })
+        foreach (string file in messages ? new[] { "sentence-forms.txt", "message-forms.txt" } : ["sentence-forms.txt"])
         {
             using var reader = new StreamReader(typeof(SentenceForms).Assembly.GetManifestResourceStream(file)!);
             forms.Add(reader);

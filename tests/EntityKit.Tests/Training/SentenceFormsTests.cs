@@ -87,10 +87,12 @@ public class SentenceFormsTests
     public void AFormThatCannotBeReadIsNamed(string form, string message) =>
         Assert.Contains(message, Assert.Throws<InvalidDataException>(() => Forms(form)).Message, StringComparison.Ordinal);
 
-    [Fact]
-    public void TheFormsThatComeWithTheTrainerAreFilledFromTheEnglishLexicons()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void TheFormsThatComeWithTheTrainerAreFilledFromTheEnglishLexicons(bool messages)
     {
-        Corpus corpus = SentenceForms.Load().Write(EnglishModel.Load().Lexicons, InventedPeople.Load(), 1, 0.3, 1);
+        Corpus corpus = SentenceForms.Load(messages).Write(EnglishModel.Load().Lexicons, InventedPeople.Load(), 1, 0.3, 1);
         string[] labels = [.. corpus.Documents.SelectMany(d => d.Entities!).OfType<string>().Distinct()];
 
         Assert.True(corpus.SentenceCount > 250, $"{corpus.SentenceCount} forms");
