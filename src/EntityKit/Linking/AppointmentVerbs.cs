@@ -147,7 +147,7 @@ internal sealed class AppointmentVerbs(OfficeWords words)
     /// <summary>Whether only auxiliaries, adverbs, asides in commas or brackets and a relative pronoun stand between subject and verb.</summary>
     private bool IsSubjectNear(TaggedText text, int start, int verb)
     {
-        if (EndsAside(text, start, verb))
+        if (EndsAside(text, start, verb) || LeavesToBecome(text, start, verb))
         {
             return true;
         }
@@ -206,11 +206,38 @@ internal sealed class AppointmentVerbs(OfficeWords words)
         return false;
     }
 
+    /// <summary>"(Ana Lim), who left in March to become": what somebody goes to, with no other name between.</summary>
+    private static bool LeavesToBecome(TaggedText text, int start, int verb)
+    {
+        if (Word(text, verb) is not "become" || verb - start > MaxAside || Word(text, verb - 1) is not "to")
+        {
+            return false;
+        }
+
+        bool leaves = false;
+        for (int i = start; i < verb - 1; i++)
+        {
+            string word = Word(text, i);
+            leaves |= word is "left" or "leaves" or "leaving" or "resigned" or "quit" or "quits" or "departs" or "departed";
+            if (!leaves && word is not ("," or "who" or "has" or "had" or "will" or "is" or "last"))
+            {
+                return false;
+            }
+
+            if (leaves && (word is "," or ";" or "and" or "that"))
+            {
+                return false;
+            }
+        }
+
+        return leaves;
+    }
+
     /// <summary>"(Ana Lim) studied in Lima, worked as a teacher and in 1998 became": the verb is the last of several with one subject.</summary>
     private bool SharesSubject(TaggedText text, int start, int verb)
     {
         int at = verb - 1;
-        while (at > start && (Word(text, at) is "was" or "is" or "has" or "had" or "been" or "also" or "in" or "from" or "to" or "until" or "later" or "for" or "many" or "several" or "years" || words.IsAdverb(Word(text, at)) || char.IsDigit(text.TokenText(at)[0])))
+        while (at > start && (Word(text, at) is "was" or "is" or "has" or "had" or "been" or "since" or "also" or "in" or "from" or "to" or "until" or "later" or "for" or "many" or "several" or "years" || words.IsAdverb(Word(text, at)) || char.IsDigit(text.TokenText(at)[0])))
         {
             at--;
         }
