@@ -40,6 +40,7 @@ public class BadInputTests
     [InlineData("'s Ministry of")]
     [InlineData("of the President")]
     [InlineData("the & Company")]
+    [InlineData("Director of Studienstitut Tariq")]
     [InlineData("PM, an")]
     [InlineData("a member")]
     public void A_head_word_may_stand_at_either_end(string text) =>

@@ -205,7 +205,7 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
             if (role && (of || at || text.Is(link, "from")))
             {
                 bool maker = of && Is(value, "staff") && text.Is(i, "director", "coordinator") && text.Tags[link + 1].Type is null
-                    && !(link + 2 < sentence.End && text.IsCapitalized(link + 2) && text.Tags[i - 1].PartOfSpeech == PartOfSpeech.Noun && !text.Is(i - 1, "film", "movie") && !text.Is(i - 1, "stage", "art")); // "director of Jaws", not "advocacy director of Blue Watch"
+                    && !(link + 2 < sentence.End && i > sentence.Start && text.IsCapitalized(link + 2) && text.Tags[i - 1].PartOfSpeech == PartOfSpeech.Noun && !text.Is(i - 1, "film", "movie") && !text.Is(i - 1, "stage", "art")); // "director of Jaws", not "advocacy director of Blue Watch"
                 return maker ? Cue.None : (at || Is(value, "head")) && !text.Is(link, "from") ? Cue.Sure : Cue.Likely;
             }
 
