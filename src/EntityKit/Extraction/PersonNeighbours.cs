@@ -109,8 +109,10 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
 
     /// <summary>"named Kwame Asante-Dadzie as managing director": the object of a verb that gives an office.</summary>
     internal bool IsGivenOffice(TaggedText text, Sentence sentence, int start, int end) =>
-        IsSubjectOfOffice(text, sentence, start, end) || IsAppointee(text, sentence, start, end) || (start > sentence.Start && end < sentence.End && text.Is(end, "as", "to") && _office.ValueOf(text.TokenText(start - 1)) is { } value
-        && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith(" elected", StringComparison.Ordinal)));
+        IsSubjectOfOffice(text, sentence, start, end) || IsAppointee(text, sentence, start, end) || (start > sentence.Start && end < sentence.End && text.Is(end, "as", "to") && GivesOffice(text, start - 1));
+
+    private bool GivesOffice(TaggedText text, int token) =>
+        _office.ValueOf(text.TokenText(token)) is { } value && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith(" elected", StringComparison.Ordinal));
 
     /// <summary>"the appointment of Ana Lim as inspector".</summary>
     internal bool IsAppointed(TaggedText text, Sentence sentence, int start, int end) =>
@@ -128,8 +130,7 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
     private bool IsSubjectOfOffice(TaggedText text, Sentence sentence, int start, int end)
     {
         int verb = text.Is(end, "was") ? end + 1 : text.Is(end, "has") && text.Is(end + 1, "been") ? end + 2 : 0;
-        return verb > 0 && verb < sentence.End && _givenNames.Contains(text.TokenText(start)) && _office.ValueOf(text.TokenText(verb)) is { } value
-            && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith(" elected", StringComparison.Ordinal));
+        return verb > 0 && verb < sentence.End && _givenNames.Contains(text.TokenText(start)) && GivesOffice(text, verb);
     }
 
     /// <summary>"Nasr AL-HADDAD", "LOPES Maria": a known given name beside a surname in capitals.</summary>
