@@ -11,6 +11,7 @@ internal sealed class AppointmentLinker
     private readonly ListGap _gap;
     private readonly VerbLinks _verbLinks;
     private readonly Departures _departures;
+    private readonly Successions _successions;
     private readonly OrganizationSharing _sharing;
 
     /// <summary>Creates a linker with the lexicons of a model.</summary>
@@ -21,6 +22,7 @@ internal sealed class AppointmentLinker
         var words = new OfficeWords(lexicons);
         _verbLinks = new VerbLinks(lexicons, words);
         _departures = new Departures(words);
+        _successions = new Successions(words);
         _sharing = new OrganizationSharing(lexicons);
     }
 
@@ -40,7 +42,8 @@ internal sealed class AppointmentLinker
         text.Cancellation.ThrowIfCancellationRequested();
         _verbLinks.Add(text, elements, holders, sentenceOf);
         text.Cancellation.ThrowIfCancellationRequested();
-        _departures.Add(text, elements, holders, sentenceOf);
+        _departures.Mark(text, elements, holders, sentenceOf);
+        _successions.Add(text, elements, holders, sentenceOf);
         _sharing.Apply(text, index, holders, sentenceOf);
         text.Cancellation.ThrowIfCancellationRequested();
         List<OfficeClaim> claims = OfficeClaims.Of(text, index, holders, clusters);

@@ -1,0 +1,119 @@
+namespace EntityKit;
+
+/// <summary>
+/// Corrects what the tagger took a name for where the words beside it leave no choice: whoever stands before a comma and a
+/// title is a person, what a leader leads and what a newspaper is called are organizations, a dateline begins with a place.
+/// </summary>
+/// <remarks>Immutable, thus thread-safe. Every walk is bounded, so that a text is read in linear time.</remarks>
+internal sealed class NeighbourTypes
+{
+    private readonly TitleNeighbours _neighbours;
+    private readonly DescribedNames _described;
+    private readonly Datelines _datelines;
+    private readonly FirmNames _firms;
+    private readonly CapitalLines _capitalLines;
+    private readonly CompanyShortNames _shortNames;
+    private readonly NameRule[] _rules;
+
+    internal NeighbourTypes(LexiconSet lexicons)
+    {
+        var titles = new TitleLexicons(lexicons);
+        var places = new KnownPlaces(lexicons);
+        _neighbours = new TitleNeighbours(lexicons, titles);
+        _described = new DescribedNames(lexicons, titles, _neighbours, places);
+        _datelines = new Datelines(lexicons, titles, places);
+        _firms = new FirmNames(lexicons, titles);
+        _shortNames = new CompanyShortNames(lexicons);
+        _capitalLines = new CapitalLines(lexicons, titles);
+        var context = new PersonNeighbours(lexicons, titles, _neighbours, places);
+        var people = new PersonRules(new PersonContext(lexicons, titles, new PersonBorders(lexicons, titles)), context, _neighbours, places);
+        var seats = new PlaceRules(lexicons, new SeatsOfGovernment(lexicons, titles), context);
+        var organizations = new OrganizationRules(lexicons, titles, places, _described, context, _neighbours);
+        var noNames = new NoNameRules(context);
+
+        // The first that decides a name ends it; what the words demand of any tag stands before what they say of an unsure one.
+        _rules =
+        [
+            organizations.NamedBody,
+            organizations.ForeignName,
+            seats.BeforeRole,
+            organizations.Joined,
+            people.Speaker,
+            PersonRules.Saint,
+            people.DoubleName,
+            noNames.DateOrRole,
+            NoNameRules.Vessel,
+            organizations.ForeignFirm,
+            PlaceRules.Settlement,
+            seats.Where,
+            people.BehindTitle,
+            seats.Government,
+            organizations.Brand,
+            organizations.Cued,
+            organizations.Whole,
+            organizations.WithAcronym,
+            organizations.Employer,
+            people.Apposed,
+            people.CapitalSurname,
+            people.OfOrganization,
+            people.InOrganization,
+            seats.Possessive,
+            noNames.Degree,
+            people.Appointed,
+            organizations.Described,
+            organizations.Led,
+            people.ApposedPlace,
+        ];
+    }
+
+    /// <summary>Asks one thing of a name and changes its tags if so; gives the token after what it decided, 0 where it decides nothing.</summary>
+    private delegate int NameRule(in NameAt name, TagChanges changes);
+
+    /// <summary>The text with the tags that its words demand; the same object where they demand no other ones.</summary>
+    internal TaggedText Correct(TaggedText text)
+    {
+        text = _capitalLines.Correct(_firms.Correct(text));
+        var changes = new TagChanges(text);
+        var evidence = new NameEvidence(text);
+        foreach (Sentence sentence in text.Sentences)
+        {
+            text.Cancellation.ThrowIfCancellationRequested();
+            int start = sentence.Start;
+            if (sentence.StartsParagraph || text.StartsLine(start))
+            {
+                start = _datelines.Read(text, sentence, changes);
+            }
+
+            _shortNames.Note(text, sentence, evidence);
+            for (int i = start; i < sentence.End;)
+            {
+                i = text.Is(i, '(') ? NativeNames.Read(text, sentence, i, changes) : text.IsCapitalized(i) ? ReadName(text, evidence, sentence, i, changes) : i + 1;
+            }
+        }
+
+        return evidence.Repeat(changes.ToText(), _neighbours);
+    }
+
+    /// <summary>Looks at the name that starts at a token; gives the token after it.</summary>
+    private int ReadName(TaggedText text, NameEvidence evidence, Sentence sentence, int start, TagChanges changes)
+    {
+        string? type = text.Tags[start].Type;
+        if (type is null && text.Is(start, "the"))
+        {
+            return start + 1;
+        }
+
+        bool described = _described.IsDescribed(text, sentence.Start, start);
+        int end = type is null ? _described.RunEnd(text, start, sentence.End, described) : Math.Min(text.EntityEnd(start), sentence.End);
+        var name = new NameAt(text, evidence, sentence, start, end, type, described);
+        foreach (NameRule rule in _rules)
+        {
+            if (rule(name, changes) is var decided and > 0)
+            {
+                return decided;
+            }
+        }
+
+        return Math.Max(end, start + 1);
+    }
+}

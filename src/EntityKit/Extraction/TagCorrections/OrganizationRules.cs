@@ -1,0 +1,93 @@
+namespace EntityKit;
+
+/// <summary>What makes an organization of a name.</summary>
+/// <remarks>Immutable, thus thread-safe. Each rule gives the token after what it decided, 0 where it decides nothing.</remarks>
+internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons titles, KnownPlaces places, DescribedNames described, PersonNeighbours people, TitleNeighbours neighbours)
+{
+    private readonly NamedBodies _bodies = new(lexicons, new OrganizationHeadWords(lexicons, titles));
+    private readonly ForeignNames _foreign = new(lexicons);
+    private readonly JoinedNames _joined = new(lexicons, titles, places);
+    private readonly BrandNames _brands = new(lexicons);
+    private readonly OrganizationContext _context = new(lexicons, titles);
+
+    /// <summary>See <see cref="NamedBodies"/>.</summary>
+    internal int NamedBody(in NameAt name, TagChanges changes) => Mark(name, _bodies.EndOf(name.Text, name.Sentence, name.Start), changes);
+
+    /// <summary>See <see cref="ForeignNames"/>.</summary>
+    internal int ForeignName(in NameAt name, TagChanges changes) => Mark(name, _foreign.EndOf(name.Text, name.Start, name.Sentence.End), changes);
+
+    /// <summary>See <see cref="JoinedNames"/>.</summary>
+    internal int Joined(in NameAt name, TagChanges changes) => _joined.Split(name.Text, name.Sentence, name.Start, changes);
+
+    /// <summary>"from Norrexport del Litoral".</summary>
+    internal int ForeignFirm(in NameAt name, TagChanges changes) => Mark(name, name.IsPlace && people.IsForeignFirm(name.Text, name.Sentence, name.Start, name.End) ? name.End : 0, changes);
+
+    /// <summary>See <see cref="BrandNames"/>.</summary>
+    internal int Brand(in NameAt name, TagChanges changes) => Mark(name, !name.IsOrganization && name.Length == 1 ? _brands.EndOf(name.Text, name.Start, name.Sentence.End) : 0, changes);
+
+    /// <summary>See <see cref="OrganizationContext.EndOf"/>.</summary>
+    internal int Cued(in NameAt name, TagChanges changes) =>
+        Mark(name, name.IsOrganization ? 0 : _context.EndOf(name.Text, name.Evidence, name.Sentence, name.Start, name.End, name.Described), changes);
+
+    /// <summary>See <see cref="OrganizationContext.WholeEnd"/>.</summary>
+    internal int Whole(in NameAt name, TagChanges changes) => Mark(name, name.IsOrganization ? _context.WholeEnd(name.Text, name.Sentence, name.Start, name.End) : 0, changes);
+
+    /// <summary>"the East River Community, or ERC": a place by its tag, three or more words whose first letters are the acronym that follows.</summary>
+    internal int WithAcronym(in NameAt name, TagChanges changes) => Mark(name, name.IsPlace && DefinesAcronym(name) && !places.Contains(name.Text, name.Start, name.End) ? name.End : 0, changes);
+
+    /// <summary>See <see cref="DescribedNames.EmployerEnd"/>.</summary>
+    internal int Employer(in NameAt name, TagChanges changes) => Mark(name, name.Type is null ? described.EmployerEnd(name.Text, name.Sentence, name.Start, name.End) : 0, changes);
+
+    /// <summary>"the newspaper Yeni Zoran".</summary>
+    internal int Described(in NameAt name, TagChanges changes) =>
+        Mark(name, !name.IsOrganization && name.Length > 0 && name.IsUnsure && name.Described && described.IsNameOfThing(name.Text, name.Start, name.End) ? name.End : 0, changes);
+
+    /// <summary>"Nova Zora leader Ana Lim": whom the tagger took for a person, and somebody leads.</summary>
+    internal int Led(in NameAt name, TagChanges changes)
+    {
+        bool led = name.IsPerson && name.Length > 1 && neighbours.IsLed(name.Text, name.End, name.Sentence.End) && !neighbours.FollowsTitle(name.Text, name.Sentence.Start, name.Start);
+        return Mark(name, led ? name.End : 0, changes);
+    }
+
+    private static int Mark(in NameAt name, int end, TagChanges changes)
+    {
+        if (end > 0)
+        {
+            changes.Mark(name.Start, end, EntityType.Organization);
+        }
+
+        return end;
+    }
+
+    private static bool DefinesAcronym(in NameAt name)
+    {
+        TaggedText text = name.Text;
+        int acronym = name.End;
+        while (acronym < name.Sentence.End && acronym < name.End + 3 && (text.Is(acronym, ',') || text.Is(acronym, '(') || text.Is(acronym, "or")))
+        {
+            acronym++;
+        }
+
+        if (acronym == name.End || acronym >= name.Sentence.End || !text.IsUpper(acronym) || name.Length < 3)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> letters = text.TokenText(acronym);
+        int matched = 0;
+        for (int i = name.Start; i < name.End; i++)
+        {
+            if (text.IsCapitalized(i))
+            {
+                if (matched == letters.Length || text.Text[text.Tokens[i].Start] != letters[matched])
+                {
+                    return false;
+                }
+
+                matched++;
+            }
+        }
+
+        return matched == letters.Length;
+    }
+}

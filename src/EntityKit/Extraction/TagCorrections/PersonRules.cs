@@ -1,0 +1,99 @@
+namespace EntityKit;
+
+/// <summary>What makes a person of a name, or of a part of it.</summary>
+/// <remarks>Immutable, thus thread-safe. Each rule gives the token after what it decided, 0 where it decides nothing.</remarks>
+internal sealed class PersonRules(PersonContext context, PersonNeighbours people, TitleNeighbours neighbours, KnownPlaces places)
+{
+    /// <summary>"ANA LIM (Peru) said": a speaker at the start of a line.</summary>
+    internal int Speaker(in NameAt name, TagChanges changes) => Mark(name, people.SpeakerEnd(name.Text, name.Sentence, name.Start), changes);
+
+    /// <summary>"St. Jerome", of whom the text tells.</summary>
+    internal static int Saint(in NameAt name, TagChanges changes)
+    {
+        bool saint = name.IsPlace && name.Length == 2 && (name.Text.Is(name.Start, "st", "st.") || name.Text.Is(name.Start, "saint")) && name.Evidence.IsOftenPerson(name.Start + 1);
+        if (!saint)
+        {
+            return 0;
+        }
+
+        changes.Clear(name.Start, name.Start + 1);
+        changes.Mark(name.Start + 1, name.End, EntityType.Person);
+        return name.End;
+    }
+
+    /// <summary>"Ana Lim-Nikolova", whose second half the tagger took for another name.</summary>
+    internal int DoubleName(in NameAt name, TagChanges changes) => Mark(name, name.IsPerson ? people.DoubleEnd(name.Text, name.Sentence, name.End) : 0, changes);
+
+    /// <summary>"Minister Ana Lim": two words or more without a tag behind a title.</summary>
+    internal int BehindTitle(in NameAt name, TagChanges changes)
+    {
+        bool named = name.Type is null && name.Length > 1 && neighbours.FollowsTitle(name.Text, name.Sentence.Start, name.Start)
+            && context.NameBehindTitle(name.Text, name.Start, name.Sentence.End) == name.End;
+        return Mark(name, named ? name.End : 0, changes);
+    }
+
+    /// <summary>"Ana Lim, the mayor", "named Ana Lim as mayor": words without a tag that a title or a verb of office stands beside.</summary>
+    internal int Apposed(in NameAt name, TagChanges changes)
+    {
+        bool apposed = name.Type is null && name.Length > 1 && (IsApposed(name) || people.IsGivenOffice(name.Text, name.Sentence, name.Start, name.End))
+            && IsNameOnly(name) && people.IsFreeOfRoles(name.Text, name.Start, name.End);
+        return Mark(name, apposed ? name.End : 0, changes);
+    }
+
+    /// <summary>"Nasr AL-HADDAD".</summary>
+    internal int CapitalSurname(in NameAt name, TagChanges changes) =>
+        Mark(name, name.Type is null && people.IsCapitalSurname(name.Text, name.Start, name.End) ? name.End : 0, changes);
+
+    /// <summary>"Ida Moss of Fairwick", all of which the tagger took for a person.</summary>
+    internal int OfOrganization(in NameAt name, TagChanges changes) => Part(name, name.IsPerson ? people.OfAt(name.Text, name.Start, name.End) : 0, changes);
+
+    /// <summary>"journalist Ana Lim of Radio Sol", all of which the tagger took for an organization.</summary>
+    internal int InOrganization(in NameAt name, TagChanges changes) => Part(name, name.IsOrganization ? people.SplitAt(name.Text, name.Sentence, name.Start, name.End) : 0, changes);
+
+    /// <summary>"the appointment of Ana Lim as inspector", "Ana Lim, the mayor": an organization by its tag that is given or has an office.</summary>
+    internal int Appointed(in NameAt name, TagChanges changes)
+    {
+        if (!name.IsOrganization)
+        {
+            return 0;
+        }
+
+        bool person = people.IsAppointed(name.Text, name.Sentence, name.Start, name.End)
+            || (name.IsUnsure && (IsApposed(name) || IsApposedTo(name)) && people.IsNameLike(name.Text, name.Start, name.End));
+        return Mark(name, person ? name.End : 0, changes);
+    }
+
+    /// <summary>"Ana Lim, the mayor": a place by its tag that no list of places has.</summary>
+    internal int ApposedPlace(in NameAt name, TagChanges changes) =>
+        Mark(name, name.IsPlace && (name.IsUnsure || name.Length > 1) && (IsApposed(name) || IsApposedTo(name)) && IsNameOnly(name) ? name.End : 0, changes);
+
+    private bool IsApposed(in NameAt name) => neighbours.IsApposed(name.Text, name.Start, name.End, name.Sentence);
+
+    private bool IsApposedTo(in NameAt name) => neighbours.IsApposedTo(name.Text, name.Start, name.End, name.Sentence);
+
+    private bool IsNameOnly(in NameAt name) => people.IsNameLike(name.Text, name.Start, name.End) && !places.Contains(name.Text, name.Start, name.End);
+
+    private static int Mark(in NameAt name, int end, TagChanges changes)
+    {
+        if (end > 0)
+        {
+            changes.Mark(name.Start, end, EntityType.Person);
+        }
+
+        return end;
+    }
+
+    /// <summary>Parts a person from an organization at "of".</summary>
+    private static int Part(in NameAt name, int of, TagChanges changes)
+    {
+        if (of <= 0)
+        {
+            return 0;
+        }
+
+        changes.Mark(name.Start, of, EntityType.Person);
+        changes.Clear(of, of + 1);
+        changes.Mark(of + 1, name.End, EntityType.Organization);
+        return name.End;
+    }
+}

@@ -1,0 +1,50 @@
+namespace EntityKit;
+
+/// <summary>Those who leave an office: who is dismissed, and who resigned by the verb behind their name.</summary>
+/// <remarks>Immutable, thus thread-safe. Every look is bounded.</remarks>
+internal sealed class Departures(OfficeWords words)
+{
+    private const int MaxBack = 60;
+
+    /// <summary>Gives the status of a leaver to whom a verb says so: behind the name ("Joe Cole, who resigned", "CEO Joe Cole steps down") or before the title ("dismissed Minister Joe Cole").</summary>
+    internal void Mark(TaggedText text, List<ListElement> elements, HolderTable holders, int[] sentenceOf)
+    {
+        for (int h = 0; h < holders.Holders.Count; h++)
+        {
+            Holder holder = holders.Holders[h];
+            TitlePhrase phrase = elements[holder.Element].Phrase!;
+            if (holder.Status is not null || phrase.Status is AppointmentStatus.Former or AppointmentStatus.Incoming)
+            {
+                continue;
+            }
+
+            int start = Math.Min(phrase.Left, holder.Person.Start);
+            int end = Math.Max(phrase.Right, holder.Person.End);
+            bool taken = start > 0 && end - start < MaxBack && sentenceOf[start - 1] == sentenceOf[start] && words.IsTaking(text.TokenText(start - 1))
+                && !(phrase.Right == holder.Person.Start && end < text.Tokens.Length && text.TokenText(end) is "as"); // "dismissed General Joe Cole as chief"
+            if (taken || IsLeavingBehind(text, end, sentenceOf))
+            {
+                holders.Holders[h] = holder with { Status = AppointmentStatus.Former };
+            }
+        }
+    }
+
+    private bool IsLeavingBehind(TaggedText text, int end, int[] sentenceOf)
+    {
+        for (int t = end; t < text.Tokens.Length && t < end + 6 && sentenceOf[t] == sentenceOf[end - 1]; t++)
+        {
+            ReadOnlySpan<char> word = text.TokenText(t);
+            if (words.IsLeaving(word) || word is "step" or "stand")
+            {
+                return word is not ("stood" or "stand" or "step" or "stepped" or "steps" or "stepping" or "left") || (t + 1 < text.Tokens.Length && AppointmentVerbs.Word(text, t + 1) is "down" or "aside" or "office");
+            }
+
+            if (word is not ("," or "who" or "has" or "had" or "have" or "will" or "would" or "is" or "to" or "announced" or "that" or "he" or "she") && !words.IsAdverb(word))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}
