@@ -47,7 +47,7 @@ public sealed class TitleExtractor : IMentionExtractor
     private int ReadOne(TaggedText text, Sentence sentence, int head, ref int floor, List<Mention> mentions)
     {
         int length = _words.HeadAt(text, head, sentence.End, out TitleClass titleClass);
-        if (length == 0 || IsInName(text, head, length, titleClass) || (length == 1 && titleClass == TitleClass.Occupation && QualifiesNext(text, head, sentence.End)) || _words.ModifiesNext(text, head + length - 1, sentence.End) || ReachesFurther(text, head, length, sentence.End))
+        if (length == 0 || IsInName(text, head, length, titleClass) || (length == 1 && titleClass == TitleClass.Weak && _words.IsNameBehindPost(text, sentence.Start, head)) || (length == 1 && titleClass == TitleClass.Occupation && QualifiesNext(text, head, sentence.End)) || _words.ModifiesNext(text, head + length - 1, sentence.End) || ReachesFurther(text, head, length, sentence.End))
         {
             return head + 1;
         }
@@ -154,7 +154,9 @@ public sealed class TitleExtractor : IMentionExtractor
         for (int i = end + 1; i < limit; i++)
         {
             int length = _words.HeadAt(text, i, limit, out _);
-            if (length > 0 && _attachment.IsDirectlyBeforeName(text, i + length))
+            int next = i + length;
+            next = length > 0 && next + 1 < limit && text.Is(next, "of") && text.HasType(next + 1, EntityType.Place) ? text.EntityEnd(next + 1) : next; // "chair and Prime Minister of Tuvalu Ana Lim"
+            if (length > 0 && _attachment.IsDirectlyBeforeName(text, next))
             {
                 return true;
             }

@@ -10,6 +10,7 @@ internal sealed class AppointmentLinker
     private readonly AppointmentScope _scope;
     private readonly ListGap _gap;
     private readonly VerbLinks _verbLinks;
+    private readonly AnnouncedOffices _announced;
     private readonly Departures _departures;
     private readonly Successions _successions;
     private readonly OrganizationSharing _sharing;
@@ -21,6 +22,7 @@ internal sealed class AppointmentLinker
         _gap = new ListGap(lexicons);
         var words = new OfficeWords(lexicons);
         _verbLinks = new VerbLinks(lexicons, words);
+        _announced = new AnnouncedOffices(words);
         _departures = new Departures(words);
         _successions = new Successions(words);
         _sharing = new OrganizationSharing(lexicons);
@@ -42,6 +44,7 @@ internal sealed class AppointmentLinker
         text.Cancellation.ThrowIfCancellationRequested();
         _verbLinks.Add(text, elements, holders, sentenceOf);
         text.Cancellation.ThrowIfCancellationRequested();
+        _announced.Mark(text, elements, holders);
         _departures.Mark(text, elements, holders, sentenceOf);
         _successions.Add(text, elements, holders, sentenceOf);
         _sharing.Apply(text, index, holders, sentenceOf);

@@ -25,7 +25,7 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
 
         start = SkipTitles(text, floor, start, end);
         if (start - 1 > floor && !text.StartsLine(start) && text.Tags[start - 1].Type is null && text.IsCapitalized(start - 1) && _givenNames.Contains(text.TokenText(start - 1))
-            && titles.HeadAt(text, start - 1, start, out _) == 1 && FollowsPost(text, floor, start - 1))
+            && titles.HeadAt(text, start - 1, start, out _) == 1 && (FollowsPost(text, floor, start - 1) || titles.IsNameBehindPost(text, floor, start - 1)))
         {
             start--; // "Defence Minister Amir Rostampour"
         }
@@ -71,7 +71,7 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
             return false;
         }
 
-        int suffix = text.Is(end, ',') && end + 1 < limit ? end + 1 : end;
+        int suffix = text.Is(end, ',') && end + 1 < limit && titles.HeadAt(text, Math.Min(end + 2, limit - 1), limit, out _) == 0 ? end + 1 : end; // no "Ana Lim, Company Secretary"
         return text.Is(end, "plc") || (text.IsCapitalized(suffix) && !OrganizationHeadWords.IsWordInCapitals(text, suffix) && _companySuffixes.Contains(text.TokenText(suffix)))
             || (!text.IsCapitalized(end) && _descriptors.ValueOf(text.TokenText(end)) == "inside");
     }
@@ -96,7 +96,8 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
                 skip = head;
             }
 
-            if (skip == 1 && FollowsPost(text, floor, start) && _givenNames.Contains(text.TokenText(start)))
+            bool role = skip == 1 && titles.HeadAt(text, start, end, out _) > 0;
+            if (role && ((FollowsPost(text, floor, start) && _givenNames.Contains(text.TokenText(start))) || titles.IsNameBehindPost(text, floor, start)))
             {
                 return start; // "Minister of State Sultan Al Jaber"
             }
@@ -151,8 +152,10 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
             return false;
         }
 
+        // A verb in lower case behind it says that this is no headline: "Minister Ana Best has said".
+        bool running = token + 1 < text.Tokens.Length && !text.StartsLine(token + 1) && !text.IsCapitalized(token + 1) && text.Tags[token + 1].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux;
         return text.Is(token, "sworn") || _calendar.Contains(text.TokenText(token))
-            || (text.Tags[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adp or PartOfSpeech.Adv && !text.IsUpper(token) && _frequent.Contains(text.TokenText(token)));
+            || (!(running && text.IsCapitalized(token)) && text.Tags[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adp or PartOfSpeech.Adv && !text.IsUpper(token) && _frequent.Contains(text.TokenText(token)));
     }
 
     private static bool EndsName(TaggedText text, int token)

@@ -13,6 +13,7 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
     private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly Lexicon _givenNames = lexicons["given-names"];
     private readonly Lexicon _nationalities = lexicons["nationalities"];
+    private readonly Lexicon _surnames = lexicons["surnames"];
 
     /// <summary>The whole name's tokens.</summary>
     /// <param name="text">The text.</param>
@@ -43,7 +44,7 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
         start = BeforeNickname(text, floor, start);
         end = WithParticles(text, start, end, limit);
         end = WithSyllable(text, start, end, limit);
-        return (WithGivenName(text, floor, start), WithSuffix(text, WithSurname(text, end, limit), limit));
+        return (WithGivenName(text, floor, start), WithSuffix(text, WithSurname(text, start, end, limit), limit));
     }
 
     private bool IsLowerParticle(TaggedText text, int token) =>
@@ -96,6 +97,12 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
         int next = at;
         for (int steps = 0; next < limit && steps < 3 && !text.StartsLine(next); steps++)
         {
+            if (text.TokenText(next) is "\u00E1" or "\u00ED")
+            {
+                next++; // "Ana á Lima", which folds to an article
+                continue;
+            }
+
             int length = _particles.LongestMatch(text.Text, text.Tokens.AsSpan(), next, limit);
             if (length == 0 || text.IsCapitalized(next) || text.Is(next, "y", "e") || text.Is(next, "i", "as") || text.Is(next, "an", "a"))
             {
@@ -167,17 +174,27 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
     }
 
     /// <summary>A last word of the name that the tagger left out: an unknown capitalised word before a comma or another closing mark.</summary>
-    private int WithSurname(TaggedText text, int end, int limit)
+    private int WithSurname(TaggedText text, int start, int end, int limit)
     {
         if (end + 1 < limit && text.IsJoint(end) && text.IsCapitalized(end + 1) && text.Tags[end + 1].Type is null)
         {
             return end + 2;
         }
 
+        if (end - start == 1 && IsCommonSurname(text, start, end, limit))
+        {
+            return end + 1;
+        }
+
         bool follows = end < limit && text.IsWord(end) && text.IsCapitalized(end) && text.Tags[end].Type is null && !text.StartsLine(end)
             && !_frequent.Contains(text.TokenText(end)) && !titles.IsModifier(text, end) && titles.HeadAt(text, end, limit, out _) == 0;
         return follows && (end + 1 == limit || text.Is(end + 1, ',') || text.Is(end + 1, '.') || text.Is(end + 1, ';') || text.IsPossessive(end + 1)) && !IsSuffix(text, end) ? end + 1 : end;
     }
+
+    /// <summary>"Minister Ana Best has said": a common word, with its capital in a sentence that goes on with an auxiliary.</summary>
+    private bool IsCommonSurname(TaggedText text, int start, int token, int limit) =>
+        token + 1 < limit && text.IsWord(token) && text.IsCapitalized(token) && !text.IsUpper(token) && text.Tags[token].Type is null && !text.StartsLine(token) && (_givenNames.Contains(text.TokenText(start)) || _surnames.Contains(text.TokenText(token)) || (start > 0 && titles.HeadAt(text, start - 1, start, out _) == 1))
+        && !_calendar.Contains(text.TokenText(token)) && !text.IsCapitalized(token + 1) && !text.StartsLine(token + 1) && text.Tags[token + 1].PartOfSpeech == PartOfSpeech.Aux && titles.HeadAt(text, token, limit, out _) == 0;
 
     private static int WithSuffix(TaggedText text, int end, int limit)
     {

@@ -4,6 +4,8 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe.</remarks>
 internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, KnownPlaces places)
 {
+    private const int MaxAgency = 5;
+
     private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly Lexicon _months = lexicons["months"];
     private readonly Lexicon _frequent = lexicons["frequent-words"];
@@ -41,7 +43,7 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
             }
         }
 
-        bool dashed = at < sentence.End && IsDash(text, at) && (open < 0 || close > open);
+        bool dashed = at < text.Tokens.Length && !text.StartsLine(at) && IsDash(text, at) && (open < 0 || close > open) && (at < sentence.End || (open > 0 && text.Is(at - 1, '.'))); // "KHARTOUM, 3 November (Nile Wire). -"
         if (!dashed || !(text.Is(end, ',') || text.Is(end, '(') || at == end || (text.Is(end, '.') && open > 0)))
         {
             return place;
@@ -63,8 +65,25 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
         {
             changes.Mark(open + 1, close, EntityType.Organization);
         }
+        else if (open < 0 && at > end && at < sentence.End && AgencyEnd(text, sentence, at + 1) is var agency and > 0)
+        {
+            changes.Mark(at + 1, agency, EntityType.Organization);
+            return agency;
+        }
 
-        return at;
+        return Math.Min(at, sentence.End);
+    }
+
+    /// <summary>"KHARTOUM, 3 November - Nile Wire. It rained": the end of the agency that is all between the dash and a full stop; 0 where more is.</summary>
+    private int AgencyEnd(TaggedText text, Sentence sentence, int start)
+    {
+        int end = start;
+        while (end < sentence.End && end - start < MaxAgency && (text.IsCapitalized(end) || text.IsJoint(end)) && titles.HeadAt(text, end, sentence.End, out _) == 0)
+        {
+            end++;
+        }
+
+        return end > start && end == sentence.End - 1 && text.Is(end, '.') && !_frequent.Contains(text.TokenText(start)) ? end : 0;
     }
 
     private static bool IsUpperRun(TaggedText text, int start, int end)

@@ -8,6 +8,7 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
 
     private readonly Lexicon _suffixes = lexicons["company-suffixes"];
     private readonly Lexicon _calendar = lexicons["calendar-words"];
+    private readonly Lexicon _givenNames = lexicons["given-names"];
     private readonly KnownPlaces _places = new(lexicons);
 
     /// <summary>The text with its firms marked; the same object where it has none.</summary>
@@ -55,7 +56,7 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
             return ampersand;
         }
 
-        if (!isClosed && IsPlain(text, start, ampersand) && IsPlain(text, ampersand + 1, end))
+        if (!isClosed && ((IsPlain(text, start, ampersand) && IsPlain(text, ampersand + 1, end)) || IsPair(text, sentence, start, ampersand, end)))
         {
             start = FirstOwner(text, floor, start);
         }
@@ -161,6 +162,18 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
 
         return end - start is 1 or 2 && text.Tags[start].Type is not null;
     }
+
+    /// <summary>"managed by Lindqvist &amp; Maro of Lima": two single words behind a small one, at least one of them somebody's name, and neither a given name or a known place.</summary>
+    private bool IsPair(TaggedText text, Sentence sentence, int start, int ampersand, int end)
+    {
+        bool single = start == ampersand - 1 && end == ampersand + 2 && start > sentence.Start && !text.IsCapitalized(start - 1) && text.IsWord(start - 1) && !(end < sentence.End && text.IsCapitalized(end));
+        bool named = text.HasType(start, EntityType.Person) || text.HasType(end - 1, EntityType.Person);
+        return single && named && IsSurname(text, start) && IsSurname(text, end - 1);
+    }
+
+    private bool IsSurname(TaggedText text, int token) =>
+        text.Tokens[token].Length > 2 && !text.IsUpper(token) && !_givenNames.Contains(text.TokenText(token)) && !_places.Contains(text, token, token + 1) && !titles.IsModifier(text, token)
+        && (text.Tags[token].Type is null || text.EntityEnd(token) == token + 1);
 
     private bool IsOwner(TaggedText text, int token) =>
         text.IsWord(token) && text.IsCapitalized(token) && !_calendar.Contains(text.TokenText(token)) && !text.IsArticle(token)

@@ -53,6 +53,11 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
     /// <summary>"A, Chief Hydrologist, B": whether a name and a comma stand before a role, and a comma, another mark or its body behind it.</summary>
     internal static bool IsListed(TaggedText text, int start, int end)
     {
+        if (text.StartsLine(start) && end + 1 < text.Tokens.Length && text.Is(end, ':') && text.HasType(end + 1, EntityType.Person))
+        {
+            return true; // "Reporter: A"
+        }
+
         bool behind = start > 1 && text.Is(start - 1, ',') && text.HasType(start - 2, EntityType.Person);
         return behind && (end == text.Tokens.Length || text.StartsLine(end) || !text.IsWord(end) || text.Is(end, "of", "at") || text.Is(end, "and", "for") || text.Is(end, "from", "in"));
     }
@@ -118,7 +123,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
 
             if (text.Is(i, "as") && start - i < 8)
             {
-                return i > 0 && IsServing(text, i - 1);
+                return i > 0 && (IsServing(text, i - 1) || GoesOnAs(text, i - 1));
             }
 
             if (text.Is(i, "and", "&") && i > 1 && (text.HasType(i - 1, EntityType.Person) || (text.Is(i - 1, ',') && (i < start - 1 || text.HasType(i - 2, EntityType.Person)))) && !broken && !IsAdverb(text, i + 1) && !text.Is(i + 1, "between", "from") && !text.Is(i + 1, "in", "since"))
@@ -166,6 +171,27 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
 
         return at >= 0 && !text.IsCapitalized(at) && _office.ValueOf(text.TokenText(at)) is { } value
             && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith("elected", StringComparison.Ordinal));
+    }
+
+    /// <summary>"(Ana Lim as envoy to Peru;) Bo Dahl as": whether the name that ends at a token is the next of a list of names, each with what it is named as.</summary>
+    private static bool GoesOnAs(TaggedText text, int name)
+    {
+        int start = text.HasType(name, EntityType.Person) ? text.EntityStart(name) : 0;
+        int mark = start > 1 && text.Is(start - 1, "and") ? start - 2 : start - 1;
+        if (start < 3 || !text.Is(mark, ';'))
+        {
+            return false;
+        }
+
+        for (int i = mark - 1; i > 0 && mark - i < 2 * Reach && !text.StartsParagraph(i); i--)
+        {
+            if (text.Is(i, "as"))
+            {
+                return text.HasType(i - 1, EntityType.Person);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether words of office stand before "as": "served as", "joined the Fund as", "from 2001 to 2004 and as".</summary>

@@ -5,6 +5,7 @@ namespace EntityKit;
 internal sealed class TitleLexicons(LexiconSet lexicons)
 {
     private const int MaxModifiers = 8;
+    private const int MaxPost = 16;
 
     private readonly Lexicon _heads = lexicons["title-heads"];
     private readonly Lexicon _occupations = lexicons["occupations"];
@@ -13,6 +14,7 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
     private readonly Lexicon _links = lexicons["title-links"];
     private readonly Lexicon _suffixes = lexicons["title-suffixes"];
     private readonly Lexicon _status = lexicons["status-words"];
+    private readonly Lexicon _givenNames = lexicons["given-names"];
     private readonly LexiconGroup _roles = lexicons.Group("title-heads", "occupations");
 
     /// <summary>The head that starts at a token: its class and its number of tokens; 0 tokens where none starts.</summary>
@@ -25,6 +27,11 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
         }
 
         int length = _heads.LongestMatch(text.Text, text.Tokens.AsSpan(), token, end);
+        if (length > 2 && token + length < end && !text.IsCapitalized(token + length - 1) && text.Is(token + length - 2, "the") && IsNameOfBody(text, token + length, end) && !text.StartsLine(token + length))
+        {
+            length = _heads.LongestMatch(text.Text, text.Tokens.AsSpan(), token, token + 1); // "leader of the opposition Party of Reform"
+        }
+
         if (length > 0)
         {
             titleClass = ClassOf(_heads.ValueOf(TextOf(text, token, token + length)));
@@ -35,6 +42,9 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
         titleClass = length > 0 ? TitleClass.Occupation : TitleClass.None;
         return length;
     }
+
+    private static bool IsNameOfBody(TaggedText text, int token, int end) =>
+        text.HasType(token, EntityType.Organization) || (text.Tags[token].Type is null && text.IsCapitalized(token) && token + 1 < end && text.Is(token + 1, "of"));
 
     /// <summary>Whether a role phrase other than an occupation starts here, places and bodies before it set aside ("U.S. Special Envoy").</summary>
     internal bool StartsTitle(TaggedText text, int token, int end)
@@ -139,7 +149,43 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
     internal int HonorificAt(TaggedText text, int token, int end) =>
         !text.IsCapitalized(token) ? 0
         : text.IsUpper(token) && text.Is(token, "he") ? 1
-        : _honorifics.LongestMatch(text.Text, text.Tokens.AsSpan(), token, end);
+        : _honorifics.LongestMatch(text.Text, text.Tokens.AsSpan(), token, end) is var length and > 0 && (length > 1 || _honorifics.ValueOf(text.TokenText(token)) is not "full" || IsFullName(text, token + 1)) ? length : 0;
+
+    /// <summary>Whether two capitalised words follow: "U Kyaw Zin", before whom the short word is an honorific and no name.</summary>
+    private static bool IsFullName(TaggedText text, int token) =>
+        token + 1 < text.Tokens.Length && text.IsCapitalized(token) && text.IsCapitalized(token + 1) && !text.StartsLine(token) && !text.StartsLine(token + 1);
+
+    /// <summary>
+    /// Whether a head that is a given name too begins a name, since it stands behind a post and its comma: "the Minister of Industry,
+    /// Sultan Al Jaber". Looks back a bounded number of tokens.
+    /// </summary>
+    internal bool IsNameBehindPost(TaggedText text, int floor, int token)
+    {
+        if (token - 2 < floor || !text.Is(token - 1, ',') || text.StartsLine(token) || !text.IsCapitalized(token) || !_givenNames.Contains(text.TokenText(token)))
+        {
+            return false;
+        }
+
+        for (int i = token - 2; i >= floor && token - i < MaxPost; i--)
+        {
+            if (text.HasType(i, EntityType.Person) || !(text.IsWord(i) || text.IsHyphen(i) || text.Is(i, '&') || text.Is(i, ',')))
+            {
+                return false;
+            }
+
+            if (HeadAt(text, i, token, out TitleClass found) > 0 && found is TitleClass.Office or TitleClass.Body or TitleClass.Weak)
+            {
+                return true;
+            }
+
+            if (!text.IsCapitalized(i) && !text.Is(i, "of", "and") && !text.Is(i, "for", "the") && !text.Is(i, "to", "in") && !text.Is(i, ','))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     private static ReadOnlySpan<char> TextOf(TaggedText text, int start, int end)
     {

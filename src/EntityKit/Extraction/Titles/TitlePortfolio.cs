@@ -201,7 +201,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             end++;
         }
 
-        bool noun = end > start && end < sentenceEnd && text.Tags[end - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN;
+        bool noun = end > start && end < sentenceEnd && !text.Is(end - 1, "reasons", "years") && text.Tags[end - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN;
         if ((!of || (text.Is(headEnd - 1, "head") && end - start < 3)) && noun && (!text.IsWord(end) || text.StartsLine(end)))
         {
             return end;

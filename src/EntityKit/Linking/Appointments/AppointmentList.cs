@@ -180,7 +180,7 @@ internal static class AppointmentList
         GapKind.Comma => 0.55f,
         GapKind.Colon => 0.7f,
         GapKind.Open => 0.3f,
-        GapKind.Dash => 0.6f,
+        GapKind.Dash => 0.55f,
         GapKind.Line => 0.8f,
         _ => Never,
     };

@@ -25,7 +25,7 @@ internal sealed class AppointmentVerbs(OfficeWords words)
         }
 
         string last = Word(text, end - 1);
-        if (last is "as" || (last is "of" && end - 2 >= start && Word(text, end - 2) is "position" or "post" or "office" or "role" or "rank"))
+        if (last is "as" || (last is "of" && end - 2 >= start && Word(text, end - 2) is "position" or "post" or "office" or "role" or "rank" or "duties" or "functions" or "responsibilities"))
         {
             return ReadAs(text, start, end);
         }
@@ -130,7 +130,7 @@ internal sealed class AppointmentVerbs(OfficeWords words)
             "is" or "are" or "'s" or "remains" or "remain" or "am" => (AppointmentStatus.Current, "is-the"),
             "becomes" or "become" or "became" => (AppointmentStatus.Current, "became"),
             "was" or "were" => (AppointmentStatus.Former, "is-the"),
-            "been" or "be" => (Word(text, Math.Max(start, verb - 1)) is "will" or "to" or "would" ? AppointmentStatus.Incoming : Word(text, Math.Max(start, verb - 1)) is "twice" or "thrice" or "once" ? AppointmentStatus.Former : AppointmentStatus.Current, "is-the"),
+            "been" or "be" => (Word(text, Math.Max(start, verb - 1)) is "will" or "to" or "would" or "shall" ? AppointmentStatus.Incoming : Word(text, Math.Max(start, verb - 1)) is "twice" or "thrice" or "once" ? AppointmentStatus.Former : AppointmentStatus.Current, "is-the"),
             "crowned" or "made" => (AppointmentStatus.Current, "as"),
             _ when words.IsGiving(word) && words.Verb(word) is { } given => (given.Status, given.Rule),
             _ => null,
@@ -140,7 +140,7 @@ internal sealed class AppointmentVerbs(OfficeWords words)
             return null;
         }
 
-        bool future = verb > start && Word(text, verb - 1) is "will" or "to" or "would";
+        bool future = verb > start && Word(text, verb - 1) is "will" or "to" or "would" or "shall";
         return new Reading(future ? AppointmentStatus.Incoming : read.Status, read.Rule);
     }
 
@@ -172,7 +172,7 @@ internal sealed class AppointmentVerbs(OfficeWords words)
             }
 
             depth += word is "(" ? 1 : word is ")" ? -1 : 0;
-            if (depth == 0 && !(word is ")" or "," or "who" or "for" or "having" or "being" or "was" or "has" or "had" or "have" or "been" or "be" or "is" or "were" or "will" or "would" or "he" or "she" || words.IsAdverb(word) || (word.Length > 0 && char.IsDigit(word[0]))))
+            if (depth == 0 && !(word is ")" or "," or "who" or "for" or "having" or "being" or "was" or "has" or "had" or "have" or "been" or "be" or "is" or "were" or "will" or "would" or "shall" or "he" or "she" || words.IsAdverb(word) || (word.Length > 0 && char.IsDigit(word[0]))))
             {
                 return false;
             }
@@ -197,7 +197,7 @@ internal sealed class AppointmentVerbs(OfficeWords words)
                 return true;
             }
 
-            if (!(word is "was" or "has" or "had" or "have" or "been" or "be" or "is" or "will" or "would" or "to" || words.IsAdverb(word)))
+            if (!(word is "was" or "has" or "had" or "have" or "been" or "be" or "is" or "will" or "would" or "shall" or "to" || words.IsAdverb(word)))
             {
                 return false;
             }

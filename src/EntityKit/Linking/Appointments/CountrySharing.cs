@@ -11,6 +11,7 @@ internal sealed class CountrySharing(LexiconSet lexicons)
     private const int MaxGap = 10;
     private const int MaxLines = 12;
     private const int MaxMeeting = 30;
+    private const int MaxHonorifics = 7;
 
     private readonly Lexicon _countries = lexicons["countries"];
     private readonly Lexicon _nationalities = lexicons["nationalities"];
@@ -33,7 +34,7 @@ internal sealed class CountrySharing(LexiconSet lexicons)
             {
                 // Behind an international body nobody knows whose the next minister is.
                 bool organ = StateOrgans.Contains(organization.Mention.Text);
-                phrase.Country ??= organ ? OwnerOf(organization) ?? carried : null;
+                phrase.Country ??= organ ? OwnerOf(organization) ?? carried ?? FromHeading(text, Math.Min(phrase.Left, sorted[i].Person.Start)) : null;
                 carried = organ ? phrase.Country : null;
             }
             else if (IsStatePost(phrase))
@@ -47,6 +48,10 @@ internal sealed class CountrySharing(LexiconSet lexicons)
                     ?? FromHeading(text, start)
                     ?? FromMeeting(text, mentions, phrase, start, sentenceOf);
                 carried = phrase.Country ?? carried;
+            }
+            else
+            {
+                phrase.Country ??= FromHeading(text, Math.Min(phrase.Left, sorted[i].Person.Start));
             }
         }
     }
@@ -164,7 +169,13 @@ internal sealed class CountrySharing(LexiconSet lexicons)
     /// <summary>The country that alone makes up the nearest such line above, with no blank line between.</summary>
     private string? FromHeading(TaggedText text, int start)
     {
-        if (!text.StartsLine(start))
+        int first = start;
+        while (first > 0 && start - first < MaxHonorifics && !text.StartsLine(first) && (HonorificEnds(text, first - 1) || ListLines.MarkOf(text, first - 1).Length > 0 || text.Is(first - 1, '.')))
+        {
+            first--;
+        }
+
+        if (!text.StartsLine(first))
         {
             return null;
         }

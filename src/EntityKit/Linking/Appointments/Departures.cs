@@ -22,11 +22,26 @@ internal sealed class Departures(OfficeWords words)
             int end = Math.Max(phrase.Right, holder.Person.End);
             bool taken = start > 0 && end - start < MaxBack && sentenceOf[start - 1] == sentenceOf[start] && words.IsTaking(text.TokenText(start - 1))
                 && !(phrase.Right == holder.Person.Start && end < text.Tokens.Length && text.TokenText(end) is "as"); // "dismissed General Joe Cole as chief"
-            if (taken || IsLeavingBehind(text, end, sentenceOf))
+            if (taken || IsDeparture(text, start) || IsLeavingBehind(text, end, sentenceOf))
             {
                 holders.Holders[h] = holder with { Status = AppointmentStatus.Former };
             }
         }
+    }
+
+    /// <summary>"after the departure of First Secretary Ana Lim".</summary>
+    private static bool IsDeparture(TaggedText text, int start)
+    {
+        int of = start - 1;
+        of -= of > 0 && text.TokenText(of) is "the" ? 1 : 0;
+        int noun = of - 1;
+        if (noun < 1 || text.TokenText(of) is not "of" || text.TokenText(noun) is not ("departure" or "resignation" or "dismissal" or "retirement" or "removal" or "ouster" or "sacking"))
+        {
+            return false;
+        }
+
+        int before = noun - 1 - (noun > 1 && text.TokenText(noun - 1) is "the" or "sudden" ? 1 : 0);
+        return text.TokenText(before) is "after" or "following" or "since" or "Following" or "After" or "accepted" or "accepts" or "announced" or "noted" or "upon"; // none that is only asked for
     }
 
     private bool IsLeavingBehind(TaggedText text, int end, int[] sentenceOf)
@@ -34,12 +49,17 @@ internal sealed class Departures(OfficeWords words)
         for (int t = end; t < text.Tokens.Length && t < end + 6 && sentenceOf[t] == sentenceOf[end - 1]; t++)
         {
             ReadOnlySpan<char> word = text.TokenText(t);
+            if (word is "retire" or "retires" or "retired")
+            {
+                return t > end && text.TokenText(t - 1) is "who" or "will" or "to" or "has" or "be" or "been";
+            }
+
             if (words.IsLeaving(word) || word is "step" or "stand")
             {
                 return word is not ("stood" or "stand" or "step" or "stepped" or "steps" or "stepping" or "left") || (t + 1 < text.Tokens.Length && AppointmentVerbs.Word(text, t + 1) is "down" or "aside" or "office");
             }
 
-            if (word is not ("," or "who" or "has" or "had" or "have" or "will" or "would" or "is" or "to" or "announced" or "that" or "he" or "she") && !words.IsAdverb(word))
+            if (word is not ("," or "who" or "has" or "had" or "have" or "will" or "would" or "shall" or "be" or "been" or "is" or "to" or "announced" or "that" or "he" or "she") && !words.IsAdverb(word))
             {
                 return false;
             }

@@ -9,18 +9,17 @@ internal static class ListHeadings
 {
     private const int MaxItems = 40;
     private const int MaxTokens = 400;
-    private const int MaxLine = 100;
 
     /// <summary>The organization of the line above the list whose item a holder and a title are; null where there is none.</summary>
     internal static PlacedMention? Of(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase)
     {
-        int first = LineStart(text, Math.Min(holder.Person.Start, phrase.Left));
-        if (first < 0 || (phrase.Right < text.Tokens.Length && !text.StartsLine(phrase.Right) && text.TokenText(phrase.Right) is not ("." or ";" or ",")))
+        int first = ListLines.StartOf(text, Math.Min(holder.Person.Start, phrase.Left));
+        if (first < 0 || (phrase.Right < text.Tokens.Length && !text.StartsLine(phrase.Right) && text.TokenText(phrase.Right) is not ("." or ";" or "," or ")")))
         {
             return null;
         }
 
-        string mark = Mark(text, first);
+        string mark = ListLines.MarkOf(text, first);
         if (Opening(text, index, mark.Length == 0 ? first : first + 1, Math.Min(holder.Person.Start, phrase.Left)) is { } opening)
         {
             return opening;
@@ -39,13 +38,13 @@ internal static class ListHeadings
                 return null;
             }
 
-            line = LineStart(text, line - 1);
+            line = ListLines.StartOf(text, line - 1);
             if (line < 0)
             {
                 return null;
             }
 
-            if (Mark(text, line) != mark)
+            if (ListLines.MarkOf(text, line) != mark)
             {
                 return Heading(text, index, line);
             }
@@ -76,13 +75,6 @@ internal static class ListHeadings
         return at < end && text.Is(at, ':') ? organization : null;
     }
 
-    /// <summary>The bullet that a line begins with: "-", "•", or "1" for any number; empty for none.</summary>
-    private static string Mark(TaggedText text, int first)
-    {
-        ReadOnlySpan<char> word = text.TokenText(first);
-        return word is "-" or "\u2013" or "\u2022" or "*" or "\u2014" ? "-" : char.IsAsciiDigit(word[0]) && word.Length < 4 ? "1" : "";
-    }
-
     /// <summary>The one organization that a line is but for small words before it and a colon behind it.</summary>
     private static PlacedMention? Heading(TaggedText text, MentionIndex index, int first)
     {
@@ -104,17 +96,5 @@ internal static class ListHeadings
         }
 
         return end == text.Tokens.Length || text.StartsLine(end) ? organization : null;
-    }
-
-    /// <summary>The first token of a token's line; -1 where the line is too long for an item.</summary>
-    private static int LineStart(TaggedText text, int token)
-    {
-        int limit = Math.Max(0, token - MaxLine);
-        while (token > limit && !text.StartsLine(token))
-        {
-            token--;
-        }
-
-        return token == 0 || text.StartsLine(token) ? token : -1;
     }
 }

@@ -1,6 +1,6 @@
 namespace EntityKit;
 
-/// <summary>Who comes after whom in an office: "Ana Lim succeeds Joe Cole as mayor", "replacing Joe Cole", "his predecessor, Joe Cole".</summary>
+/// <summary>Who comes after whom in an office: "Ana Lim succeeds Joe Cole as mayor", "replacing Joe Cole".</summary>
 /// <remarks>Immutable, thus thread-safe. Every look is bounded.</remarks>
 internal sealed class Successions(OfficeWords words)
 {
@@ -25,48 +25,11 @@ internal sealed class Successions(OfficeWords words)
             {
                 AddSuccessor(text, elements, holders, sentenceOf, k, phrase);
             }
-            else if (elements[k].Person is { } person && !AddPredecessor(text, elements, holders, byElement, sentenceOf, k, person) && !AddReplacement(text, elements, holders, byElement, sentenceOf, k, person))
+            else if (elements[k].Person is { } person && !Predecessors.Add(text, elements, holders, byElement, sentenceOf, k, person) && !AddReplacement(text, elements, holders, byElement, sentenceOf, k, person))
             {
                 AddSuccession(text, elements, holders, byElement, sentenceOf, k, person);
             }
         }
-    }
-
-    /// <summary>"I thank his predecessor, Joe Cole": who held the title last given before; says of a title that the sentence itself gives him that he is out of it.</summary>
-    private static bool AddPredecessor(TaggedText text, List<ListElement> elements, HolderTable holders, Dictionary<int, Holder> byElement, int[] sentenceOf, int k, PlacedMention person)
-    {
-        if (!FollowsPredecessor(text, person.Start))
-        {
-            return false;
-        }
-
-        int title = -1;
-        for (int i = k - 1; i >= 0 && person.Start - elements[i].Right <= MaxBack && sentenceOf[elements[i].Left] >= sentenceOf[person.Start] - 2 && !StartsParagraph(text, sentenceOf[elements[i].Left], sentenceOf[person.Start]); i--)
-        {
-            bool held = byElement.TryGetValue(i, out Holder holder);
-            if (held && holder.Status == AppointmentStatus.Incoming && elements[i].Phrase is { IsPlural: false } && holder.Person.Mention.Text != person.Mention.Text)
-            {
-                title = i; // the office that is being given, whoever was named since
-                break;
-            }
-
-            bool other = held ? holder.Person.Mention.Text != person.Mention.Text : elements[i].Phrase?.Organization is not null;
-            title = title < 0 && elements[i].Phrase is { IsPlural: false } && other ? i : title;
-        }
-
-        int own = holders.FirstBehind(person, k);
-        if (own >= 0)
-        {
-            int element = holders.Holders[own].Element;
-            holders.Holders[own] = holders.Holders[own] with { Status = AppointmentStatus.Former };
-            holders.Inherited[element] ??= title >= 0 && TitleNames.Key(elements[title].Phrase!.Title.Mention.Text) == TitleNames.Key(elements[element].Phrase!.Title.Mention.Text) ? elements[title].Phrase!.Organization : null;
-        }
-        else if (title >= 0)
-        {
-            holders.Add(new Holder(title, person, "predecessor", 0.7, AppointmentStatus.Former));
-        }
-
-        return own >= 0 || title >= 0;
     }
 
     /// <summary>"dismissed Joe Cole as mayor and appointed Ana Lim to the post": the one who is given what another leaves.</summary>
@@ -141,39 +104,6 @@ internal sealed class Successions(OfficeWords words)
         }
     }
 
-    /// <summary>"his predecessor, His Excellency Mr."; a stray full stop may stand behind it.</summary>
-    private static bool FollowsPredecessor(TaggedText text, int start)
-    {
-        for (int t = start - 1; t >= 0 && start - t <= 8; t--)
-        {
-            ReadOnlySpan<char> word = text.TokenText(t);
-            if (word is "predecessor" or "Predecessor")
-            {
-                return true;
-            }
-
-            if (word is not ("," or "." or "the" or "late") && !char.IsUpper(word[0]))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool StartsParagraph(TaggedText text, int from, int to)
-    {
-        for (int sentence = from + 1; sentence <= to; sentence++)
-        {
-            if (text.Sentences[sentence].StartsParagraph)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private void AddSuccession(TaggedText text, List<ListElement> elements, HolderTable holders, Dictionary<int, Holder> byElement, int[] sentenceOf, int k, PlacedMention person)
     {
         int verb = SuccessionBefore(text, elements, k, person, sentenceOf);
@@ -185,6 +115,7 @@ internal sealed class Successions(OfficeWords words)
         bool passive = verb + 1 < person.Start && AppointmentVerbs.Word(text, person.Start - 1) is "by" && AppointmentVerbs.Word(text, verb - 1) is "be" or "was" or "been" or "is" or "being";
         int title = TitleBehind(text, elements, k, person, sentenceOf, out bool behind) ? k + 1 : LatestTitle(text, elements, byElement, sentenceOf, k, person, passive);
         title = title < 0 && !passive ? OwnTitle(text, byElement, verb, k) : title;
+        title = title < 0 && !passive ? GivenTitle(text, elements, byElement, sentenceOf, verb, k) : title;
         if (title < 0 || (byElement.TryGetValue(title, out Holder own) && own.Person == person))
         {
             return;
@@ -271,7 +202,8 @@ internal sealed class Successions(OfficeWords words)
     /// <summary>"its managing director, Ana Lim, succeeds Joe Cole": what the one who succeeds is, -1 where the verb is another or its subject stands apart.</summary>
     private static int OwnTitle(TaggedText text, Dictionary<int, Holder> byElement, int verb, int k)
     {
-        int end = text.Is(verb - 1, ',') ? verb - 1 : verb;
+        int end = verb - (text.Is(verb - 1, "who") ? 1 : 0);
+        end -= text.Is(end - 1, ',') ? 1 : 0;
         if (!text.Is(verb, "succeeds", "succeeded"))
         {
             return -1;
@@ -280,6 +212,32 @@ internal sealed class Successions(OfficeWords words)
         for (int i = k - 1; i >= 0 && i > k - 4; i--)
         {
             if (byElement.TryGetValue(i, out Holder holder) && holder.Person.End == end)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"(Ana Lim - Ambassador to Peru ...) Lim, who joined in 1998, replaces Joe Cole": what the subject was given some sentences before, -1 where nothing was.</summary>
+    private static int GivenTitle(TaggedText text, List<ListElement> elements, Dictionary<int, Holder> byElement, int[] sentenceOf, int verb, int k)
+    {
+        int subject = k - 1;
+        while (subject >= 0 && k - subject < Reach && elements[subject].Person is null)
+        {
+            subject--;
+        }
+
+        if (subject < 0 || elements[subject].Person is not { } person || sentenceOf[person.Start] != sentenceOf[verb] || person.Start != text.Sentences[sentenceOf[verb]].Start)
+        {
+            return -1;
+        }
+
+        string name = text.TokenText(person.End - 1).ToString();
+        for (int i = subject - 1; i >= 0 && subject - i < MaxBack; i--)
+        {
+            if (byElement.TryGetValue(i, out Holder holder) && holder.Status == AppointmentStatus.Incoming && text.TokenText(holder.Person.End - 1).SequenceEqual(name))
             {
                 return i;
             }

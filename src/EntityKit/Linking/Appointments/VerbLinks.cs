@@ -160,7 +160,9 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
             string word = AppointmentVerbs.Word(text, t);
             if (words.Verb(word) is { } verb)
             {
-                return words.IsGiving(word) ? verb.Status : words.IsTaking(word) ? AppointmentStatus.Former : null;
+                bool leaves = words.IsTaking(word) || (words.IsLeaving(word) && AppointmentVerbs.Word(text, t + 1) is "of"); // "the resignation of Ana Lim as"
+                bool noun = word is "appointment" && AppointmentVerbs.Word(text, t + 1) is "of"; // "the appointment of Ana Lim as", and no "on her appointment as"
+                return noun ? AppointmentStatus.Incoming : words.IsGiving(word) ? verb.Status : leaves ? AppointmentStatus.Former : null;
             }
         }
 
