@@ -38,61 +38,31 @@ internal sealed class TaggerFit
         _sentences = [.. corpora.SelectMany(Index)];
     }
 
+    /// <summary>The features by row.</summary>
+    internal IReadOnlyList<uint> Features => _index.Features;
+
     /// <summary>Trains a model: that of the best epoch, where there is something to measure with.</summary>
     /// <param name="development">What to measure with after each epoch; may be empty.</param>
     /// <param name="progress">Is told how far training has come, or null.</param>
     /// <param name="cancellationToken">Ends the training.</param>
     internal LanguageModel Train(IReadOnlyList<Corpus> development, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        var random = new Random(_options.Seed);
-        NetworkWeights weights = CreateWeights(random);
-        if (_start is not null)
-        {
-            weights.StartFrom(_start, _index.Features, _heads);
-        }
-
-        var trainer = new NetworkTrainer(weights, _heads, _options, random);
-        bool perceptron = _options.Design == TaggerDesign.Perceptron; // its steps are all alike, and it swings to its end
-        float averageShare = perceptron ? 0 : AverageShare;
+        Run run = Begin();
         LanguageModel? best = null;
         double bestScore = -1;
         int bestEpoch = 0;
-        int steps = 0;
         for (int epoch = 1; epoch <= _options.Epochs; epoch++)
         {
-            random.Shuffle(_sentences);
-            double loss = 0;
-            long tokens = 0;
-            float rate = perceptron ? 1 : (float)(_options.LearningRate * (1 - (0.9 * (epoch - 1) / _options.Epochs)));
-            for (int i = 0; i < _sentences.Length; i++)
-            {
-                // Small first steps: a hundred rows move at once, and a unit pushed below 0 everywhere would never learn again.
-                float warm = perceptron ? 1 : Math.Min(1, (steps + 1f) / WarmUp);
-                loss += trainer.Learn(_sentences[i], rate * warm);
-                tokens += _sentences[i].Length;
-                steps++;
-                if (steps % SentencesBetweenAverages == 0)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    weights.Average(Math.Max(averageShare, (float)SentencesBetweenAverages / steps));
-                    progress?.Report(new TrainingProgress(epoch, _options.Epochs, (double)i / _sentences.Length, loss / tokens, null));
-                }
-            }
-
-            if (steps < SentencesBetweenAverages)
-            {
-                weights.Average(1);
-            }
-
+            double loss = RunEpoch(run, epoch, progress, cancellationToken);
             if (development.Count == 0 && epoch < _options.Epochs)
             {
-                progress?.Report(new TrainingProgress(epoch, _options.Epochs, 1, loss / tokens, null));
+                progress?.Report(new TrainingProgress(epoch, _options.Epochs, 1, loss, null));
                 continue;
             }
 
-            LanguageModel model = Model(weights.Averaged());
+            LanguageModel model = Model(run.Weights.Averaged());
             double? score = development.Count == 0 ? null : development.Average(d => TaggerEvaluation.Measure(model, d).Total.F1);
-            progress?.Report(new TrainingProgress(epoch, _options.Epochs, 1, loss / tokens, score));
+            progress?.Report(new TrainingProgress(epoch, _options.Epochs, 1, loss, score));
             if ((score ?? 0) > bestScore)
             {
                 best = model;
@@ -108,30 +78,67 @@ internal sealed class TaggerFit
         return best!;
     }
 
+    /// <summary>Trains to the last epoch; the averaged weights, those of <see cref="Features"/> in their order.</summary>
+    internal TrainedWeights TrainWeights(IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    {
+        Run run = Begin();
+        for (int epoch = 1; epoch <= _options.Epochs; epoch++)
+        {
+            double loss = RunEpoch(run, epoch, progress, cancellationToken);
+            progress?.Report(new TrainingProgress(epoch, _options.Epochs, 1, loss, null));
+        }
+
+        return run.Weights.Averaged();
+    }
+
+    private Run Begin()
+    {
+        var random = new Random(_options.Seed);
+        NetworkWeights weights = NetworkWeights.Create(_index.Features.Count, _heads, _options, random);
+        if (_start is not null)
+        {
+            weights.StartFrom(_start, _index.Features, _heads);
+        }
+
+        return new Run(random, weights, new NetworkTrainer(weights, _heads, _options, random));
+    }
+
+    /// <summary>Goes through the sentences once; gives the mean loss of a token.</summary>
+    private double RunEpoch(Run run, int epoch, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    {
+        bool perceptron = _options.Design == TaggerDesign.Perceptron; // its steps are all alike, and it swings to its end
+        float averageShare = perceptron ? 0 : AverageShare;
+        run.Random.Shuffle(_sentences);
+        double loss = 0;
+        long tokens = 0;
+        float rate = perceptron ? 1 : (float)(_options.LearningRate * (1 - (0.9 * (epoch - 1) / _options.Epochs)));
+        for (int i = 0; i < _sentences.Length; i++)
+        {
+            // Small first steps: a hundred rows move at once, and a unit pushed below 0 everywhere would never learn again.
+            float warm = perceptron ? 1 : Math.Min(1, (run.Steps + 1f) / WarmUp);
+            loss += run.Trainer.Learn(_sentences[i], rate * warm);
+            tokens += _sentences[i].Length;
+            run.Steps++;
+            if (run.Steps % SentencesBetweenAverages == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                run.Weights.Average(Math.Max(averageShare, (float)SentencesBetweenAverages / run.Steps));
+                progress?.Report(new TrainingProgress(epoch, _options.Epochs, (double)i / _sentences.Length, loss / tokens, null));
+            }
+        }
+
+        if (run.Steps < SentencesBetweenAverages)
+        {
+            run.Weights.Average(1);
+        }
+
+        return loss / tokens;
+    }
+
     private LanguageModel Model(TrainedWeights weights) => new(
         _options.Name,
         Quantizer.Quantize(weights, _heads, _index.Features, _options.MaximumFeatures, TaggerLexicons.Names, _clusters, _twoPasses),
         _lexicons);
-
-    private NetworkWeights CreateWeights(Random random)
-    {
-        int scores = (_heads.Sum(h => h.Labels.Count) + 7) / 8 * 8;
-        var weights = new NetworkWeights(_index.Features.Count, _options.Hidden, scores, _heads.Sum(h => h.TransitionCount), _options.Design, random);
-        foreach (HeadLayout head in _heads)
-        {
-            int labels = head.Labels.Count;
-            for (int i = 0; i < head.TransitionCount; i++)
-            {
-                int from = i / labels;
-                if (!TaggerHead.IsLegal(head.Labels, from == labels ? -1 : from, i % labels))
-                {
-                    weights.Transitions.Values[head.TransitionStart + i] = float.NegativeInfinity;
-                }
-            }
-        }
-
-        return weights;
-    }
 
     private IEnumerable<TrainingSentence> Index(Corpus corpus)
     {
@@ -196,5 +203,18 @@ internal sealed class TaggerFit
         }
 
         return -1;
+    }
+
+    /// <summary>One training: its weights and how far it is.</summary>
+    private sealed class Run(Random random, NetworkWeights weights, NetworkTrainer trainer)
+    {
+        internal Random Random { get; } = random;
+
+        internal NetworkWeights Weights { get; } = weights;
+
+        internal NetworkTrainer Trainer { get; } = trainer;
+
+        /// <summary>The sentences learnt from so far.</summary>
+        internal int Steps { get; set; }
     }
 }

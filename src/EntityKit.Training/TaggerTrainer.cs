@@ -102,25 +102,52 @@ public sealed class TaggerTrainer
             Jackknife.Predict(corpora, part => Fit(part, heads, fold, false, null, cancellationToken));
         }
 
-        IReadOnlyList<Corpus> all = [.. corpora, .. Variants(corpora), .. Forms()];
+        IReadOnlyList<Corpus> all = [.. corpora, .. Variants(corpora, _options.Seed), .. Forms(_options.Seed)];
         var fit = new TaggerFit(_options, _lexicons, _clusters, heads, all, twoPasses, _start, cancellationToken);
-        return Calibration.Fit(fit.Train(development, progress, cancellationToken), development);
+        LanguageModel model = fit.Train(development, progress, cancellationToken);
+        if (_options.Branches > 0)
+        {
+            model = Branch(model, [.. corpora.Select(c => c.InBranch())], heads, twoPasses, progress, cancellationToken);
+        }
+
+        return Calibration.Fit(model, development);
     }
 
-    private IEnumerable<Corpus> Variants(IReadOnlyList<Corpus> corpora)
+    /// <summary>The mean of what goes on from a model with other seeds.</summary>
+    private LanguageModel Branch(LanguageModel model, IReadOnlyList<Corpus> corpora, List<HeadLayout> heads, bool twoPasses, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    {
+        TaggerModel start = model.Tagger.Model;
+        var average = new WeightAverage(start, heads, _options);
+        for (int i = 1; i <= _options.Branches; i++)
+        {
+            TrainingOptions options = _options with { Seed = _options.Seed + i, Epochs = _options.BranchEpochs };
+            IReadOnlyList<Corpus> all = [.. corpora, .. Variants(corpora, options.Seed), .. Forms(options.Seed), .. Messages(options.Seed)];
+            var fit = new TaggerFit(options, _lexicons, _clusters, heads, all, twoPasses, start, cancellationToken);
+            average.Add(fit.Features, fit.TrainWeights(progress, cancellationToken), 1f / _options.Branches);
+        }
+
+        (TrainedWeights weights, IReadOnlyList<uint> features) = average.ToWeights();
+        TaggerModel mean = Quantizer.Quantize(weights, heads, features, _options.MaximumFeatures, TaggerLexicons.Names, _clusters, twoPasses);
+        return new LanguageModel(_options.Name, mean, _lexicons);
+    }
+
+    private IEnumerable<Corpus> Variants(IReadOnlyList<Corpus> corpora, int seed)
     {
         if (_options.VariantWeight <= 0)
         {
             return [];
         }
 
-        var variants = new DocumentVariants(InventedPeople.Load(), corpora, _options.Seed);
+        var variants = new DocumentVariants(InventedPeople.Load(), corpora, seed);
         return corpora.Select(c => variants.Of(c, _options.VariantWeight));
     }
 
-    private Corpus[] Forms() => _options.FormWeight > 0
-        ? [SentenceForms.Load(_options.MessageForms).Write(_lexicons, InventedPeople.Load(), _options.FormCopies, _options.FormWeight, _options.Seed)]
-        : [];
+    private Corpus[] Forms(int seed) => Write(SentenceForms.LoadNews, _options.FormCopies, _options.FormWeight, seed);
+
+    private Corpus[] Messages(int seed) => Write(SentenceForms.LoadMessages, _options.MessageCopies, _options.MessageWeight, seed);
+
+    private Corpus[] Write(Func<SentenceForms> forms, int copies, double weight, int seed) =>
+        weight > 0 ? [forms().Write(_lexicons, InventedPeople.Load(), copies, weight, seed)] : [];
 
     private LanguageModel Fit(IReadOnlyList<Corpus> corpora, List<HeadLayout> heads, TrainingOptions options, bool twoPasses, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken) =>
         new TaggerFit(options, _lexicons, _clusters, heads, corpora, twoPasses, _start, cancellationToken).Train([], progress, cancellationToken);

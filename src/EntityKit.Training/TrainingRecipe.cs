@@ -61,6 +61,7 @@ public sealed class TrainingRecipe
     private static Corpus Load(RecipeCorpus recipe, RecipeFile file, string dataFolder)
     {
         Corpus corpus = Corpus.Read(Path.Combine(dataFolder, recipe.File), recipe.Weight ?? 1, recipe.Types ?? file.Types);
+        corpus = recipe.BranchWeight is { } weight ? corpus.WithBranchWeight(weight) : corpus;
         return recipe.Without is null ? corpus : corpus.Without([.. recipe.Without.Select(w => Corpus.Read(Path.Combine(dataFolder, w)))]);
     }
 
@@ -111,7 +112,13 @@ public sealed class TrainingRecipe
 
         public int? FormCopies { get; set; }
 
-        public bool? MessageForms { get; set; }
+        public int? Branches { get; set; }
+
+        public int? BranchEpochs { get; set; }
+
+        public double? MessageWeight { get; set; }
+
+        public int? MessageCopies { get; set; }
 
         internal TrainingOptions ToOptions()
         {
@@ -133,7 +140,10 @@ public sealed class TrainingRecipe
                 Design = Design ?? defaults.Design,
                 FormWeight = FormWeight ?? defaults.FormWeight,
                 FormCopies = FormCopies ?? defaults.FormCopies,
-                MessageForms = MessageForms ?? defaults.MessageForms,
+                Branches = Branches ?? defaults.Branches,
+                BranchEpochs = BranchEpochs ?? defaults.BranchEpochs,
+                MessageWeight = MessageWeight ?? defaults.MessageWeight,
+                MessageCopies = MessageCopies ?? defaults.MessageCopies,
             };
         }
     }
@@ -143,6 +153,9 @@ public sealed class TrainingRecipe
         public required string File { get; set; }
 
         public double? Weight { get; set; }
+
+        /// <summary>The weight in branches, where it is another one.</summary>
+        public double? BranchWeight { get; set; }
 
         public string[]? Types { get; set; }
 

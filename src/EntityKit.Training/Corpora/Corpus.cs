@@ -13,6 +13,7 @@ public sealed class Corpus
         Name = name;
         Documents = documents;
         Weight = weight;
+        BranchWeight = weight;
     }
 
     /// <summary>The corpus' name in reports.</summary>
@@ -26,6 +27,9 @@ public sealed class Corpus
 
     /// <summary>How much one of its sentences counts in training; 1 is the norm.</summary>
     public double Weight { get; }
+
+    /// <summary>How much one of its sentences counts in branches (<see cref="TrainingOptions.Branches"/>).</summary>
+    internal double BranchWeight { get; private init; }
 
     internal IReadOnlyList<TrainingDocument> Documents { get; }
 
@@ -61,6 +65,11 @@ public sealed class Corpus
         return new Corpus(bare, [.. documents.Select(d => types is null ? d : WithTypes(d, types))], weight);
     }
 
+    internal Corpus WithBranchWeight(double weight) => new(Name, Documents, Weight) { BranchWeight = weight };
+
+    /// <summary>The same documents at the weight that they have in branches.</summary>
+    internal Corpus InBranch() => new(Name, Documents, BranchWeight);
+
     /// <summary>The corpus without the documents that share text with others: two sentences of seven or more tokens.</summary>
     internal Corpus Without(IReadOnlyList<Corpus> others)
     {
@@ -69,7 +78,7 @@ public sealed class Corpus
             document.Sentences.Where(s => s.Length >= LongEnough).Select(s => string.Concat(
                 document.Tokens.Skip(s.Start).Take(s.Length).Select(t => document.Text[t.Start..t.End])));
         HashSet<string> known = [.. others.SelectMany(o => o.Documents).SelectMany(Sentences)];
-        return new Corpus(Name, [.. Documents.Where(d => Sentences(d).Count(known.Contains) < 2)], Weight);
+        return new Corpus(Name, [.. Documents.Where(d => Sentences(d).Count(known.Contains) < 2)], Weight) { BranchWeight = BranchWeight };
     }
 
     private static List<TrainingDocument> ReadPassages(TextReader reader)

@@ -32,6 +32,27 @@ internal sealed class NetworkWeights
         }
     }
 
+    /// <summary>Weights for the labels of heads, without transitions that BIO forbids.</summary>
+    internal static NetworkWeights Create(int features, IReadOnlyList<HeadLayout> heads, TrainingOptions options, Random random)
+    {
+        int scores = (heads.Sum(h => h.Labels.Count) + 7) / 8 * 8;
+        var weights = new NetworkWeights(features, options.Hidden, scores, heads.Sum(h => h.TransitionCount), options.Design, random);
+        foreach (HeadLayout head in heads)
+        {
+            int labels = head.Labels.Count;
+            for (int i = 0; i < head.TransitionCount; i++)
+            {
+                int from = i / labels;
+                if (!TaggerHead.IsLegal(head.Labels, from == labels ? -1 : from, i % labels))
+                {
+                    weights.Transitions.Values[head.TransitionStart + i] = float.NegativeInfinity;
+                }
+            }
+        }
+
+        return weights;
+    }
+
     /// <summary>What the weights are those of; without a hidden layer the first sums of a row are scores, and nothing lies behind them.</summary>
     internal TaggerDesign Design { get; }
 
@@ -142,6 +163,17 @@ internal sealed class NetworkWeights
 
     /// <summary>The running average as it is now.</summary>
     internal TrainedWeights Averaged() => Design == TaggerDesign.Network ? AveragedNetwork() : LinearWeights.ToNetwork(AveragedNetwork(), Scores);
+
+    /// <summary>The weights as they are now, without any average.</summary>
+    internal TrainedWeights Current() => new()
+    {
+        Hidden = Hidden,
+        Rows = [.. Rows.Values],
+        Bias = [.. Bias.Values],
+        Output = [.. Output.Values],
+        OutputBias = [.. OutputBias.Values],
+        Transitions = [.. Transitions.Values],
+    };
 
     private TrainedWeights AveragedNetwork() => new()
     {

@@ -34,18 +34,16 @@ internal sealed class SentenceForms
 
     private readonly List<List<string>> _sections = [];
 
-    /// <summary>The forms that come with the trainer.</summary>
-    /// <param name="messages">Whether those of messages are among them.</param>
-    internal static SentenceForms Load(bool messages)
-    {
-        var forms = new SentenceForms();
-        foreach (string file in messages ? new[] { "sentence-forms.txt", "message-forms.txt" } : ["sentence-forms.txt"])
-        {
-            using var reader = new StreamReader(typeof(SentenceForms).Assembly.GetManifestResourceStream(file)!);
-            forms.Add(reader);
-        }
+    /// <summary>The forms of news agencies that come with the trainer.</summary>
+    internal static SentenceForms LoadNews() => Load("sentence-forms.txt");
 
-        return forms;
+    /// <summary>The forms of messages that come with the trainer.</summary>
+    internal static SentenceForms LoadMessages() => Load("message-forms.txt");
+
+    private static SentenceForms Load(string file)
+    {
+        using var reader = new StreamReader(typeof(SentenceForms).Assembly.GetManifestResourceStream(file)!);
+        return Read(reader);
     }
 
     /// <summary>Reads forms.</summary>
@@ -53,25 +51,21 @@ internal sealed class SentenceForms
     internal static SentenceForms Read(TextReader reader)
     {
         var forms = new SentenceForms();
-        forms.Add(reader);
-        return forms;
-    }
-
-    private void Add(TextReader reader)
-    {
         while (reader.ReadLine() is { } line)
         {
-            if (line.StartsWith("# ", StringComparison.Ordinal) || _sections.Count == 0)
+            if (line.StartsWith("# ", StringComparison.Ordinal) || forms._sections.Count == 0)
             {
-                _sections.Add([]);
+                forms._sections.Add([]);
             }
 
             if (line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))
             {
                 Check(line);
-                _sections[^1].Add(line);
+                forms._sections[^1].Add(line);
             }
         }
+
+        return forms;
     }
 
     /// <summary>Fills all forms with names.</summary>

@@ -144,8 +144,9 @@ public sealed class Tagger : ITagger
     /// <summary>The entry of a word form, as training sees it: without rows.</summary>
     internal static WordEntry CreateEntry(string word, Gazetteer gazetteer, WordClusters clusters)
     {
-        uint mask = gazetteer.MaskOf(word, out bool startsPhrase);
-        return new WordEntry(word, mask, startsPhrase, clusters.Of(word));
+        ReadOnlySpan<char> plain = WordShape.WithoutHash(word);
+        uint mask = gazetteer.MaskOf(plain, out bool startsPhrase);
+        return new WordEntry(word, mask, startsPhrase, clusters.Of(plain));
     }
 
     private WordEntry CreateEntry(string word)

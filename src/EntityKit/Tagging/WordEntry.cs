@@ -40,7 +40,7 @@ internal sealed class WordEntry
     internal WordEntry(string text, uint mask, bool startsPhrase, ReadOnlySpan<ushort> clusters)
     {
         Text = text;
-        string folded = Folding.Fold(text);
+        string folded = Folding.Fold(WordShape.WithoutHash(text));
         Mask = mask;
         StartsPhrase = startsPhrase;
         Case = WordShape.CaseOf(text);

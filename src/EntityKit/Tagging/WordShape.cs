@@ -25,6 +25,19 @@ internal enum WordCase : byte
 /// <summary>The shape of a word: its letters, digits and marks by class.</summary>
 internal static class WordShape
 {
+    /// <summary>The word of a hashtag without its sign, and without a possessive or a mark that was left on it; any other word as it is.</summary>
+    internal static ReadOnlySpan<char> WithoutHash(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 3 || word[0] != '#' || !char.IsLetter(word[1]))
+        {
+            return word;
+        }
+
+        ReadOnlySpan<char> plain = word[1..].TrimEnd(".,:;!?\u2026\"\u201D)'\u2019");
+        bool possessive = plain.Length > 3 && plain[^1] is 's' && plain[^2] is '\'' or '\u2019';
+        return possessive ? plain[..^2] : plain;
+    }
+
     /// <summary>How a word is written.</summary>
     internal static WordCase CaseOf(ReadOnlySpan<char> word)
     {

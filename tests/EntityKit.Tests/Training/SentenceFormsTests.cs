@@ -92,7 +92,7 @@ public class SentenceFormsTests
     [InlineData(true)]
     public void TheFormsThatComeWithTheTrainerAreFilledFromTheEnglishLexicons(bool messages)
     {
-        Corpus corpus = SentenceForms.Load(messages).Write(EnglishModel.Load().Lexicons, InventedPeople.Load(), 1, 0.3, 1);
+        Corpus corpus = (messages ? SentenceForms.LoadMessages() : SentenceForms.LoadNews()).Write(EnglishModel.Load().Lexicons, InventedPeople.Load(), 1, 0.3, 1);
         string[] labels = [.. corpus.Documents.SelectMany(d => d.Entities!).OfType<string>().Distinct()];
 
         Assert.True(corpus.SentenceCount > 250, $"{corpus.SentenceCount} forms");

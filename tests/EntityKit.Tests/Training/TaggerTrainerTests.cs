@@ -32,6 +32,27 @@ public class TaggerTrainerTests
     public void TheSameSeedGivesTheSameBytes() =>
         Assert.Equal(Bytes(Train(s_options with { VariantWeight = 0.5 })), Bytes(Train(s_options with { VariantWeight = 0.5 })));
 
+    [Fact]
+    public void TheMeanOfBranchesKnowsWhatTheModelKnewAndWhatEachBranchLearnt()
+    {
+        TrainingOptions options = s_options with { Branches = 2, BranchEpochs = 2 };
+        LanguageModel trained = Train(options);
+
+        Assert.Equal(["B-PER", "I-PER", "O", "B-LOC"], Tags(trained, "Ada", "Norr", "left", "Ostrava"));
+        Assert.NotEqual(Bytes(Train(s_options)), Bytes(trained));
+        Assert.Equal(Bytes(trained), Bytes(Train(options)));
+    }
+
+    [Fact]
+    public void ACorpusOfNoWeightInTheFirstTrainingIsLearntInBranches()
+    {
+        Corpus faint = new Corpus("faint", [.. ConllReader.Read(new StringReader("the O\nZorba B-ORG\nsank O\n\nthe O\nZorba B-ORG\nrose O\n\n"))], 1e-6).WithBranchWeight(1);
+        LanguageModel With(int branches) => new TaggerTrainer(s_options with { Branches = branches, BranchEpochs = 20 }, new LexiconSet([])).Train([s_corpus, faint], []);
+
+        Assert.NotEqual("B-ORG", Tags(With(0), "the", "Zorba", "sank")[1]);
+        Assert.Equal("B-ORG", Tags(With(2), "the", "Zorba", "sank")[1]);
+    }
+
     private static LanguageModel Train(TrainingOptions options) =>
         new TaggerTrainer(options, new LexiconSet([KeyValuePair.Create("given-names", "Ada\nBela")])).Train([s_corpus], []);
 
