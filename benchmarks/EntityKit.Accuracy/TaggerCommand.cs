@@ -17,12 +17,13 @@ internal static class TaggerCommand
         var model = new Option<FileInfo?>("--model") { Description = "Measure this model in place of the shipped one" };
         var knowledge = new Option<FileInfo?>("--knowledge") { Description = "Take the word clusters of this model in place of learning them" };
         var start = new Option<bool>("--start") { Description = "Begin with the weights of the --knowledge model too" };
+        var branches = new Option<bool>("--branches-only") { Description = "With --start: train the recipe's branches alone, from that model" };
         var errors = new Option<bool>("--errors") { Description = "List what was missed (-) and what was found in error (+)" };
-        var command = new Command("tagger", "PER, ORG and LOC as CoNLL-2003 uses them, exact spans") { files, recipe, data, lexicons, output, model, knowledge, start, errors };
+        var command = new Command("tagger", "PER, ORG and LOC as CoNLL-2003 uses them, exact spans") { files, recipe, data, lexicons, output, model, knowledge, start, branches, errors };
         command.SetAction((result, cancellationToken) =>
         {
             LanguageModel measured = result.GetValue(recipe) is { } recipeFile
-                ? Train(recipeFile, result.GetValue(data)!, result.GetValue(lexicons)!, result.GetValue(output), result.GetValue(knowledge), result.GetValue(start), cancellationToken)
+                ? Train(recipeFile, result.GetValue(data)!, result.GetValue(lexicons)!, result.GetValue(output), result.GetValue(knowledge), result.GetValue(start), result.GetValue(branches), cancellationToken)
                 : Load(result.GetValue(model), result.GetValue(lexicons)!);
             Console.WriteLine($"| file | PER | ORG | LOC | all | titles | part of speech |");
             Console.WriteLine("|---|---|---|---|---|---|---|");
@@ -53,16 +54,17 @@ internal static class TaggerCommand
         return LanguageModel.Read(stream, ReadLexicons(lexicons));
     }
 
-    private static LanguageModel Train(FileInfo recipeFile, string data, string lexicons, FileInfo? output, FileInfo? knowledge, bool start, CancellationToken cancellationToken)
+    private static LanguageModel Train(FileInfo recipeFile, string data, string lexicons, FileInfo? output, FileInfo? knowledge, bool start, bool branchesOnly, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         TrainingRecipe recipe = TrainingRecipe.Read(recipeFile.FullName, data);
+        TrainingOptions options = branchesOnly && start ? recipe.Options with { Epochs = 0 } : recipe.Options;
         Console.Error.WriteLine($"{recipe.Corpora.Sum(c => c.TokenCount)} tokens read in {watch.Elapsed.TotalSeconds:0} s");
         TaggerTrainer trainer = knowledge is null
-            ? TaggerTrainer.WithText(recipe.Options, ReadLexicons(lexicons), recipe.Text, null, cancellationToken)
+            ? TaggerTrainer.WithText(options, ReadLexicons(lexicons), recipe.Text, null, cancellationToken)
             : start
-            ? new TaggerTrainer(recipe.Options, Load(knowledge, lexicons))
-            : new TaggerTrainer(recipe.Options, ReadLexicons(lexicons), Load(knowledge, lexicons).Tagger.Model.Clusters);
+            ? new TaggerTrainer(options, Load(knowledge, lexicons))
+            : new TaggerTrainer(options, ReadLexicons(lexicons), Load(knowledge, lexicons).Tagger.Model.Clusters);
         Console.Error.WriteLine($"knowledge ready in {watch.Elapsed.TotalSeconds:0} s");
         LanguageModel trained = trainer.Train(recipe.Corpora, recipe.Development, new EpochReport(watch), cancellationToken);
         if (output is not null)

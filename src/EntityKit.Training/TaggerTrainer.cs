@@ -96,27 +96,29 @@ public sealed class TaggerTrainer
         }
 
         bool twoPasses = Jackknife.IsWorthwhile(corpora);
+        bool branchesAlone = _options.Epochs == 0 && _options.Branches > 0 && _start is not null;
         if (twoPasses)
         {
-            TrainingOptions fold = _options with { Epochs = Math.Min(_options.Epochs, FoldEpochs) };
+            TrainingOptions fold = _options with { Epochs = Math.Min(branchesAlone ? _options.BranchEpochs : _options.Epochs, FoldEpochs) };
             Jackknife.Predict(corpora, part => Fit(part, heads, fold, false, null, cancellationToken));
         }
 
-        IReadOnlyList<Corpus> all = [.. corpora, .. Variants(corpora, _options.Seed), .. Forms(_options.Seed)];
-        var fit = new TaggerFit(_options, _lexicons, _clusters, heads, all, twoPasses, _start, cancellationToken);
-        LanguageModel model = fit.Train(development, progress, cancellationToken);
-        if (_options.Branches > 0)
+        TaggerModel? first = _start;
+        LanguageModel? model = null;
+        if (!branchesAlone)
         {
-            model = Branch(model, [.. corpora.Select(c => c.InBranch())], heads, twoPasses, progress, cancellationToken);
+            IReadOnlyList<Corpus> all = [.. corpora, .. Variants(corpora, _options.Seed), .. Forms(_options.Seed)];
+            model = new TaggerFit(_options, _lexicons, _clusters, heads, all, twoPasses, _start, cancellationToken).Train(development, progress, cancellationToken);
+            first = model.Tagger.Model;
         }
 
-        return Calibration.Fit(model, development);
+        model = _options.Branches > 0 ? Branch(first!, [.. corpora.Select(c => c.InBranch())], heads, twoPasses, progress, cancellationToken) : model;
+        return Calibration.Fit(model!, development);
     }
 
     /// <summary>The mean of what goes on from a model with other seeds.</summary>
-    private LanguageModel Branch(LanguageModel model, IReadOnlyList<Corpus> corpora, List<HeadLayout> heads, bool twoPasses, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    private LanguageModel Branch(TaggerModel start, IReadOnlyList<Corpus> corpora, List<HeadLayout> heads, bool twoPasses, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        TaggerModel start = model.Tagger.Model;
         var average = new WeightAverage(start, heads, _options);
         for (int i = 1; i <= _options.Branches; i++)
         {

@@ -53,7 +53,7 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// How often training goes on from what it has learnt, each time with another seed; the mean of the weights is the model
-    /// ("model soups", Wortsman et al., ICML 2022). 0 for none.
+    /// ("model soups", Wortsman et al., ICML 2022). 0 for none. With no epochs and a model to start from, they go on from that model.
     /// </summary>
     internal int Branches { get; init; }
 

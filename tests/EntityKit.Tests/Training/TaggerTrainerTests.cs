@@ -44,6 +44,15 @@ public class TaggerTrainerTests
     }
 
     [Fact]
+    public void BranchesAloneGoOnFromAModel()
+    {
+        LanguageModel known = Train(s_options);
+        LanguageModel trained = new TaggerTrainer(s_options with { Epochs = 0, Branches = 2, BranchEpochs = 1 }, known).Train([s_corpus], []);
+
+        Assert.Equal(["B-PER", "I-PER", "O", "B-LOC"], Tags(trained, "Ada", "Norr", "left", "Ostrava"));
+    }
+
+    [Fact]
     public void ACorpusOfNoWeightInTheFirstTrainingIsLearntInBranches()
     {
         Corpus faint = new Corpus("faint", [.. ConllReader.Read(new StringReader("the O\nZorba B-ORG\nsank O\n\nthe O\nZorba B-ORG\nrose O\n\n"))], 1e-6).WithBranchWeight(1);

@@ -40,11 +40,20 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
             start -= 2;
         }
 
+        end = AcrossHonorific(text, start, end, limit);
         start = BeforeAlias(text, floor, start);
         start = BeforeNickname(text, floor, start);
         end = WithParticles(text, start, end, limit);
         end = WithSyllable(text, start, end, limit);
         return (WithGivenName(text, floor, start), WithSuffix(text, WithSurname(text, start, end, limit), limit));
+    }
+
+    /// <summary>"Hassan Sheikh Mohamud", at whose honorific the tagger stopped: the end of the whole name.</summary>
+    private int AcrossHonorific(TaggedText text, int start, int end, int limit)
+    {
+        bool across = end - start == 1 && end + 1 < limit && !text.StartsLine(end) && !text.StartsLine(end + 1) && char.IsLetter(text.Text[text.Tokens[end].End - 1]) && _givenNames.Contains(text.TokenText(start))
+            && titles.HonorificAt(text, end, end + 1) == 1 && titles.HeadAt(text, end, end + 1, out _) == 0 && text.IsCapitalized(end + 1) && text.Tags[end + 1].Type is null or EntityType.Person;
+        return !across ? end : text.HasType(end + 1, EntityType.Person) ? Math.Min(text.EntityEnd(end + 1), limit) : end + 2;
     }
 
     private bool IsLowerParticle(TaggedText text, int token) =>
