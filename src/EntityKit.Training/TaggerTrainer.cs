@@ -125,7 +125,7 @@ public sealed class TaggerTrainer
             TrainingOptions options = _options with { Seed = _options.Seed + i, Epochs = _options.BranchEpochs };
             IReadOnlyList<Corpus> all = [.. corpora, .. Variants(corpora, options.Seed), .. Forms(options.Seed), .. Messages(options.Seed)];
             var fit = new TaggerFit(options, _lexicons, _clusters, heads, all, twoPasses, start, cancellationToken);
-            average.Add(fit.Features, fit.TrainWeights(progress, cancellationToken), 1f / _options.Branches);
+            average.Add(fit.Features, fit.TrainWeights(progress, cancellationToken), (float)_options.BranchShare / _options.Branches);
         }
 
         (TrainedWeights weights, IReadOnlyList<uint> features) = average.ToWeights();

@@ -60,6 +60,9 @@ public sealed record TrainingOptions
     /// <summary>How often a branch goes through the data, from 1.</summary>
     internal int BranchEpochs { get; init; } = 3;
 
+    /// <summary>How far the model goes from where the branches began to their mean, above 0 to 1: less keeps more of what was known ("robust fine-tuning", Wortsman et al., CVPR 2022).</summary>
+    internal double BranchShare { get; init; } = 1;
+
     /// <summary>How much a sentence counts in a branch that was made after the forms of messages; 0 for none. What learns them from the start finds fewer organizations in news.</summary>
     internal double MessageWeight { get; init; }
 

@@ -116,6 +116,8 @@ public sealed class TrainingRecipe
 
         public int? BranchEpochs { get; set; }
 
+        public double? BranchShare { get; set; }
+
         public double? MessageWeight { get; set; }
 
         public int? MessageCopies { get; set; }
@@ -142,6 +144,7 @@ public sealed class TrainingRecipe
                 FormCopies = FormCopies ?? defaults.FormCopies,
                 Branches = Branches ?? defaults.Branches,
                 BranchEpochs = BranchEpochs ?? defaults.BranchEpochs,
+                BranchShare = BranchShare ?? defaults.BranchShare,
                 MessageWeight = MessageWeight ?? defaults.MessageWeight,
                 MessageCopies = MessageCopies ?? defaults.MessageCopies,
             };

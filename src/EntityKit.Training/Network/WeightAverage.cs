@@ -28,7 +28,7 @@ internal sealed class WeightAverage
         }
     }
 
-    /// <summary>Adds a share of the way from the model to a network; the shares of all come to 1.</summary>
+    /// <summary>Adds a share of the way from the model to a network; the shares of all come to 1, or to less to stay nearer to it.</summary>
     /// <param name="features">The network's features by row.</param>
     /// <param name="weights">Its weights.</param>
     /// <param name="share">Its share.</param>

@@ -14,6 +14,9 @@ public sealed class PersonExtractorTests
     [InlineData("{P Sheikh Khalid Al-Faraj}", "Khalid Al-Faraj")]
     // particles and suffixes inside
     [InlineData("Later, dos {P Prazeres} resigned.", "dos Prazeres")]
+    [InlineData("Minister {P Høgni} á Heygum came.", "Høgni á Heygum")]
+    [InlineData("President {P Hassan} Sheikh {P Omar} spoke.", "Hassan Sheikh Omar")]
+    [InlineData("{P U Than Myint} and {P Prof. Ana Lim}; Ato {P Tesfaye Wolde}; {P U Thant}", "Than Myint|Ana Lim|Tesfaye Wolde|U Thant")]
     [InlineData("{P Otto Lind}, Jr. and {P Otto Lind} Sr.", "Otto Lind, Jr.|Otto Lind Sr.")]
     [InlineData("Pope {P Leontius} IV", "Leontius IV")]
     [InlineData("{P Tunde \"Biggy\" Adeyemi} came.", "Tunde \"Biggy\" Adeyemi")]

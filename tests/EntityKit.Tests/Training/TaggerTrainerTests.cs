@@ -56,7 +56,7 @@ public class TaggerTrainerTests
     public void ACorpusOfNoWeightInTheFirstTrainingIsLearntInBranches()
     {
         Corpus faint = new Corpus("faint", [.. ConllReader.Read(new StringReader("the O\nZorba B-ORG\nsank O\n\nthe O\nZorba B-ORG\nrose O\n\n"))], 1e-6).WithBranchWeight(1);
-        LanguageModel With(int branches) => new TaggerTrainer(s_options with { Branches = branches, BranchEpochs = 20 }, new LexiconSet([])).Train([s_corpus, faint], []);
+        LanguageModel With(int branches) => new TaggerTrainer(s_options with { Branches = branches, BranchEpochs = 100 }, new LexiconSet([])).Train([s_corpus, faint], []);
 
         Assert.NotEqual("B-ORG", Tags(With(0), "the", "Zorba", "sank")[1]);
         Assert.Equal("B-ORG", Tags(With(2), "the", "Zorba", "sank")[1]);

@@ -127,6 +127,30 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
         return 0;
     }
 
+    /// <summary>The end of the unit in "Political Bureau of the Delta Civic Alliance (DCA)", whose acronym says that the name begins behind it; 0 where there is none.</summary>
+    internal int UnitEnd(TaggedText text, int start, int end)
+    {
+        if (end + 2 >= text.Tokens.Length || !text.Is(end, '(') || !text.Is(end + 2, ')') || text.Tokens[end + 1].Length < 3)
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<char> acronym = text.TokenText(end + 1);
+        int letter = acronym.Length;
+        int i = end;
+        while (i > start && letter > 0)
+        {
+            i--;
+            if (text.IsCapitalized(i) && text.Text[text.Tokens[i].Start] != acronym[--letter])
+            {
+                return 0;
+            }
+        }
+
+        bool unit = letter == 0 && i - 3 >= start && text.Is(i - 1, "the") && text.Is(i - 2, "of");
+        return unit && heads.IsHead(text, i - 3, out bool strong) && strong ? i - 2 : 0;
+    }
+
     /// <summary>The end of the firm in "Lerici S.A. and Radio Verde", which the tagger took for one name; 0 where it holds none.</summary>
     internal int FirmEnd(TaggedText text, int start, int end)
     {

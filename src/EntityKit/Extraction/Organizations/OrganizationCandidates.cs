@@ -29,7 +29,13 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
     {
         if (!name.IsEmpty && !OrganizationBorders.IsAdjective(text, name.End) && !(rule == Descriptor && IsThing(name.Start, name.End)))
         {
-            _structured.Add(new Candidate(name.Start, name.End, name.IsStrong, rule, 0.7));
+            int unit = borders.UnitEnd(text, name.Start, name.End);
+            if (unit > 0)
+            {
+                _structured.Add(new Candidate(name.Start, unit, name.IsStrong, rule, 0.7));
+            }
+
+            _structured.Add(new Candidate(unit > 0 ? unit + 2 : name.Start, name.End, name.IsStrong, rule, 0.7));
         }
     }
 
@@ -52,6 +58,12 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
             }
 
             start = owner + 1;
+        }
+
+        if (borders.UnitEnd(text, start, end) is var unit and > 0)
+        {
+            _tagged.Add(new Candidate(start, unit, true, rule, probability));
+            start = unit + 2;
         }
 
         if (borders.FirmEnd(text, start, end) is var firm and > 0)
