@@ -71,7 +71,7 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
     /// <summary>The start of the name whose nickname in quotation marks the tagger stopped at: "Jung-woo "Woody" Kim".</summary>
     private int BeforeNickname(TaggedText text, int floor, int start)
     {
-        bool inside = start - 2 >= floor && IsQuote(text, start - 1) && IsQuote(text, start + 1); // "Jung-woo "[Woody" Kim]"
+        bool inside = start - 2 >= floor && IsQuote(text, start - 1) && IsQuote(text, start + 1) && !text.StartsParagraph(start + 1); // "Jung-woo "[Woody" Kim]"
         start += inside ? 2 : 0;
         int close = start - 1;
         int open = start - 3;

@@ -226,7 +226,7 @@ internal static class ResolutionFields
             }
         }
 
-        return end - position <= LongestCode && char.IsAsciiLetterOrDigit(text[position]) ? last : -1;
+        return end - position <= LongestCode && position < text.Length && char.IsAsciiLetterOrDigit(text[position]) ? last : -1;
     }
 
     private static int Capitals(ReadOnlySpan<char> text, int position)

@@ -110,7 +110,7 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
         int longest = start;
         for (int i = start; i < sentence.End && i < start + MaxName; i++)
         {
-            hash = LexiconTable.Hash(hash, text.TokenText(i));
+            hash = text.IsHyphen(i) ? hash : HashOf(hash, text, i);
             if (!text.IsHyphen(i) && names.TryGetValue(hash, out (string Type, int From) known) && start >= known.From)
             {
                 longest = i + 1;
@@ -182,9 +182,12 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
         ulong hash = LexiconTable.Seed;
         for (int i = start; i < end; i++)
         {
-            hash = LexiconTable.Hash(hash, text.TokenText(i));
+            hash = text.IsHyphen(i) ? hash : HashOf(hash, text, i);
         }
 
         names.TryAdd(hash, (type, reach.StartOf(start, end)));
     }
+
+    /// <summary>A hash with one more word: "PORTO VEL" and "Portovel" are two names, "ABU-SALEM" and "Abu Salem" one.</summary>
+    private static ulong HashOf(ulong hash, TaggedText text, int token) => LexiconTable.Hash(LexiconTable.Hash(hash, text.TokenText(token)), "|");
 }
