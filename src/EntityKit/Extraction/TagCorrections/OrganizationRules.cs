@@ -49,15 +49,7 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
         return Mark(name, led ? name.End : 0, changes);
     }
 
-    private static int Mark(in NameAt name, int end, TagChanges changes)
-    {
-        if (end > 0)
-        {
-            changes.Mark(name.Start, end, EntityType.Organization);
-        }
-
-        return end;
-    }
+    private static int Mark(in NameAt name, int end, TagChanges changes) => changes.MarkUpTo(name.Start, end, EntityType.Organization);
 
     private static bool DefinesAcronym(in NameAt name)
     {

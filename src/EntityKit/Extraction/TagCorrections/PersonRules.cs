@@ -73,15 +73,7 @@ internal sealed class PersonRules(PersonContext context, PersonNeighbours people
 
     private bool IsNameOnly(in NameAt name) => people.IsNameLike(name.Text, name.Start, name.End) && !places.Contains(name.Text, name.Start, name.End);
 
-    private static int Mark(in NameAt name, int end, TagChanges changes)
-    {
-        if (end > 0)
-        {
-            changes.Mark(name.Start, end, EntityType.Person);
-        }
-
-        return end;
-    }
+    private static int Mark(in NameAt name, int end, TagChanges changes) => changes.MarkUpTo(name.Start, end, EntityType.Person);
 
     /// <summary>Parts a person from an organization at "of".</summary>
     private static int Part(in NameAt name, int of, TagChanges changes)

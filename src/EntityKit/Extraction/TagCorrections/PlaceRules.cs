@@ -35,13 +35,5 @@ internal sealed class PlaceRules(LexiconSet lexicons, SeatsOfGovernment seats, P
         return Mark(name, country ? name.End : 0, changes);
     }
 
-    private static int Mark(in NameAt name, int end, TagChanges changes)
-    {
-        if (end > 0)
-        {
-            changes.Mark(name.Start, end, EntityType.Place);
-        }
-
-        return end;
-    }
+    private static int Mark(in NameAt name, int end, TagChanges changes) => changes.MarkUpTo(name.Start, end, EntityType.Place);
 }

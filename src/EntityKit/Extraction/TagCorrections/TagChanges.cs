@@ -25,6 +25,17 @@ internal sealed class TagChanges(TaggedText text)
         }
     }
 
+    /// <summary>Makes a range of tokens one entity where its end is above 0; gives the end.</summary>
+    internal int MarkUpTo(int start, int end, string type)
+    {
+        if (end > 0)
+        {
+            Mark(start, end, type);
+        }
+
+        return end;
+    }
+
     /// <summary>Makes a range of tokens no entity.</summary>
     internal void Clear(int start, int end)
     {
