@@ -75,7 +75,7 @@ internal sealed class GenreRun(MentionPipeline pipeline, KnownNames known)
         AnnotatedPassage unseen = known.Without(passage);
         bool IsUnseen<TEntity>(EntityKind kind, TEntity entity, IReadOnlyList<AnnotatedSpan> all, IReadOnlyList<AnnotatedSpan> left)
             where TEntity : Entity =>
-            !known.Contains(kind, entity.Name) && !entity.Mentions.Any(m => all.Any(g => g.Span == m.Span) && !left.Any(g => g.Span == m.Span));
+            entity.Mentions.Any(m => left.Any(g => g.Span == m.Span)) || (!known.Contains(kind, entity.Name) && !entity.Mentions.Any(m => all.Any(g => g.Span == m.Span)));
 
         EntityClusters others = clusters with
         {
@@ -97,8 +97,11 @@ internal sealed class GenreRun(MentionPipeline pipeline, KnownNames known)
         TextSpan[] neutral = [.. gold.Where(span => !IsDemanded(span)).Select(span => span.Span)];
         (IReadOnlyList<TextSpan> missed, IReadOnlyList<TextSpan> extra) = _all[kind].Add(demanded.Select(s => s.Span), neutral, mentions.Select(m => m.Span));
         List<AnnotatedSpan> unseen = [.. demanded.Where(span => !known.Contains(kind, span))];
-        HashSet<TextSpan> seen = [.. demanded.Select(s => s.Span).Except(unseen.Select(s => s.Span))];
-        _unseen[kind].Add(unseen.Select(s => s.Span), neutral, mentions.Where(m => !seen.Contains(m.Span) && !known.Contains(kind, m.Text)).Select(m => m.Span));
+
+        // What is found of an unseen entity counts by whatever name ("Lim" of Ana Lim, although another Lim is known).
+        HashSet<TextSpan> other = [.. unseen.Select(s => s.Span)];
+        HashSet<TextSpan> seen = [.. demanded.Select(s => s.Span).Except(other)];
+        _unseen[kind].Add(other, neutral, mentions.Where(m => other.Contains(m.Span) || (!seen.Contains(m.Span) && !known.Contains(kind, m.Text))).Select(m => m.Span));
         if (Lists(kind.ToString()))
         {
             _errors.AddRange(missed.Select(span => Describe(passage, kind, '-', span)));

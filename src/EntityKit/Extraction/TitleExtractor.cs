@@ -54,7 +54,7 @@ public sealed class TitleExtractor : IMentionExtractor
 
         int start = _grammar.StartOf(text, floor, head, titleClass);
         int end = _grammar.EndOf(text, head, head + length, sentence.End, titleClass);
-        if (IsInsideOrganization(text, start, end) || !IsTitle(text, start, head, end, titleClass))
+        if (IsInsideOrganization(text, start, end) || !(IsTitle(text, start, head, end, titleClass) || GoesOn(text, sentence, mentions, start, end, titleClass)))
         {
             return head + length;
         }
@@ -64,9 +64,45 @@ public sealed class TitleExtractor : IMentionExtractor
         return end;
     }
 
+    /// <summary>"was envoy at the Union in Lima and spokesperson for the Mission": a role joined by "and" to the one before, with nobody and no verb between.</summary>
+    private static bool GoesOn(TaggedText text, Sentence sentence, List<Mention> mentions, int start, int end, TitleClass titleClass)
+    {
+        bool joined = titleClass is TitleClass.Weak or TitleClass.Body && start - 1 > sentence.Start && text.Is(start - 1, "and") && (text.Is(end, "of", "at") || text.Is(end, "for")) && mentions.Count > 0;
+        if (!joined || mentions[^1].Span.End < text.Tokens[sentence.Start].Start)
+        {
+            return false;
+        }
+
+        for (int i = start - 2; i > start - 14 && i >= sentence.Start; i--)
+        {
+            if (text.Tokens[i].Start < mentions[^1].Span.End)
+            {
+                return true;
+            }
+
+            if (text.HasType(i, EntityType.Person) || text.Tags[i].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Pron)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"she was a researcher at": an occupation with where it is followed, of one named before.</summary>
     private static bool IsOfPronoun(TaggedText text, int start, int end) =>
         start > 2 && text.Is(start - 1, "a", "an") && text.Is(start - 2, "was", "became") && text.Is(start - 3, "he", "she") && text.Is(end, "at", "with");
+
+    /// <summary>"Ana Lim was conductor of the Delmar Orchestra": an occupation without an article, held at a place of work.</summary>
+    private bool IsBareRole(TaggedText text, int start, int end) =>
+        AfterBeing(text, start) && text.Is(end, "of", "at") && end + 1 < text.Tokens.Length && (text.IsCapitalized(end + 1) || text.Is(end + 1, "the")) && _attachment.IsAfterName(text, start, apposition: false);
+
+    private static bool AfterBeing(TaggedText text, int start)
+    {
+        int verb = start - 1;
+        verb -= verb > 1 && text.Is(verb, "present") && text.Is(verb - 1, "at") ? 2 : verb > 0 && (text.Is(verb, "currently", "previously") || text.Is(verb, "now", "formerly")) ? 1 : 0;
+        return verb > 0 && text.Is(verb, "is", "was");
+    }
 
     /// <summary>"a marine economist": an occupation directly before another, both in small letters.</summary>
     private bool QualifiesNext(TaggedText text, int head, int limit) =>
@@ -109,6 +145,11 @@ public sealed class TitleExtractor : IMentionExtractor
             return true;
         }
 
+        if (!upper && text.Is(head, "leader", "leaders") && head > 0 && IsPraise(text, head - 1) && !_attachment.IsDirectlyBeforeName(text, end))
+        {
+            return false; // "was a global leader"
+        }
+
         if (!upper && start > 1 && text.Is(head, "head") && text.Is(start - 2, "at"))
         {
             return false; // "at its head"
@@ -135,10 +176,13 @@ public sealed class TitleExtractor : IMentionExtractor
                 || (!IsFollowedByCapital(text, end) && _attachment.IsAfterName(text, start, apposition: false))),
             TitleClass.Occupation => upper
                 ? TitleAttachment.IsListed(text, start, end)
-                : IsOfPronoun(text, start, end) || _attachment.IsBeforeName(text, end, acrossStop: false) || _attachment.IsAfterName(text, start, apposition: true),
+                : IsOfPronoun(text, start, end) || IsBareRole(text, start, end) || _attachment.IsBeforeName(text, end, acrossStop: false) || _attachment.IsAfterName(text, start, apposition: true),
             _ => _attachment.IsBeforeName(text, end, upper, offices: upper && titleClass == TitleClass.Weak) || _attachment.IsAfterName(text, start, apposition: false),
         };
     }
+
+    private static bool IsPraise(TaggedText text, int token) =>
+        text.Is(token, "global", "world") || text.Is(token, "great", "strong") || text.Is(token, "respected", "visionary") || text.Is(token, "true", "proven") || text.Is(token, "recognized", "natural");
 
     private static bool IsFollowedByCapital(TaggedText text, int end) => end < text.Tokens.Length && text.IsCapitalized(end) && !text.StartsLine(end);
 

@@ -104,7 +104,7 @@ internal static class TokenShape
     /// <summary>Whether the token stands directly after the one before it.</summary>
     internal static bool Touches(this TaggedText text, int token) => text.Tokens[token - 1].End == text.Tokens[token].Start;
 
-    /// <summary>Whether a line break stands between the token and the one before it.</summary>
+    /// <summary>Whether a line break, or the border of two cells of a table, stands between the token and the one before it.</summary>
     internal static bool StartsLine(this TaggedText text, int token)
     {
         if (token == 0)
@@ -113,8 +113,11 @@ internal static class TokenShape
         }
 
         int start = text.Tokens[token - 1].End;
-        return text.Text.AsSpan(start, text.Tokens[token].Start - start).IndexOfAny("\n\r\u2028\u2029") >= 0;
+        return text.Text.AsSpan(start, text.Tokens[token].Start - start).IndexOfAny("\n\r\u2028\u2029") >= 0 || text.StartsCell(token);
     }
+
+    /// <summary>Whether a tab stands between the token and a word before it, as between the cells of a table's row.</summary>
+    internal static bool StartsCell(this TaggedText text, int token) => token > 0 && LineLayout.IsCellBreak(text.Text, text.Tokens[token - 1], text.Tokens[token]);
 
     /// <summary>Whether a blank line stands between the token and the one before it.</summary>
     internal static bool StartsParagraph(this TaggedText text, int token) =>

@@ -206,14 +206,14 @@ internal sealed class AppointmentLinker
     /// <summary>Over a line break, the left one must end its line after starting it, and the right one must start its line and end it or be followed by a comma.</summary>
     private static bool StandsOnLines(TaggedText text, ListElement left, ListElement right)
     {
-        bool leftStarts = left.Left == 0 || LineBreakBefore(text, left.Left);
-        bool rightEnds = right.Right >= text.Tokens.Length || LineBreakBefore(text, right.Right) || text.TokenText(right.Right) is "," or ":" or "(" or ";";
+        bool leftStarts = left.Left == 0 || text.StartsLine(left.Left);
+        bool rightEnds = right.Right >= text.Tokens.Length || text.StartsLine(right.Right) || text.TokenText(right.Right) is "," or ":" or "(" or ";";
         bool pair = (left.Phrase is null) != (right.Phrase is null);
-        return !pair || (leftStarts && rightEnds);
+        return !pair || (leftStarts && rightEnds) || (right.Right > right.Left && text.StartsCell(CellStart(text, right.Left)) && rightEnds);
     }
 
-    private static bool LineBreakBefore(TaggedText text, int token) =>
-        text.Text.AsSpan(text.Tokens[token - 1].End, text.Tokens[token].Start - text.Tokens[token - 1].End).Contains('\n');
+    /// <summary>The first token of a table's cell, in which an honorific may stand before the name.</summary>
+    private static int CellStart(TaggedText text, int token) => token > 1 && !text.StartsLine(token) ? token - 1 : token;
 
     /// <summary>Whether a phrase ends where an apposition may end.</summary>
     private static bool IsClosed(TaggedText text, ListElement element, int[] sentenceOf)

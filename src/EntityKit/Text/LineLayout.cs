@@ -11,7 +11,7 @@ internal enum LineBreak
     /// <summary>Space, or the break of a hard-wrapped line.</summary>
     Space,
 
-    /// <summary>A line break that ends a sentence: after a heading, in a list.</summary>
+    /// <summary>A line break that ends a sentence: after a heading, in a list; the border of two cells of a table.</summary>
     Line,
 
     /// <summary>A blank line, a form feed or a paragraph separator.</summary>
@@ -56,7 +56,7 @@ internal struct LineLayout
         switch (CountBreaks(_text, left.End, right.Start))
         {
             case 0:
-                return LineBreak.Space;
+                return IsCellBreak(_text, left, right) ? LineBreak.Line : LineBreak.Space;
             case 1:
                 if (_lineStart > _measuredTo)
                 {
@@ -71,6 +71,10 @@ internal struct LineLayout
                 return LineBreak.Paragraph;
         }
     }
+
+    /// <summary>Whether a tab parts two cells of a table's row; behind a bullet or a number it only indents.</summary>
+    internal static bool IsCellBreak(string text, Token left, Token right) =>
+        right.Start > left.End && char.IsLetter(text[left.End - 1]) && left.Length > 1 && text.AsSpan(left.End, right.Start - left.End).Contains('\t');
 
     private static bool IsFull(int length, int width) => width > 0 && length * 10 >= width * 6;
 

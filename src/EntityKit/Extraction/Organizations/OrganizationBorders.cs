@@ -29,7 +29,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
             start -= 2; // "Greens/EFA"
         }
 
-        start = WithoutOffice(text, WithoutBase(text, start, end), end);
+        start = WithoutOffice(text, WithoutBase(text, WithoutLetterhead(text, start, end), end), end);
         end = WithoutTopic(text, start, WithoutAddress(text, start, WithoutTail(text, start, WithoutHolder(text, start, end))));
         (start, end) = WithoutDescriptors(text, start, end);
         if (end - start > 1 && (MilitaryUnits.IsOrdinal(text, start) || text.IsRoman(start)) && !MilitaryUnits.IsUnit(text, start, end))
@@ -37,7 +37,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
             start++; // "the XV Binational Commission"
         }
 
-        bool channel = end - start > 1 && end < text.Horizon(end, 1) && (text.Is(start, "TV", "radio") || text.Is(start, "channel", "canal")) && text.Tokens[end].Length < 4 && char.IsAsciiDigit(text.Text[text.Tokens[end].Start]);
+        bool channel = end - start > 1 && end < text.Horizon(end, 1) && (text.Is(start, "TV", "radio") || text.Is(start, "channel", "canal")) && text.Tokens[end].Length < 4 && (char.IsAsciiDigit(text.Text[text.Tokens[end].Start]) || (text.Tokens[end].Length == 1 && text.IsCapitalized(end)));
         return channel ? (start, end + 1) : MilitaryUnits.WithNumber(text, start, end); // "TV Sahara 24"
     }
 
@@ -83,6 +83,20 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     /// <summary>"Benghazi-based Tariq Brigade": where it is at home is no part of the name.</summary>
     internal static int WithoutBase(TaggedText text, int start, int end) =>
         start + 3 < end && text.IsJoint(start + 1) && text.Is(start + 2, "based") && !text.IsCapitalized(start + 2) ? start + 3 : start;
+
+    /// <summary>"STATEMENT BY THE MINISTRY OF TRADE": what a line in capitals says of whom.</summary>
+    internal static int WithoutLetterhead(TaggedText text, int start, int headEnd)
+    {
+        for (int i = start + 1; i + 1 < headEnd && i < start + 4 && text.IsUpper(start); i++)
+        {
+            if (text.IsUpper(i) && (text.Is(i, "by", "from") || (text.Is(i, "of", "to") && text.Is(i + 1, "the"))))
+            {
+                return text.Is(i + 1, "the") && i + 2 < headEnd ? i + 2 : i + 1;
+            }
+        }
+
+        return start;
+    }
 
     /// <summary>"Lima office of Delmar Bank": a branch that nothing but its place names.</summary>
     private static int WithoutOffice(TaggedText text, int start, int end)
@@ -196,6 +210,11 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     {
         for (int i = end - 2; i > start && i > end - 5; i--)
         {
+            if (text.Is(i, "of") && heads.EndsInLegalForm(text, i) && end < text.Horizon(end, 1) && text.Is(end, ','))
+            {
+                return i; // "Delmar Corp. of Dayton, Ohio"
+            }
+
             if (text.Is(i, "in"))
             {
                 int place = text.Is(i + 1, "the") ? i + 2 : i + 1;

@@ -27,7 +27,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
 
     internal void Add(OrganizationSpan name, string rule)
     {
-        if (!name.IsEmpty && !OrganizationBorders.IsAdjective(text, name.End) && !(rule == Descriptor && IsThing(name.Start, name.End)))
+        if (!name.IsEmpty && !OrganizationBorders.IsAdjective(text, name.End) && !(rule == Descriptor && IsThing(name.Start, name.End)) && !IsLaw(name.Start, name.End))
         {
             int unit = borders.UnitEnd(text, name.Start, name.End);
             if (unit > 0)
@@ -73,7 +73,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
         }
 
         end = OrganizationBorders.WithoutSeat(text, start, end);
-        if (start < end && !OrganizationBorders.IsAdjective(text, end) && !(rule == Tagger && IsThing(start, end)))
+        if (start < end && !OrganizationBorders.IsAdjective(text, end) && !(rule == Tagger && IsThing(start, end)) && !IsLaw(start, end))
         {
             _tagged.Add(new Candidate(start, end, true, rule, probability));
         }
@@ -82,6 +82,18 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
     /// <summary>"Harbour Briefing Room", "Clean Rivers Act": no head of a body, and a last word that bodies do not end in.</summary>
     private bool IsThing(int start, int end) =>
         end - start > 1 && text.IsCapitalized(end - 1) && things.Contains(text.TokenText(end - 1)) && !HasStrongHead(start, end - 1);
+
+    /// <summary>"Central Bank and Related Matters Act", "Lima Convention on Clean Rivers": a law or a treaty, whatever bodies its name holds.</summary>
+    private bool IsLaw(int start, int end)
+    {
+        bool law = end - start > 1 && text.IsCapitalized(end - 1) && (text.Is(end - 1, "act", "bill") || text.Is(end - 1, "ordinance")) && !text.Is(end - 2, "of", "the");
+        for (int i = start; i + 1 < end && i < start + 4 && !law; i++)
+        {
+            law = text.Is(i, "convention", "covenant") && (text.Is(i + 1, "on", "against") || text.Is(i + 1, "for", "relating")) && !heads.EndsInHead(text, i + 1, end);
+        }
+
+        return law;
+    }
 
     private bool HasStrongHead(int start, int end)
     {

@@ -50,7 +50,7 @@ internal sealed class OrganizationCoordination(LexiconSet lexicons, Organization
         for (int i = first; i < and; i++)
         {
             bool office = titles.HeadAt(text, i, and, out TitleClass found) > 0 && (found is TitleClass.Office or TitleClass.Body || (found == TitleClass.Plural && text.TokenText(word) is not [.., 's'])); // "Workers and Farmers Congress"
-            if (office || (i == and - 1 && i > first && heads.IsHead(text, i, out _)) || (text.HasType(i, EntityType.Place) && !IsOfCountry(text, first, i, and)) || text.HasType(i, EntityType.Person) || (text.IsUpper(i) && !text.IsUpper(word)))
+            if (office || (i == and - 1 && i > first && heads.IsHead(text, i, out _)) || (text.HasType(i, EntityType.Place) && !IsOfCountry(text, first, i, and) && !(i == first && and - first == 1 && EndsInDepartment(text, word, limit))) || text.HasType(i, EntityType.Person) || (text.IsUpper(i) && !text.IsUpper(word)))
             {
                 return false;
             }
@@ -64,13 +64,65 @@ internal sealed class OrganizationCoordination(LexiconSet lexicons, Organization
                 return strong && (i > word || text.IsPossessive(i - 1)) && !(i + 1 < limit && text.Is(i + 1, "of", "for"));
             }
 
-            if (text.HasType(i, EntityType.Place) || text.HasType(i, EntityType.Person))
+            if ((text.HasType(i, EntityType.Place) && !EndsInDepartment(text, word, limit)) || text.HasType(i, EntityType.Person))
             {
                 return false;
             }
         }
 
         return false;
+    }
+
+    /// <summary>"the Asia and Pacific Department": whether a division of an office, which may bear the names of places, closes the words at a token.</summary>
+    private static bool EndsInDepartment(TaggedText text, int word, int limit)
+    {
+        int end = word;
+        while (end < limit && end < word + 4 && text.IsCapitalized(end) && !text.StartsLine(end))
+        {
+            end++;
+        }
+
+        int last = end - 1;
+        return last > word && (text.Is(last, "department", "division") || text.Is(last, "directorate", "bureau") || text.Is(last, "section", "desk"));
+    }
+
+    /// <summary>
+    /// "the Soils, Seeds and Fisheries Agency (SSFA)": the end of a name whose fields commas part and one head behind "and" closes;
+    /// 0 where its acronym does not follow and the fields are not all portfolios.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The first token of the run.</param>
+    /// <param name="second">The first token behind the first comma.</param>
+    /// <param name="limit">Where to stop.</param>
+    internal int ListsFields(TaggedText text, int start, int second, int limit)
+    {
+        int first = text.IsArticle(start) ? start + 1 : start;
+        if (first == 0 || first + 1 != second - 1 || !text.Is(first - 1, "the") || text.Tags[first].Type is not null)
+        {
+            return 0;
+        }
+
+        bool fields = titles.IsPortfolio(text, first);
+        bool and = false;
+        int end = second;
+        for (; end < limit && end < second + 9; end++)
+        {
+            if (text.Is(end, ',') || text.Is(end, "and", "&"))
+            {
+                and |= !text.Is(end, ',');
+                continue;
+            }
+
+            if (!(text.IsCapitalized(end) || text.IsPossessive(end)) || text.StartsLine(end) || text.HasType(end, EntityType.Person) || text.HasType(end, EntityType.Place))
+            {
+                break;
+            }
+
+            fields &= and || titles.IsPortfolio(text, end);
+        }
+
+        bool acronym = end + 2 < text.Tokens.Length && text.Is(end, '(') && text.IsUpper(end + 1) && text.Is(end + 2, ')');
+        return and && !text.Is(end - 1, ',') && !text.Is(end - 1, "and") && (acronym || fields) && heads.EndsInHead(text, second, end) ? end : 0;
     }
 
     /// <summary>"the Kenya Land and Mapping Authority": a country first, and something else of it before "and".</summary>

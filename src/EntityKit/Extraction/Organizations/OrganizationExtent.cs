@@ -24,6 +24,7 @@ internal sealed class OrganizationExtent(OrganizationHeadWords heads, TitleLexic
             start++;
         }
 
+        start = OrganizationBorders.WithoutLetterhead(text, start, end);
         start = OrganizationBorders.WithoutBase(text, start, end);
 
         if (NumberedUnit(text, run, start, end) is { IsEmpty: false } unit)
@@ -44,8 +45,16 @@ internal sealed class OrganizationExtent(OrganizationHeadWords heads, TitleLexic
             return new OrganizationSpan(run.Start + 1, run.HeadEnd, true);
         }
 
-        bool tooShort = end - start < 2;
+        bool tooShort = end - start < 2 || IsGeneric(text, start, end);
         return start >= end || tooShort || start >= run.FirstHeadEnd ? default : new OrganizationSpan(start, end, run.HasStrongHead);
+    }
+
+    /// <summary>"International Organizations": an adjective and the plural of a head, which name no body; "Free Association", which is none.</summary>
+    private static bool IsGeneric(TaggedText text, int start, int end)
+    {
+        bool plural = text.Is(end - 1, "organizations", "organisations") || text.Is(end - 1, "agencies", "institutions");
+        bool adjective = text.Is(start, "international", "regional") || text.Is(start, "multilateral", "humanitarian") || text.Is(start, "intergovernmental", "specialized");
+        return end - start == 2 && ((plural && adjective) || (text.Is(start, "free") && text.Is(end - 1, "association")));
     }
 
     /// <summary>"2nd Rivers Division", "Battalion 428": a unit by its number, whatever its head is worth.</summary>

@@ -74,6 +74,11 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return 0; // "Department of Northern Waters Kh. Bat"
         }
 
+        if (run.IsOpen && at > run.HeadEnd + 1 && text.IsUpper(at) && text.IsUpper(at - 1) && (text.Is(at, "on", "at") || text.Is(at, "by", "with") || text.Is(at, "to", "from")))
+        {
+            return 0; // "STATEMENT BY THE MINISTRY OF TRADE ON THE FLOOD"
+        }
+
         if (run.IsOpen && at > run.HeadEnd + 1 && text.Tags[at].Type is null && _calendar.Contains(text.TokenText(at)))
         {
             return 0; // "Brotherhood of Pilots Wednesday"
@@ -189,6 +194,12 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             next++;
         }
 
+        if (text.Is(at, ',') && !run.IsOpen && !run.HasStrongHead && _coordination.ListsFields(text, run.Start, next, limit) is var fields and > 0)
+        {
+            run.AddHead(fields, strong: true);
+            return fields;
+        }
+
         int word = text.Is(next, "the") ? next + 1 : next;
         if (text.Is(at, "on", "for") && word < limit && (_calendar.Contains(text.TokenText(word)) || _months.Contains(text.TokenText(word))))
         {
@@ -258,6 +269,8 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             bool branch = seat > 0 && (mission || (run.HeadEnd == at && OrganizationHeadWords.IsBranch(text, at - 1)))
                 && !(seat + 1 < limit && text.Is(seat, ',') && text.HasType(seat + 1, EntityType.Place));
             bool continent = run.IsOpen && run.HeadEnd > 0 && IsContinent(text, word); // "Organization for Security and Co-operation in Europe"
+            branch |= seat > 0 && run.IsOpen && run.Of && run.HeadEnd > 0 && at - run.HeadEnd < 5 && OrganizationHeadWords.IsBranch(text, run.HeadEnd - 1) && !text.Is(run.HeadEnd - 1, "office", "delegation") && !text.Is(run.HeadEnd - 1, "commerce")
+                && !(seat + 1 < limit && text.Is(seat, ',') && text.HasType(seat + 1, EntityType.Place)); // "Embassy of Peru in Lomé"
             if (branch || continent)
             {
                 run.Open(of: false, strong: text.Is(at - 1, "mission") && run.Start < at - 2 && text.IsUpper(run.Start)); // "UN Integrated Mission in ..."

@@ -33,9 +33,9 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
             open = text.Is(at, '(') || text.Is(at, '[') ? at : open;
             close = text.Is(at, ')') || text.Is(at, ']') ? at : close;
             bool time = text.Is(at, ',') || text.Is(at, '.') || char.IsDigit(text.Text[text.Tokens[at].Start]) || _calendar.Contains(text.TokenText(at)) || _months.Contains(text.TokenText(at));
-            if (open < 0 && !time && at + 1 < sentence.End && text.Is(at - 1, ',') && text.IsCapitalized(at) && text.Tokens[at].Length > 2 && IsDash(text, at + 1) && at > end + 1)
+            if (open < 0 && !time && at + 1 < sentence.End && text.Is(at - 1, ',') && text.IsCapitalized(at) && text.Tokens[at].Length > 2 && IsDash(text, at + 1) && (at > end + 1 || (at == end + 1 && text.IsUpper(at))))
             {
-                (open, close) = (at - 1, at + 1); // "Kumasi, Feb. 20, GhNA -"
+                (open, close) = (at - 1, at + 1); // "Kumasi, Feb. 20, GhNA -", "Kumasi, GHNA-"
             }
             else if (open < 0 && !time)
             {
@@ -59,6 +59,14 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
         if (text.Tags[place].Type != EntityType.Place)
         {
             changes.Mark(place, end, EntityType.Place);
+        }
+
+        for (int i = end; i < at; i++)
+        {
+            if (_months.Contains(text.TokenText(i)) && text.HasType(i, EntityType.Person) && text.EntityEnd(i) == i + 1)
+            {
+                changes.Clear(i, i + 1); // "Lima, Jun 12 (NW) -"
+            }
         }
 
         if (open > 0 && close - open is > 1 and < 6 && text.Tags[open + 1].Type != EntityType.Organization && text.IsCapitalized(open + 1))

@@ -1,6 +1,6 @@
 namespace EntityKit;
 
-/// <summary>Names of firms that are their owners' names: "Marchetti &amp; Figli", "Hollis, Park &amp; Co.".</summary>
+/// <summary>Names of firms that are their owners' names: "Marchetti &amp; Figli", "Hollis, Park &amp; Co."; those with their country in brackets: "Blue Star (Kenya) Ltd".</summary>
 /// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
 internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
 {
@@ -14,7 +14,7 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
     /// <summary>The text with its firms marked; the same object where it has none.</summary>
     internal TaggedText Correct(TaggedText text)
     {
-        if (!text.Text.Contains('&', StringComparison.Ordinal))
+        if (!text.Text.Contains('&', StringComparison.Ordinal) && !HasBracketBeforeCapital(text.Text))
         {
             return text;
         }
@@ -30,6 +30,15 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
                 {
                     i = Math.Max(i, floor = Read(text, sentence, floor, i, changes));
                 }
+                else if (text.Is(i, '(') && BracketedEnd(text, sentence, i) is var end and > 0)
+                {
+                    int start = LeftStart(text, floor, i, isClosed: false);
+                    if (start < i && !(i - start == 1 && start == sentence.Start))
+                    {
+                        changes.Mark(start, end, EntityType.Organization);
+                        i = floor = end;
+                    }
+                }
                 else if (IsInitials(text, i))
                 {
                     changes.Mark(LeftStart(text, floor, i, isClosed: false), i + 1, EntityType.Organization);
@@ -39,6 +48,34 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
         }
 
         return changes.ToText();
+    }
+
+    private static bool HasBracketBeforeCapital(ReadOnlySpan<char> text)
+    {
+        for (int at = text.IndexOf(") "); at >= 0; at = text.IndexOf(") "))
+        {
+            text = text[(at + 2)..];
+            if (!text.IsEmpty && char.IsUpper(text[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"(Kenya) Ltd": the end of the legal form behind a bracket of one or two words; 0 where none is.</summary>
+    private int BracketedEnd(TaggedText text, Sentence sentence, int open)
+    {
+        int close = open + 2 < sentence.End && text.Is(open + 2, ')') ? open + 2 : open + 3;
+        int form = close + 1;
+        if (form >= sentence.End || !text.Is(close, ')') || !text.IsCapitalized(open + 1) || !text.IsCapitalized(close - 1) || !text.IsCapitalized(form) || text.StartsLine(form))
+        {
+            return 0;
+        }
+
+        int length = _suffixes.LongestMatch(text.Text, text.Tokens.AsSpan(), form, sentence.End);
+        return length > 0 && OrganizationHeadWords.IsLegalForm(text, form) ? form + length : 0;
     }
 
     /// <summary>Reads the firm round an ampersand; gives the token to go on from.</summary>

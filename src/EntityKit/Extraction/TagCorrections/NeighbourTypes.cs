@@ -27,9 +27,9 @@ internal sealed class NeighbourTypes
         _capitalLines = new CapitalLines(lexicons, titles);
         var context = new PersonNeighbours(lexicons, titles, _neighbours, places);
         var people = new PersonRules(new PersonContext(lexicons, titles, new PersonBorders(lexicons, titles)), context, _neighbours, places);
-        var seats = new PlaceRules(lexicons, new SeatsOfGovernment(lexicons, titles), context);
+        var seats = new PlaceRules(lexicons, new SeatsOfGovernment(lexicons, titles), context, places);
         var organizations = new OrganizationRules(lexicons, titles, places, _described, context, _neighbours);
-        var noNames = new NoNameRules(context);
+        var noNames = new NoNameRules(lexicons, context, titles);
 
         // The first that decides a name ends it; what the words demand of any tag stands before what they say of an unsure one.
         _rules =
@@ -43,6 +43,11 @@ internal sealed class NeighbourTypes
             people.DoubleName,
             noNames.DateOrRole,
             NoNameRules.Vessel,
+            NoNameRules.Group,
+            noNames.Portfolio,
+            noNames.Adjective,
+            PlaceRules.Landmark,
+            seats.Governed,
             organizations.ForeignFirm,
             PlaceRules.Settlement,
             seats.Where,
@@ -58,11 +63,13 @@ internal sealed class NeighbourTypes
             people.OfOrganization,
             people.InOrganization,
             seats.Possessive,
+            seats.Country,
             noNames.Degree,
             people.Appointed,
             organizations.Described,
             organizations.Led,
             people.ApposedPlace,
+            people.BehindPlace,
         ];
     }
 

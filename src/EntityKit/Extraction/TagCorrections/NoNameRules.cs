@@ -2,8 +2,19 @@ namespace EntityKit;
 
 /// <summary>What makes no mention of a name.</summary>
 /// <remarks>Immutable, thus thread-safe. Each rule gives the token after what it decided, 0 where it decides nothing.</remarks>
-internal sealed class NoNameRules(PersonNeighbours people)
+internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, TitleLexicons titles)
 {
+    private readonly Lexicon _nationalities = lexicons["nationalities"];
+    private readonly Lexicon _countries = lexicons["countries"];
+
+    /// <summary>"Labour Secretary": the first word of a title, which by itself would be a party or a department.</summary>
+    internal int Portfolio(in NameAt name, TagChanges changes)
+    {
+        bool portfolio = name.IsOrganization && name.Length == 1 && name.End < name.Sentence.End && !name.Text.IsUpper(name.Start) && titles.IsPortfolio(name.Text, name.Start)
+            && name.Text.IsCapitalized(name.End) && name.Text.Is(name.End, "secretary", "minister") && !name.Text.StartsLine(name.End);
+        return Clear(name, portfolio, changes);
+    }
+
     /// <summary>"9 Jun", "was Dean of the Faculty".</summary>
     internal int DateOrRole(in NameAt name, TagChanges changes) => Clear(name, name.IsPerson && name.Length == 1 && people.IsDateOrRole(name.Text, name.Sentence, name.Start), changes);
 
@@ -11,8 +22,29 @@ internal sealed class NoNameRules(PersonNeighbours people)
     internal static int Vessel(in NameAt name, TagChanges changes) =>
         Clear(name, (name.IsOrganization || name.IsPerson) && name.Start > name.Sentence.Start && PersonNeighbours.IsVessel(name.Text, name.Start - 1), changes);
 
+    /// <summary>"the Dominican Minister": an adjective that the tagger took for its country.</summary>
+    internal int Adjective(in NameAt name, TagChanges changes)
+    {
+        bool adjective = name.IsPlace && name.Length == 1 && name.End < name.Sentence.End && name.Text.IsWord(name.End) && !name.Text.StartsLine(name.End) && _nationalities.Contains(name.Text.TokenText(name.Start)) && !_countries.Contains(name.Text.TokenText(name.Start))
+            && name.Text.Tags[name.End].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.PropN && name.Text.Tags[name.End].Type is null;
+        return Clear(name, adjective, changes);
+    }
+
     /// <summary>"Ana Lim, P.C., said".</summary>
     internal int Degree(in NameAt name, TagChanges changes) => Clear(name, name.IsOrganization && name.Length == 1 && people.IsDegree(name.Text, name.Sentence, name.Start), changes);
+
+    /// <summary>"Native Hawaiians", "Member States", "Distinguished Delegates": a people, several states, an audience in capitals.</summary>
+    internal static int Group(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        int first = name.Start;
+        int last = name.End - 1;
+        bool group = name.IsOrganization && name.Length is 2 or 3
+            && ((text.Is(first, "native", "indigenous") && name.Length == 2 && (text.TokenText(last).EndsWith("n") || text.TokenText(last).EndsWith("ns")))
+                || (text.Is(last, "states") && !text.Is(first, "united", "league") && !text.Is(last - 1, "of"))
+                || text.Is(first, "distinguished", "esteemed") || text.Is(first, "dear", "fellow"));
+        return Clear(name, group, changes);
+    }
 
     private static int Clear(in NameAt name, bool clear, TagChanges changes)
     {

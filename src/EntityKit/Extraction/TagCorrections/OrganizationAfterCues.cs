@@ -33,6 +33,7 @@ internal sealed class OrganizationAfterCues(LexiconSet lexicons, TitleLexicons t
         {
             // "Norr de Ductos, which denies": nobody is called which; a place may be, but it owns and denies nothing
             bool thing = text.Is(end + 1, "which") && (text.HasType(start, EntityType.Person) || (end + 2 < sentence.End && (text.Is(end + 2, "denies", "owns") || text.Is(end + 2, "employs", "operates") || text.Is(end + 2, "makes", "sells"))));
+            thing |= end - start > 1 && end + 3 < sentence.End && text.Is(end + 1, "where") && text.Is(end + 2, "he", "she") && text.HasType(start, EntityType.Person); // "comes from Norr Regional, where she was"
             thing |= text.Is(end + 1, "registered", "headquartered") || (end - start > 1 && text.Is(end + 1, "incorporated", "listed"));
             return thing || IsKind(text, end + 1, sentence.End) ? Cue.Sure : Cue.None;
         }

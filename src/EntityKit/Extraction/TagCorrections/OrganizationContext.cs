@@ -67,7 +67,7 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
 
         bool found = cue switch
         {
-            Cue.Sure => !((goesOn && whole > end) || apposed ? _places.Contains(text, start, whole) : IsPlace(text, start, whole)) && (described || front || company ? company || !IsNamed(evidence, start, whole) : !MayBePerson(text, evidence, start, whole, known: false)),
+            Cue.Sure => !((goesOn && whole > end) || apposed ? _places.Contains(text, start, whole) : IsPlace(text, start, whole)) && (described || front || company ? company || !IsNamed(evidence, start, whole) : OrganizationCues.LeadsBusiness(text, sentence, start) ? !IsNamed(evidence, start, whole) : !MayBePerson(text, evidence, start, whole, known: false)),
             Cue.Likely => (type != EntityType.Place || (whole - start > 1 && ((text.Tags[start].Probability < Doubt && _cues.IsCoordinated(text, sentence, start, whole)) || IsCommon(text, whole - 1))))
                 && (whole - start > 1 && IsCommon(text, whole - 1) ? !_places.Contains(text, start, whole) : !IsPlace(text, start, whole)) && !MayBePerson(text, evidence, start, whole, known: true),
             _ => false,
@@ -114,7 +114,8 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
             whole++;
         }
 
-        return whole > end && (front || _cues.LeadsRole(text, whole, sentence.End)) ? whole : 0;
+        bool apposed = start > sentence.Start && text.Is(start - 1, ',') && whole < sentence.End && text.Is(whole, ',') && _cues.IsOwnKind(text, sentence, start - 1);
+        return whole > end && (front || apposed || _cues.LeadsRole(text, whole, sentence.End)) ? whole : 0;
     }
 
     /// <summary>The cue before a name, or before the one that "and" joins it to: "worked for Kolmar and for Lerici".</summary>

@@ -147,7 +147,7 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
 
         if (text.Is(link, ','))
         {
-            return IsListed(text, sentence, link) ? Cue.Likely : Cue.None;
+            return IsOwnKind(text, sentence, link) && !(text.HasType(start, EntityType.Person) && IsAgent(text.TokenText(link - 1))) ? Cue.Sure : IsListed(text, sentence, link) ? Cue.Likely : Cue.None;
         }
 
         if (text.Is(link, "the") && text.Is(link - 1, "told"))
@@ -156,6 +156,21 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
         }
 
         return !text.IsCapitalized(link) && Has(text, link, link + 1, "verb") && !text.IsHyphen(link - 1) ? Cue.Likely : Cue.None;
+    }
+
+    /// <summary>"its weekly, Sawt al-Sahl", "the contractor, Delmar Roads": a sort of organization that has its name behind a comma.</summary>
+    internal bool IsOwnKind(TaggedText text, Sentence sentence, int comma) =>
+        comma - 2 >= sentence.Start && (text.Is(comma - 2, "its", "their") || text.Is(comma - 2, "the", "our")) && !text.IsCapitalized(comma - 1) && Has(text, comma - 1, comma, "kind");
+
+    /// <summary>"builder", "publisher": a kind of business that may be somebody too.</summary>
+    private static bool IsAgent(ReadOnlySpan<char> word) => word.EndsWith("er") || word.EndsWith("or");
+
+    /// <summary>"the managing director of Delmar Feeder": whoever leads a business so called leads no person.</summary>
+    internal static bool LeadsBusiness(TaggedText text, Sentence sentence, int start)
+    {
+        int of = start - 1;
+        return of - 1 > sentence.Start && text.Is(of, "of")
+            && (text.Is(of - 1, "ceo", "cfo") || (text.Is(of - 1, "director") && text.Is(of - 2, "managing", "executive")) || (text.Is(of - 1, "executive") && text.Is(of - 2, "chief")) || (text.Is(of - 1, "manager") && text.Is(of - 2, "general", "country")));
     }
 
     /// <summary>"Ana Lim, Executive Director, Sea Rescue": the third of a name, a role and where it is held.</summary>
@@ -211,7 +226,7 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
 
             if (role && text.Is(link, "for"))
             {
-                return text.Is(i, "spokesman", "spokeswoman") || text.Is(i, "spokesperson") ? Cue.Likely : Cue.None;
+                return text.Is(i, "spokesman", "spokeswoman") || text.Is(i, "spokesperson", "columnist") || text.Is(i, "correspondent", "reporter") ? Cue.Likely : Cue.None;
             }
 
             if (role && text.Is(link, "with"))

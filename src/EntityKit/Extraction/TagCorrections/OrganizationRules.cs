@@ -32,8 +32,12 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
     /// <summary>See <see cref="OrganizationContext.WholeEnd"/>.</summary>
     internal int Whole(in NameAt name, TagChanges changes) => Mark(name, name.IsOrganization ? _context.WholeEnd(name.Text, name.Sentence, name.Start, name.End) : 0, changes);
 
-    /// <summary>"the East River Community, or ERC": a place by its tag, three or more words whose first letters are the acronym that follows.</summary>
-    internal int WithAcronym(in NameAt name, TagChanges changes) => Mark(name, name.IsPlace && DefinesAcronym(name) && !places.Contains(name.Text, name.Start, name.End) ? name.End : 0, changes);
+    /// <summary>"the East River Community, or ERC": a place by its tag (or a person, before a role), three or more words whose first letters are the acronym that follows.</summary>
+    internal int WithAcronym(in NameAt name, TagChanges changes) => Mark(name, (name.IsPlace || (name.IsPerson && LeadsMember(name))) && DefinesAcronym(name) && !places.Contains(name.Text, name.Start, name.End) ? name.End : 0, changes);
+
+    /// <summary>"Jan Seva Morcha (JSM) MLA": a role behind the bracket.</summary>
+    private bool LeadsMember(in NameAt name) =>
+        name.End + 3 < name.Sentence.End && name.Text.Is(name.End + 2, ')') && titles.HeadAt(name.Text, name.End + 3, name.Sentence.End, out _) > 0;
 
     /// <summary>See <see cref="DescribedNames.EmployerEnd"/>.</summary>
     internal int Employer(in NameAt name, TagChanges changes) => Mark(name, name.Type is null ? described.EmployerEnd(name.Text, name.Sentence, name.Start, name.End) : 0, changes);

@@ -46,13 +46,15 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
 
         int last = text.EntityEnd(second);
         bool capitals = text.IsUpper(end - 1) && text.IsUpper(second) && last == second + 1;
-        return last <= sentence.End && (capitals || (text.HasType(second, EntityType.Person) && text.Tokens[end - 1].Length > 2)) && !_acronyms.Contains(text.TokenText(second)) ? last : 0;
+        bool whole = last == second + 1 && text.IsWord(second) && !text.IsUpper(second) && text.HasType(second, EntityType.Organization) && text.EntityStart(end - 1) < end - 1; // "Ana Hoek-Blom", a name of two words before the hyphen
+        return last <= sentence.End && (capitals || whole || (text.HasType(second, EntityType.Person) && text.Tokens[end - 1].Length > 2)) && !_acronyms.Contains(text.TokenText(second)) ? last : 0;
     }
 
     /// <summary>"9 Jun", "was Dean of the Faculty": a month or a role that is also somebody's name.</summary>
     internal bool IsDateOrRole(TaggedText text, Sentence sentence, int token)
     {
         bool dated = token > sentence.Start && char.IsAsciiDigit(text.Text[text.Tokens[token - 1].Start]) && text.Tokens[token - 1].Length < 3 && (_calendar.Contains(text.TokenText(token)) || _months.Contains(text.TokenText(token)));
+        dated |= token + 1 < sentence.End && (_months.Contains(text.TokenText(token)) || _calendar.Contains(text.TokenText(token))) && text.Tokens[token].Length < 4 && char.IsAsciiDigit(text.Text[text.Tokens[token + 1].Start]) && text.Tokens[token + 1].Length < 3;
         return dated || (token + 2 < sentence.End && text.Is(token + 1, "of") && text.Is(token + 2, "the") && titles.HeadAt(text, token, token + 1, out TitleClass found) > 0 && found is TitleClass.Weak or TitleClass.Body or TitleClass.Office or TitleClass.Academic);
     }
 
@@ -169,8 +171,12 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
 
     /// <summary>"rain in Kunene": one rare word behind "in", which is where something is and no person; not "confidence in Kunene".</summary>
     internal bool IsWhere(TaggedText text, Sentence sentence, int start, int end) =>
-        end - start == 1 && start - 2 >= sentence.Start && text.Is(start - 1, "in") && !(text.Is(start - 2, "confidence", "trust") || text.Is(start - 2, "faith", "believe") || text.Is(start - 2, "interest", "belief"))
+        end - start == 1 && start - 2 >= sentence.Start && text.Is(start - 1, "in") && IsNoTrust(text, start - 2)
         && text.Text[text.Tokens[start].End - 1] != '.' && !_givenNames.Contains(text.TokenText(start)) && !_surnames.Contains(text.TokenText(start)) && !(end < sentence.End && text.IsCapitalized(end));
+
+    /// <summary>Whether what is "in" a name is none of what people have in each other.</summary>
+    internal static bool IsNoTrust(TaggedText text, int token) =>
+        !(text.Is(token, "confidence", "trust") || text.Is(token, "faith", "believe") || text.Is(token, "interest", "belief"));
 
     /// <summary>Where "of" parts a full name from an unknown organization that the tagger took into it: "Ida Moss of Fairwick"; 0 elsewhere.</summary>
     internal int OfAt(TaggedText text, int start, int end)

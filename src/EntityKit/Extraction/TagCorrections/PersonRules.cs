@@ -10,7 +10,7 @@ internal sealed class PersonRules(PersonContext context, PersonNeighbours people
     /// <summary>"St. Jerome", of whom the text tells.</summary>
     internal static int Saint(in NameAt name, TagChanges changes)
     {
-        bool saint = name.IsPlace && name.Length == 2 && (name.Text.Is(name.Start, "st", "st.") || name.Text.Is(name.Start, "saint")) && name.Evidence.IsOftenPerson(name.Start + 1);
+        bool saint = (name.IsPlace || name.IsOrganization) && name.Length == 2 && (name.Text.Is(name.Start, "st", "st.") || name.Text.Is(name.Start, "saint")) && name.Evidence.IsOftenPerson(name.Start + 1);
         if (!saint)
         {
             return 0;
@@ -59,6 +59,7 @@ internal sealed class PersonRules(PersonContext context, PersonNeighbours people
         }
 
         bool person = people.IsAppointed(name.Text, name.Sentence, name.Start, name.End)
+            || (neighbours.IsListItem(name.Text, name.Start, name.End, name.Sentence) && people.IsNameLike(name.Text, name.Start, name.End))
             || (name.IsUnsure && (IsApposed(name) || IsApposedTo(name)) && people.IsNameLike(name.Text, name.Start, name.End));
         return Mark(name, person ? name.End : 0, changes);
     }
@@ -66,6 +67,22 @@ internal sealed class PersonRules(PersonContext context, PersonNeighbours people
     /// <summary>"Ana Lim, the mayor": a place by its tag that no list of places has.</summary>
     internal int ApposedPlace(in NameAt name, TagChanges changes) =>
         Mark(name, name.IsPlace && (name.IsUnsure || name.Length > 1) && (IsApposed(name) || IsApposedTo(name)) && IsNameOnly(name) ? name.End : 0, changes);
+
+    /// <summary>"director for Africa Ana Lim": a known place and a name that the tagger took for one place.</summary>
+    internal int BehindPlace(in NameAt name, TagChanges changes)
+    {
+        int second = name.Start + 1;
+        bool behind = name.IsPlace && name.Length is 3 or 4 && name.Start > name.Sentence.Start && (name.Text.Is(name.Start - 1, "for", "to") || name.Text.Is(name.Start - 1, "of"))
+            && places.Contains(name.Text, name.Start, second) && !places.Contains(name.Text, name.Start, name.End) && !places.Contains(name.Text, name.Start, second + 1) && people.IsNameLike(name.Text, second, name.End);
+        if (!behind)
+        {
+            return 0;
+        }
+
+        changes.Mark(name.Start, second, EntityType.Place);
+        changes.Mark(second, name.End, EntityType.Person);
+        return name.End;
+    }
 
     private bool IsApposed(in NameAt name) => neighbours.IsApposed(name.Text, name.Start, name.End, name.Sentence);
 

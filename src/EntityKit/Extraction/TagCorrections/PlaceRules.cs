@@ -2,9 +2,10 @@ namespace EntityKit;
 
 /// <summary>What makes a place of a name.</summary>
 /// <remarks>Immutable, thus thread-safe. Each rule gives the token after what it decided, 0 where it decides nothing.</remarks>
-internal sealed class PlaceRules(LexiconSet lexicons, SeatsOfGovernment seats, PersonNeighbours people)
+internal sealed class PlaceRules(LexiconSet lexicons, SeatsOfGovernment seats, PersonNeighbours people, KnownPlaces places)
 {
     private readonly Lexicon _countries = lexicons["countries"];
+    private readonly Lexicon _heads = lexicons["organization-heads"];
 
     /// <summary>"Pennsylvania Senator Ana Lim".</summary>
     internal int BeforeRole(in NameAt name, TagChanges changes) => Mark(name, name.Type is null ? people.SeatBeforeRole(name.Text, name.Sentence, name.Start) : 0, changes);
@@ -16,8 +17,32 @@ internal sealed class PlaceRules(LexiconSet lexicons, SeatsOfGovernment seats, P
     internal int Where(in NameAt name, TagChanges changes)
     {
         bool where = name.IsPerson && name.Start - 2 >= name.Sentence.Start && name.Text.Is(name.Start - 1, "in")
-            && (name.Text.Is(name.Start - 2, "born") || (name.IsUnsure && !name.Evidence.IsPerson(name.Start, name.End) && people.IsWhere(name.Text, name.Sentence, name.Start, name.End)));
+            && (name.Text.Is(name.Start - 2, "born") || (!name.Evidence.IsPerson(name.Start, name.End) && (IsIllIn(name) || (name.IsUnsure && people.IsWhere(name.Text, name.Sentence, name.Start, name.End)))));
         return Mark(name, where ? name.End : 0, changes);
+    }
+
+    /// <summary>"ill in Rosario": a known place that is also somebody's name, at the end of what is said or before a small word.</summary>
+    private bool IsIllIn(in NameAt name) =>
+        name.Length == 1 && places.Contains(name.Text, name.Start, name.End) && PersonNeighbours.IsNoTrust(name.Text, name.Start - 2) && !(name.End < name.Sentence.End && (name.Text.IsCapitalized(name.End) || name.Text.IsPossessive(name.End)));
+
+    /// <summary>"Cap Blanc", "Djebel Amour": the first word says that it is a cape, a mountain, a river.</summary>
+    internal static int Landmark(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        int first = name.Start;
+        bool landmark = name.IsPerson && name.Length == 2 && first > name.Sentence.Start && text.IsWord(first - 1) && !text.IsCapitalized(first - 1) && (text.Is(first, "cap", "cape") || text.Is(first, "djebel", "jebel") || text.Is(first, "wadi", "oued") || text.Is(first, "cerro", "puerto") || text.Is(first, "mount", "lake") || text.Is(first, "ciudad", "isla"));
+        return Mark(name, landmark ? name.End : 0, changes);
+    }
+
+    /// <summary>"governor of Norr Lim": whose governor somebody is where no organization's word says otherwise.</summary>
+    internal int Governed(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        int of = name.Start - 1;
+        of -= of > name.Sentence.Start && name.IsOrganization && name.Length == 1 && text.IsCapitalized(of) && text.Tags[of].Type is null && text.Is(of - 1, "of") ? 1 : 0; // "governor of Alto [Paraná]"
+        bool governed = name.IsOrganization && name.Length < 3 && of > name.Sentence.Start && text.Is(of, "of") && !text.IsUpper(name.Start)
+            && (text.Is(of - 1, "governor", "mayor") || text.Is(of - 1, "prefect", "wali") || text.Is(of - 1, "intendant", "ex-governor")) && !_heads.Contains(text.TokenText(name.End - 1));
+        return governed ? changes.MarkUpTo(of + 1, name.End, EntityType.Place) : 0;
     }
 
     /// <summary>"Dovrana said": a capital that speaks for its state.</summary>
@@ -25,6 +50,14 @@ internal sealed class PlaceRules(LexiconSet lexicons, SeatsOfGovernment seats, P
     {
         bool open = name.IsUnsure && (name.Type is null || name.IsPerson || (name.IsOrganization && name.Length == 1));
         return Mark(name, open ? seats.EndOf(name.Text, name.Evidence, name.Sentence, name.Start) : 0, changes);
+    }
+
+    /// <summary>"Peru recalls the resolution": a country by its whole name.</summary>
+    internal int Country(in NameAt name, TagChanges changes)
+    {
+        bool country = name.IsOrganization && !name.Text.IsUpper(name.Start) && name.End < name.Sentence.End && !name.Text.IsCapitalized(name.End) && !name.Text.IsJoint(name.End) && !name.Text.Is(name.End, '&')
+            && _countries.LongestMatch(name.Text.Text, name.Text.Tokens.AsSpan(), name.Start, name.End) == name.Length;
+        return Mark(name, country ? name.End : 0, changes);
     }
 
     /// <summary>"Peru's", which is the country whatever follows.</summary>

@@ -38,6 +38,27 @@ internal sealed class TitleNeighbours(LexiconSet lexicons, TitleLexicons titles)
         return false;
     }
 
+    /// <summary>"3) Ana Lim, member of the board": whether a name begins an item of a list and a comma and a role follow.</summary>
+    internal bool IsListItem(TaggedText text, int start, int end, Sentence sentence)
+    {
+        int mark = start - 1;
+        bool number = mark > 0 && (text.Is(mark, ')') || text.Is(mark, '.')) && char.IsAsciiDigit(text.Text[text.Tokens[mark - 1].Start]);
+        mark -= number ? 1 : 0;
+        bool item = mark >= 0 && text.StartsLine(mark) && !text.StartsLine(start) && (number || text.IsHyphen(mark) || text.Is(mark, '\u2022') || text.Is(mark, '*'));
+        if (!item || end + 1 >= sentence.End || !text.Is(end, ',') || text.StartsLine(end + 1))
+        {
+            return false;
+        }
+
+        int head = end + 1;
+        while (head < sentence.End && head < end + 4 && titles.IsModifier(text, head))
+        {
+            head++;
+        }
+
+        return titles.HeadAt(text, head, sentence.End, out _) > 0;
+    }
+
     /// <summary>Whether a comma and a title follow whose holder is not named behind it: "Lai Hoa, Peru's Ambassador to Chile, said".</summary>
     internal bool IsApposed(TaggedText text, int start, int end, Sentence sentence)
     {

@@ -24,7 +24,7 @@ internal sealed class PortfolioPhrase(LexiconSet lexicons, TitleLexicons words)
                 break;
             }
 
-            if (next > end && words.StartsTitle(text, next, sentenceEnd))
+            if (next > end && (words.StartsTitle(text, next, sentenceEnd) || IsStyle(text, next)))
             {
                 break;
             }
@@ -103,7 +103,7 @@ internal sealed class PortfolioPhrase(LexiconSet lexicons, TitleLexicons words)
             if (text.Is(i, "and", "&"))
             {
                 int next = SkipArticle(text, i + 1, limit);
-                return next < limit && IsPhraseWord(text, next) && !words.StartsTitle(text, next, limit);
+                return next < limit && IsPhraseWord(text, next) && !words.StartsTitle(text, next, limit) && !IsStyle(text, next);
             }
 
             bool link = text.Is(i, ',') || text.IsJoint(i) || text.Is(i, "the");
@@ -118,6 +118,10 @@ internal sealed class PortfolioPhrase(LexiconSet lexicons, TitleLexicons words)
 
     private static bool ClosesField(TaggedText text, int token) =>
         text.Is(token, "affairs", "issues") || text.Is(token, "cooperation", "relations") || text.Is(token, "matters", "rights") || text.Is(token, "defense", "defence");
+
+    /// <summary>"Minister of Trade, and Mr. Lim": an honorific that no portfolio holds.</summary>
+    private static bool IsStyle(TaggedText text, int token) =>
+        text.Is(token, "mr", "mr.") || text.Is(token, "mrs", "mrs.") || text.Is(token, "ms", "ms.") || text.Is(token, "dr", "dr.") || text.Is(token, "prof.", "h.e.") || text.Is(token, "eng.", "hon.");
 
     private static bool IsPhraseWord(TaggedText text, int token) => text.IsCapitalized(token) && !text.HasType(token, EntityType.Person);
 }

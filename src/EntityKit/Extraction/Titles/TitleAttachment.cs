@@ -58,6 +58,11 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
             return true; // "Reporter: A"
         }
 
+        if (text.StartsCell(start) && text.HasType(start - 1, EntityType.Person) && (end == text.Tokens.Length || text.StartsLine(end)))
+        {
+            return true; // a cell of a table
+        }
+
         bool behind = start > 1 && text.Is(start - 1, ',') && text.HasType(start - 2, EntityType.Person);
         return behind && (end == text.Tokens.Length || text.StartsLine(end) || !text.IsWord(end) || text.Is(end, "of", "at") || text.Is(end, "and", "for") || text.Is(end, "from", "in"));
     }
@@ -86,8 +91,9 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
             }
             else if (broken)
             {
-                // Behind the comma stands the name itself, with honorifics before it at most.
-                return IsDirectlyBeforeName(text, i, offices);
+                // Behind the comma stands the name itself, with honorifics before it at most, or its bearer's occupation ("the lawyer A").
+                int occupation = text.Is(i, "the") && !text.IsCapitalized(i) && words.HeadAt(text, i + 1, limit, out TitleClass found) is var length and > 0 && found == TitleClass.Occupation ? i + 1 + length : i;
+                return IsDirectlyBeforeName(text, occupation, offices);
             }
             else if (IsPreposition(text, i))
             {
@@ -129,6 +135,11 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
             if (text.Is(i, "and", "&") && i > 1 && (text.HasType(i - 1, EntityType.Person) || (text.Is(i - 1, ',') && (i < start - 1 || text.HasType(i - 2, EntityType.Person)))) && !broken && !IsAdverb(text, i + 1) && !text.Is(i + 1, "between", "from") && !text.Is(i + 1, "in", "since"))
             {
                 return false; // "A, and officials": the next of a list
+            }
+
+            if (i == start - 1 && text.Is(i, "to") && i > 1 && text.Is(i - 1, "rose", "promoted"))
+            {
+                return true; // "where she rose to director of"
             }
 
             if (text.Is(i, '.') && text.IsArticle(i + 1) && text.IsCapitalized(i + 1))
@@ -194,9 +205,14 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
         return false;
     }
 
-    /// <summary>Whether words of office stand before "as": "served as", "joined the Fund as", "from 2001 to 2004 and as".</summary>
+    /// <summary>Whether words of office stand before "as": "served as", "joined the Fund as", "from 2001 to 2004 and as", "long experience, including as".</summary>
     private bool IsServing(TaggedText text, int at)
     {
+        if (text.Is(at, "including"))
+        {
+            return true;
+        }
+
         int reach = text.Is(at, "and") || text.Is(at, ',') ? 2 * Reach : Reach; // ", as director from 2011 to 2016, and as adviser"
         for (int i = at; i >= 0 && i > at - reach && !text.Is(i, '.'); i--)
         {

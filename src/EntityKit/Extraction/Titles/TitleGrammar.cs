@@ -56,6 +56,11 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
     internal int EndOf(TaggedText text, int headStart, int headEnd, int sentenceEnd, TitleClass titleClass)
     {
         int end = SuffixEnd(text, headEnd, sentenceEnd);
+        if (titleClass == TitleClass.Occupation && end + 1 < sentenceEnd && text.Is(end, "for") && text.HasType(end + 1, EntityType.Place) && (text.Is(headEnd - 1, "economist", "analyst") || text.Is(headEnd - 1, "correspondent", "specialist")))
+        {
+            return Math.Min(text.EntityEnd(end + 1), sentenceEnd); // "lead economist for the Sahel"
+        }
+
         if (titleClass is TitleClass.Rank or TitleClass.Occupation or TitleClass.Member)
         {
             return end;
@@ -104,7 +109,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
             return false;
         }
 
-        if (!upper && !text.IsCapitalized(token) && text.IsWord(token) && (text.Tags[token].PartOfSpeech == PartOfSpeech.Noun || (titleClass == TitleClass.Occupation && words.HeadAt(text, token, token + 1, out TitleClass qualifier) > 0 && qualifier == TitleClass.Occupation))
+        if (!upper && !text.IsCapitalized(token) && text.IsWord(token) && !text.Is(token, "party") && (text.Tags[token].PartOfSpeech == PartOfSpeech.Noun || (titleClass == TitleClass.Occupation && words.HeadAt(text, token, token + 1, out TitleClass qualifier) > 0 && qualifier == TitleClass.Occupation))
             && !(token > 0 && text.IsJoint(token - 1)) && !words.IsStatus(text, token) && (titleClass is TitleClass.Occupation or TitleClass.Weak or TitleClass.Body || (titleClass == TitleClass.Office && HasRegion(text, start))))
         {
             return true; // "webcomic artist", "city mayor", "site coordinator"

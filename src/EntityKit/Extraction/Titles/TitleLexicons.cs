@@ -15,6 +15,7 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
     private readonly Lexicon _suffixes = lexicons["title-suffixes"];
     private readonly Lexicon _status = lexicons["status-words"];
     private readonly Lexicon _givenNames = lexicons["given-names"];
+    private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly LexiconGroup _roles = lexicons.Group("title-heads", "occupations");
 
     /// <summary>The head that starts at a token: its class and its number of tokens; 0 tokens where none starts.</summary>
@@ -125,8 +126,24 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
     internal bool IsStatus(TaggedText text, int token) =>
         _status.ValueOf(text.TokenText(token)) is "former" or "incoming" or "modifier" && !IsGrade(text, token);
 
-    /// <summary>Whether a word names a portfolio ("Defense", "Affairs").</summary>
-    internal bool IsPortfolio(TaggedText text, int token) => _modifiers.ValueOf(text.TokenText(token)) == "portfolio";
+    /// <summary>Whether a word names a portfolio ("Defense", "Affairs") or a science, which can be one ("Geology").</summary>
+    internal bool IsPortfolio(TaggedText text, int token) => _modifiers.ValueOf(text.TokenText(token)) == "portfolio" || IsScience(text.TokenText(token));
+
+    /// <summary>Whether a word is a common noun: a frequent word, or one with the ending of an abstract noun, in the singular or the plural.</summary>
+    internal bool IsCommonNoun(TaggedText text, int token)
+    {
+        ReadOnlySpan<char> word = text.TokenText(token);
+        if (_frequent.Contains(word) || IsScience(word))
+        {
+            return true;
+        }
+
+        word = word.EndsWith("ies") || !word.EndsWith("s") || word.EndsWith("ss") ? word : word[..^1];
+        return word.Length > 5 && (word.EndsWith("tion") || word.EndsWith("sion") || word.EndsWith("ment") || word.EndsWith("ing") || word.EndsWith("ance") || word.EndsWith("ence") || word.EndsWith("ity") || word.EndsWith("ities")
+            || word.EndsWith("ship") || word.EndsWith("ture") || word.EndsWith("ness") || word.EndsWith("icine") || word.EndsWith("aties") || word.EndsWith("ctic"));
+    }
+
+    private static bool IsScience(ReadOnlySpan<char> word) => word.Length > 6 && (word.EndsWith("ology") || word.EndsWith("ography"));
 
     /// <summary>Whether a head takes "to" (or "on") with whom it is sent to.</summary>
     internal bool Links(TaggedText text, int headStart, int headEnd, bool on)

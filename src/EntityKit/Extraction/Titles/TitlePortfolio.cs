@@ -39,7 +39,12 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
 
         if (!text.IsCapitalized(start))
         {
-            return on ? _topics.EndOf(text, start, sentenceEnd) : start > at + 1 ? 0 : Math.Max(LowerEnd(text, start, sentenceEnd, academic), FieldAtEnd(text, headEnd, start, sentenceEnd, of));
+            return on ? _topics.EndOf(text, start, sentenceEnd) : start > at + 1 ? 0 : Math.Max(Math.Max(LowerEnd(text, start, sentenceEnd, academic), AffairsEnd(text, start, sentenceEnd)), FieldAtEnd(text, headEnd, start, sentenceEnd, of));
+        }
+
+        if (!of && !to && !on && start == at + 1 && AffairsEnd(text, start, sentenceEnd) is var affairs and > 0)
+        {
+            return affairs;
         }
 
         if (!of && !to && !on && !text.IsCapitalized(headEnd - 1) && start == at + 1 && start + 1 < sentenceEnd && !text.IsCapitalized(start + 1) && FieldAtEnd(text, headEnd, start, sentenceEnd, of: false) is var field and > 0)
@@ -84,6 +89,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         // An envoy's "for" leads to a place or a question in small letters too: "special envoy for the Sahel".
         bool upper = text.IsCapitalized(headStart) || (text.HasType(start, EntityType.Place) && words.Links(text, headStart, headEnd, on: false));
         return !IsAccreditation(text, start, end, sentenceEnd, to, upper) ? 0
+            : !to && end < sentenceEnd && text.HasType(end - 1, EntityType.Place) && (text.Is(end, "policy", "affairs") || text.Is(end, "issues", "matters")) ? end + 1 // "for North Korea policy"
             : end + 1 < sentenceEnd && text.Is(end - 1, "office") && text.Is(end, "at") && text.HasType(end + 1, EntityType.Place) ? text.EntityEnd(end + 1) // "to the United Nations Office at Geneva"
             : end;
     }
@@ -153,7 +159,22 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
 
         // "commander of the Naval Forces" names whom he commands, "Secretary of the Treasury" a portfolio.
         portfolio &= !(article && titleClass == TitleClass.Weak);
-        return portfolio || (office && !article && text.Tags[start].Type is null) ? end : 0;
+        return portfolio || (office && !article && text.Tags[start].Type is null) || (titleClass == TitleClass.Body && !article && IsTopic(text, start, end)) ? end : 0;
+    }
+
+    /// <summary>"Director of Preventive Medicine": words without a tag up to a comma or the end of a line, the last a common noun by its form or its frequency.</summary>
+    private bool IsTopic(TaggedText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (text.Tags[i].Type is not null)
+            {
+                return false;
+            }
+        }
+
+        bool closed = end >= text.Tokens.Length || text.StartsLine(end) || text.Is(end, ',') || text.Is(end, ';');
+        return closed && end > start && words.IsCommonNoun(text, end - 1);
     }
 
     /// <summary>After "for" and "to" all belongs to the title but a unit named by its kind, a possessor, and a person's own title.</summary>
@@ -196,18 +217,39 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
 
         int end = start;
         while (end < sentenceEnd && end - start < 5 && text.IsWord(end) && (!text.IsCapitalized(end) || (end == start && !of)) && text.Tags[end].Type is null
-            && (text.Tags[end].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.PropN || (text.Is(end, "and") && end > start) || (text.Is(end, "overseas") && end == start)))
+            && (text.Tags[end].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.PropN || (text.Is(end, "and") && end > start) || (end > start && text.TokenText(end).EndsWith("ing")) || (text.Is(end, "overseas") && end == start)))
         {
             end++;
         }
 
-        bool noun = end > start && end < sentenceEnd && !text.Is(end - 1, "reasons", "years") && text.Tags[end - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN;
-        if ((!of || (text.Is(headEnd - 1, "head") && end - start < 3)) && noun && (!text.IsWord(end) || text.StartsLine(end)))
+        bool noun = end > start && end < sentenceEnd && !text.Is(end - 1, "reasons", "years") && (text.Tags[end - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN || text.TokenText(end - 1).EndsWith("ing"));
+        bool pair = of && end - start == 3 && text.Is(start + 1, "and") && text.Is(headEnd - 1, "head", "director"); // "director of debt and aid"
+        if ((!of || pair || (text.Is(headEnd - 1, "head") && end - start < 3)) && noun && (!text.IsWord(end) || text.StartsLine(end)))
         {
             return end;
         }
 
         return noun && end + 1 < sentenceEnd && (text.Is(end, "at") || (text.Is(end, "for", "with") && text.IsCapitalized(end + 1) && text.HasType(end + 1, EntityType.Organization))) ? end : 0;
+    }
+
+    /// <summary>"for North Korean nuclear affairs", "for international relations": adjectives and a noun in small letters that says it is a field; 0 where none is.</summary>
+    private int AffairsEnd(TaggedText text, int start, int sentenceEnd)
+    {
+        for (int i = start; i < sentenceEnd && i < start + 6 && text.IsWord(i) && !text.StartsLine(i); i++)
+        {
+            if (i > start && (text.Is(i, "affairs", "issues") || text.Is(i, "matters", "relations")))
+            {
+                return text.IsCapitalized(i) ? 0 : i + 1;
+            }
+
+            bool adjective = text.Tags[i].PartOfSpeech == PartOfSpeech.Adj || words.IsPortfolio(text, i) || words.IsModifier(text, i) || (text.IsCapitalized(i) && text.Tags[i].PartOfSpeech == PartOfSpeech.PropN);
+            if (!adjective || text.HasType(i, EntityType.Person) || text.HasType(i, EntityType.Organization))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The end of a lower-case field: portfolio words, or any nouns behind an academic rank.</summary>

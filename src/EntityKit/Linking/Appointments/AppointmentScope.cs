@@ -14,7 +14,7 @@ internal sealed class AppointmentScope
         _countries = lexicons["countries"];
         _nationalities = lexicons["nationalities"];
         _status = new StatusWords(lexicons);
-        _complement = new TitleComplement(_countries, _status);
+        _complement = new TitleComplement(_countries, lexicons["nationalities"], _status);
     }
 
     /// <summary>The phrase of a title within its sentence, the tokens from <paramref name="start"/> to <paramref name="end"/>.</summary>

@@ -89,11 +89,11 @@ internal sealed class CountryGroups(LexiconSet lexicons)
     {
         if (text.TokenText(at) is "including" or "included" or "includes" or "namely" or "comprised" or "comprising")
         {
-            at--;
+            at -= text.TokenText(at - 1) is "that" or "which" ? 2 : 1;
             return true;
         }
 
-        if (text.TokenText(at) is "by" && text.TokenText(at - 1) is "led" or "headed" or "chaired" or "represented")
+        if (text.TokenText(at) is "by" && text.TokenText(at - 1) is "led" or "headed" or "chaired" or "represented" or "co-chaired")
         {
             at -= 2;
             return true;

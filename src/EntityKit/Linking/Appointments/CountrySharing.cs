@@ -15,6 +15,7 @@ internal sealed class CountrySharing(LexiconSet lexicons)
 
     private readonly Lexicon _countries = lexicons["countries"];
     private readonly Lexicon _nationalities = lexicons["nationalities"];
+    private readonly Lexicon _capitals = lexicons["capitals"];
     private readonly Lexicon _posts = lexicons["state-posts"];
     private readonly Lexicon _honorifics = lexicons["honorifics"];
     private readonly CountryGroups _groups = new(lexicons);
@@ -29,7 +30,7 @@ internal sealed class CountrySharing(LexiconSet lexicons)
             text.Cancellation.ThrowIfCancellationRequested();
             TitlePhrase phrase = holders.Elements[sorted[i].Element].Phrase!;
             carried = i > 0 && GoesOn(text, holders, sorted[i - 1], sorted[i], sentenceOf) ? carried : null;
-            phrase.Country ??= EndsItem(text, mentions, phrase, sorted[i].Person);
+            phrase.Country ??= EndsItem(text, mentions, phrase, sorted[i].Person) ?? (TableRows.CellOf(text, mentions, EntityKind.Place, sorted[i], phrase) is { } cell ? CountryOf(cell) : null);
             if (phrase.Organization is { } organization)
             {
                 // Behind an international body nobody knows whose the next minister is.
@@ -86,12 +87,17 @@ internal sealed class CountrySharing(LexiconSet lexicons)
     private string? EndsItem(TaggedText text, MentionIndex mentions, TitlePhrase phrase, PlacedMention person)
     {
         int end = phrase.Organization is { } organization && organization.Start > phrase.Title.Start ? organization.End : phrase.Right;
+        while (end + 1 < text.Tokens.Length && text.Is(end, ',') && mentions.StartingAt(EntityKind.Organization, end + 1) is { } parent)
+        {
+            end = parent.End; // "Ana Lim, Head, Mines Department, Ministry of Industry, Peru;"
+        }
+
         if (person.End > phrase.Left || end + 1 >= text.Tokens.Length || !text.Is(end, ',') || mentions.StartingAt(EntityKind.Place, end + 1) is not { } place)
         {
             return null;
         }
 
-        bool last = place.End >= text.Tokens.Length || text.TokenText(place.End) is ";" || text.StartsLine(place.End);
+        bool last = place.End >= text.Tokens.Length || text.TokenText(place.End) is ";" || (text.TokenText(place.End) is "." && (place.End + 1 == text.Tokens.Length || text.StartsLine(place.End + 1))) || text.StartsLine(place.End);
         return last ? CountryOf(place) : null;
     }
 
@@ -185,7 +191,7 @@ internal sealed class CountrySharing(LexiconSet lexicons)
         {
             int end = line - 1;
             int above = LineStart(text.Text, end);
-            ReadOnlySpan<char> words = text.Text.AsSpan(above, end - above).Trim().TrimEnd(':');
+            ReadOnlySpan<char> words = WithoutBehalf(text.Text.AsSpan(above, end - above).Trim().TrimEnd(':'));
             if (words.IsEmpty)
             {
                 return null;
@@ -200,6 +206,13 @@ internal sealed class CountrySharing(LexiconSet lexicons)
         }
 
         return null;
+    }
+
+    /// <summary>"On behalf of Peru", "For Peru": the country alone.</summary>
+    private static ReadOnlySpan<char> WithoutBehalf(ReadOnlySpan<char> line)
+    {
+        line = line.StartsWith("On behalf of ") ? line["On behalf of ".Length..] : line.StartsWith("For ") ? line["For ".Length..] : line.StartsWith("From ") ? line["From ".Length..] : line;
+        return line.StartsWith("the ") ? line["the ".Length..] : line;
     }
 
     private static int LineStart(string text, int offset)
@@ -232,13 +245,25 @@ internal sealed class CountrySharing(LexiconSet lexicons)
 
         for (int t = with; t > 1 && with - t < MaxMeeting && sentenceOf[t] == sentenceOf[start]; t--)
         {
-            if (mentions.EndingAt(EntityKind.Place, t) is { } place && CountryOf(place) is { } country && IsDestination(text, mentions, place.Start))
+            if (mentions.EndingAt(EntityKind.Place, t) is { } place && SeatOf(place) is { } country && IsDestination(text, mentions, place.Start))
             {
                 return country;
             }
         }
 
-        return null;
+        return FromSentenceBefore(text, mentions, sentenceOf[start]);
+    }
+
+    /// <summary>"In Peru, the Minister will open a fair. He will meet with Foreign Minister Ana Lim": where the sentence before takes place.</summary>
+    private string? FromSentenceBefore(TaggedText text, MentionIndex mentions, int sentence)
+    {
+        if (sentence == 0 || text.Sentences[sentence].StartsParagraph || !text.Is(text.Sentences[sentence].Start, "he", "she"))
+        {
+            return null;
+        }
+
+        int start = text.Sentences[sentence - 1].Start;
+        return text.Is(start, "in") && mentions.StartingAt(EntityKind.Place, start + 1) is { } place && place.End < text.Tokens.Length && text.Is(place.End, ',') ? SeatOf(place) : null;
     }
 
     private bool HonorificEnds(TaggedText text, int token) => _honorifics.Contains(text.TokenText(token)) || text.TokenText(token) is "Highness" or "Majesty" or "Excellency" or "His" or "Her" or "Royal";
@@ -257,6 +282,9 @@ internal sealed class CountrySharing(LexiconSet lexicons)
     }
 
     private string? CountryOf(PlacedMention place) => _countries.ValueOf(place.Mention.Text);
+
+    /// <summary>The country that a place is, or whose seat of government it is.</summary>
+    private string? SeatOf(PlacedMention place) => CountryOf(place) ?? (_capitals.ValueOf(place.Mention.Text) is { Length: > 0 } country ? country : null);
 
     private string? Country(ReadOnlySpan<char> words) => _nationalities.ValueOf(words) ?? _countries.ValueOf(words);
 }

@@ -198,7 +198,7 @@ internal sealed class ListGap
     private static int LineBreaks(TaggedText text, int start, int end)
     {
         int to = end < text.Tokens.Length ? text.Tokens[end].Start : text.Text.Length;
-        int lines = 0;
+        int lines = end < text.Tokens.Length && text.StartsCell(end) ? 1 : 0;
         for (int i = text.Tokens[start - 1].End; i < to; i++)
         {
             lines += text.Text[i] == '\n' ? 1 : 0;

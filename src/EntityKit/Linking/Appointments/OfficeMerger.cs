@@ -105,6 +105,13 @@ internal static class OfficeMerger
             return false; // both stand with one mention of the name: two posts
         }
 
+        // "Minister Cole" may repeat "Deputy Minister Joe Cole"; "governor of the bank" and its "deputy governor" are two posts.
+        bool calls = shorter.Rule == "title-before" && shorter.Organization is null;
+        if (!calls && IsDeputy(longer.Title.Name) != IsDeputy(shorter.Title.Name))
+        {
+            return false;
+        }
+
         string head = TitleNames.HeadOf(shorter.Title.Name);
         bool sameHead = SameHead(head, TitleNames.HeadOf(longer.Title.Name));
         if (sameHead && HasWordsOf(longer.Title.Name, shorter.Title.Name))
@@ -114,7 +121,14 @@ internal static class OfficeMerger
 
         bool shortName = shorter.PersonMention.Mention.Text.Length < longer.PersonMention.Mention.Text.Length;
         bool initials = string.Equals(Initials(longer.Title.Name), shorter.Title.Name, StringComparison.OrdinalIgnoreCase);
-        return shorter.Rule == "title-before" && shorter.Organization is null && (initials || (sameHead && shortName));
+        return calls && (initials || (sameHead && shortName));
+    }
+
+    private static bool IsDeputy(string title)
+    {
+        string key = TitleNames.Key(title);
+        int space = key.IndexOf(' ');
+        return space > 0 && key[..space] is "deputy" or "vice" or "assistant" or "associate" or "alternate" or "under";
     }
 
     private static bool SameHead(string left, string right) => left == right || (IsChair(left) && IsChair(right));

@@ -29,7 +29,8 @@ internal static class Predecessors
         }
 
         int own = holders.FirstBehind(person, k);
-        if (own >= 0)
+        bool now = own >= 0 && elements[holders.Holders[own].Element].Phrase is { } office && (text.Is(Math.Max(0, office.Left - 1), "now", "currently") || text.Is(Math.Max(0, office.Title.Start - 1), "now", "currently"));
+        if (own >= 0 && !now)
         {
             int element = holders.Holders[own].Element;
             holders.Holders[own] = holders.Holders[own] with { Status = AppointmentStatus.Former };

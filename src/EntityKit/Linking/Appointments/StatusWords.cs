@@ -21,7 +21,7 @@ internal sealed class StatusWords(LexiconSet lexicons)
     /// <summary>Whether a word opens a noun phrase.</summary>
     internal bool IsDeterminer(ReadOnlySpan<char> word) => _words.ValueOf(word) == "determiner";
 
-    /// <summary>The status that a role phrase says itself: "Acting President", "President-elect"; null for others.</summary>
+    /// <summary>The status that a role phrase says itself: "Acting President", "President-elect", "Ambassador-designate to Peru"; null for others.</summary>
     internal static AppointmentStatus? OfTitle(string title)
     {
         string folded = Folding.Fold(title);
@@ -30,6 +30,12 @@ internal sealed class StatusWords(LexiconSet lexicons)
             return AppointmentStatus.Acting;
         }
 
-        return folded.EndsWith("elect", StringComparison.Ordinal) || folded.EndsWith("designate", StringComparison.Ordinal) ? AppointmentStatus.Incoming : null;
+        return EndsWord(folded, "elect") || EndsWord(folded, "designate") ? AppointmentStatus.Incoming : null;
+    }
+
+    private static bool EndsWord(string title, string ending)
+    {
+        int end = title.IndexOf(ending, StringComparison.Ordinal) + ending.Length;
+        return end >= ending.Length && (end == title.Length || title[end] == ' ');
     }
 }

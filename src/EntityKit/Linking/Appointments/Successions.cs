@@ -134,7 +134,7 @@ internal sealed class Successions(OfficeWords words)
         for (int t = floor - 1; t > 0 && floor - t <= 3 && sentenceOf[t] == sentenceOf[person.Start]; t--)
         {
             ReadOnlySpan<char> word = text.TokenText(t);
-            if (words.IsSuccession(word) || (word is "to" && text.TokenText(t - 1) is "succession") || (word is "from" && text.TokenText(t - 1) is "over") || (word is "of" && text.TokenText(t - 1) is "place" or "instead" && text.TokenText(Math.Max(0, t - 2)) is not "the"))
+            if (words.IsSuccession(word) || (word is "to" && text.TokenText(t - 1) is "succession") || (word is "of" && text.TokenText(t - 1) is "replacement" && text.TokenText(Math.Max(0, t - 2)) is "in") || (word is "from" && text.TokenText(t - 1) is "over") || (word is "of" && text.TokenText(t - 1) is "place" or "instead" && text.TokenText(Math.Max(0, t - 2)) is not "the"))
             {
                 return t;
             }
@@ -220,7 +220,10 @@ internal sealed class Successions(OfficeWords words)
         return -1;
     }
 
-    /// <summary>"(Ana Lim - Ambassador to Peru ...) Lim, who joined in 1998, replaces Joe Cole": what the subject was given some sentences before, -1 where nothing was.</summary>
+    /// <summary>
+    /// "(Ana Lim - Ambassador to Peru ...) Lim, who joined in 1998, replaces Joe Cole": what the subject was given some sentences
+    /// before, or is by the sentence before; -1 where neither is said.
+    /// </summary>
     private static int GivenTitle(TaggedText text, List<ListElement> elements, Dictionary<int, Holder> byElement, int[] sentenceOf, int verb, int k)
     {
         int subject = k - 1;
@@ -229,7 +232,7 @@ internal sealed class Successions(OfficeWords words)
             subject--;
         }
 
-        if (subject < 0 || elements[subject].Person is not { } person || sentenceOf[person.Start] != sentenceOf[verb] || person.Start != text.Sentences[sentenceOf[verb]].Start)
+        if (subject < 0 || elements[subject].Person is not { } person || sentenceOf[person.Start] != sentenceOf[verb] || person.Start - text.Sentences[sentenceOf[verb]].Start > 1 || (person.Start > text.Sentences[sentenceOf[verb]].Start && char.IsLower(text.TokenText(person.Start - 1)[0])))
         {
             return -1;
         }
@@ -237,7 +240,8 @@ internal sealed class Successions(OfficeWords words)
         string name = text.TokenText(person.End - 1).ToString();
         for (int i = subject - 1; i >= 0 && subject - i < MaxBack; i--)
         {
-            if (byElement.TryGetValue(i, out Holder holder) && holder.Status == AppointmentStatus.Incoming && text.TokenText(holder.Person.End - 1).SequenceEqual(name))
+            bool held = byElement.TryGetValue(i, out Holder holder) && text.TokenText(holder.Person.End - 1).SequenceEqual(name);
+            if (held && (holder.Status == AppointmentStatus.Incoming || (holder.Status != AppointmentStatus.Former && sentenceOf[holder.Person.Start] == sentenceOf[verb] - 1)))
             {
                 return i;
             }

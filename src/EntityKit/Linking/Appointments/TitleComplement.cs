@@ -2,7 +2,7 @@ namespace EntityKit;
 
 /// <summary>What follows a title and belongs to its phrase: "-elect", "of the Red Cross in Geneva", "at its fiftieth session", an acronym in brackets.</summary>
 /// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
-internal sealed class TitleComplement(Lexicon countries, StatusWords status)
+internal sealed class TitleComplement(Lexicon countries, Lexicon nationalities, StatusWords status)
 {
     private const int MaxComplement = 10;
 
@@ -23,7 +23,7 @@ internal sealed class TitleComplement(Lexicon countries, StatusWords status)
 
         phrase.Right = at;
         ReadComplement(text, mentions, phrase, end);
-        SkipBrackets(text, phrase, end);
+        SkipBrackets(text, mentions, phrase, end);
     }
 
     /// <summary>Reads "of the Red Cross in Geneva", "at its fiftieth session": prepositions with names or common nouns, up to a comma.</summary>
@@ -88,6 +88,10 @@ internal sealed class TitleComplement(Lexicon countries, StatusWords status)
             {
                 at++; // "head of Acme's regional office"
             }
+            else if (opened && text.IsCapitalized(at) && nationalities.Contains(word) && at + 1 < limit && IsCommonWord(text.TokenText(at + 1)))
+            {
+                at++; // "director of Peruvian paper maker Acme"
+            }
             else if (opened && IsCommonWord(word) && mentions.StartingAt(EntityKind.Title, at) is null && mentions.StartingAt(EntityKind.Person, at) is null)
             {
                 at++;
@@ -143,11 +147,16 @@ internal sealed class TitleComplement(Lexicon countries, StatusWords status)
         word is "Session" or "Meeting" or "Summit" || word.EndsWith("th") || word.EndsWith("first") || word.EndsWith("second") || word.EndsWith("third") || word.EndsWith("ty");
 
     /// <summary>Goes past an acronym or a place in brackets.</summary>
-    private static void SkipBrackets(TaggedText text, TitlePhrase phrase, int end)
+    private static void SkipBrackets(TaggedText text, MentionIndex mentions, TitlePhrase phrase, int end)
     {
         if (phrase.Right >= end || text.TokenText(phrase.Right) is not "(")
         {
             return;
+        }
+
+        if (phrase.Right == phrase.Title.End && mentions.StartingAt(EntityKind.Organization, phrase.Right + 1) is { } unit && unit.End < end && text.TokenText(unit.End) is ")" && unit.End - unit.Start > 1)
+        {
+            TakeComplement(phrase, unit); // "Director General (South Wing) Jane Doe"
         }
 
         for (int i = phrase.Right + 1; i < Math.Min(end, phrase.Right + 8); i++)

@@ -86,6 +86,17 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
             string word = AppointmentVerbs.Word(text, t);
             bool joins = word is "and" or "or" or "/" or "," or ";";
             bool time = !joins && IsTime(word);
+            if (text.Is(t - 1, "in") && text.HasType(t, EntityType.Place))
+            {
+                t = Math.Max(t, Math.Min(text.EntityEnd(t), end) - 1);
+                continue; // "at the Union in Lima, adviser"
+            }
+
+            if (text.Is(t - 1, '(') && text.IsUpper(t))
+            {
+                continue; // "the Blue Union (BU), adviser"
+            }
+
             conjunction |= joins;
             times |= time;
             if (!joins && !time && word is not ("as" or "the" or "a" or "an" or "in" or "that" or "for" or "many" or "several" or "years" or "was") && !words.IsAdverb(word))
@@ -137,6 +148,11 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
             int behind = text.Is(person.End, "of", "from") ? PersonTail.End(text, person.End, phrase.Left) : PersonTail.BracketEnd(text, person.End, phrase.Left);
             if (_verbs.Between(text, behind, phrase.Left) is { } reading)
             {
+                if (reading.Rule is "as" && reading.Status == AppointmentStatus.Current && IsOfTime(text, phrase.Right))
+                {
+                    return new Holder(i, person, reading.Rule, 0.8, AppointmentStatus.Former); // "Ana Lim, as envoy to Peru between 1994 and 1999,"
+                }
+
                 AppointmentStatus? given = reading.Rule is "as" or "in-role" ? GivenBefore(text, person.Start, sentenceOf, MaxDistance) : null;
                 return new Holder(i, person, given is null ? reading.Rule : given == AppointmentStatus.Former ? "dismissed" : "appointed", 0.88, given ?? reading.Status);
             }
@@ -151,6 +167,9 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
 
         return null;
     }
+
+    private static bool IsOfTime(TaggedText text, int at) =>
+        at + 1 < text.Tokens.Length && text.TokenText(at) is "between" or "from" or "in" && text.TokenText(at + 1) is { Length: 4 } year && char.IsAsciiDigit(year[0]);
 
     /// <summary>The status that a verb of giving or taking some words before a name says of it ("on Monday named three new ministers: Ana Lim as ..."), or null.</summary>
     private AppointmentStatus? GivenBefore(TaggedText text, int person, int[] sentenceOf, int distance)
