@@ -122,6 +122,11 @@ internal sealed class AppointmentLinker
         for (int i = governor.Title.End; i < phrase.Title.Start && i < governor.Title.End + 8; i++)
         {
             ReadOnlySpan<char> word = text.TokenText(i);
+            if (text.StartsParagraph(i) || text.Tags[i].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux)
+            {
+                return false; // a headline, then the first title of the story
+            }
+
             if (i == governor.Title.End ? word is not ("of" or "to" or "for") : word is "," or "and" or "(" or ";" or "." or "who" or "which" or "is" or "was")
             {
                 return false;

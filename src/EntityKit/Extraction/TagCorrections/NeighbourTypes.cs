@@ -48,6 +48,7 @@ internal sealed class NeighbourTypes
             noNames.Adjective,
             PlaceRules.Landmark,
             seats.Governed,
+            OrganizationRules.Secretariat,
             organizations.ForeignFirm,
             PlaceRules.Settlement,
             seats.Where,

@@ -39,6 +39,13 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
     private bool LeadsMember(in NameAt name) =>
         name.End + 3 < name.Sentence.End && name.Text.Is(name.End + 2, ')') && titles.HeadAt(name.Text, name.End + 3, name.Sentence.End, out _) > 0;
 
+    /// <summary>"General Secretariat", whose second word the tagger took for a name.</summary>
+    internal static int Secretariat(in NameAt name, TagChanges changes)
+    {
+        bool body = name.IsPerson && name.Length == 1 && name.Start > name.Sentence.Start && name.Text.Is(name.Start, "secretariat", "directorate") && name.Text.Is(name.Start - 1, "general", "permanent") && name.Text.IsCapitalized(name.Start - 1);
+        return body ? changes.MarkUpTo(name.Start - 1, name.End, EntityType.Organization) : 0;
+    }
+
     /// <summary>See <see cref="DescribedNames.EmployerEnd"/>.</summary>
     internal int Employer(in NameAt name, TagChanges changes) => Mark(name, name.Type is null ? described.EmployerEnd(name.Text, name.Sentence, name.Start, name.End) : 0, changes);
 

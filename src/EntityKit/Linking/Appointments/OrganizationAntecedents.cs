@@ -76,6 +76,27 @@ internal sealed class OrganizationAntecedents(LexiconSet lexicons)
     private static bool IsDateline(TaggedText text, PlacedMention organization) =>
         organization.End + 1 < text.Tokens.Length && text.TokenText(text.Is(organization.End, ')') ? organization.End + 1 : organization.End) is "-" or "\u2013" or "\u2014" or "--" && organization.Start > 0 && text.TokenText(organization.Start - 1) is "," or "(";
 
+    /// <summary>"The Acme Fund was represented by its director, Jane Doe, and adviser Bo Dahl": whom those named in the sentence stand for.</summary>
+    internal static PlacedMention? Represented(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase, int[] sentenceOf)
+    {
+        int start = Math.Min(holder.Person.Start, phrase.Left);
+        int sentence = sentenceOf[start];
+        for (int t = start - 1; t > text.Sentences[sentence].Start + 2 && start - t < MaxAntecedent; t--)
+        {
+            if (text.Is(t, "by") && text.Is(t - 1, "represented") && text.Is(t - 2, "was", "were"))
+            {
+                return index.EndingAt(EntityKind.Organization, t - 2);
+            }
+
+            if (text.Is(t, ';') || text.Tags[t].PartOfSpeech == PartOfSpeech.Aux)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"Acme Labs said its Board of Directors has appointed": a board gives the office of the body that it is the board of.</summary>
     internal static PlacedMention? OwnerOfBoard(TaggedText text, MentionIndex index, PlacedMention board, int[] sentenceOf)
     {
