@@ -95,7 +95,7 @@ internal sealed class AppointmentLinker
         return WithoutComplements(text, elements);
     }
 
-    /// <summary>Leaves out titles that another title's "of", "for" or "to" leads to and no name follows: "adviser to the administrator and director".</summary>
+    /// <summary>Leaves out titles and names that another title's "of", "for" or "to" leads to and no name follows: "adviser to the administrator and director".</summary>
     private static List<ListElement> WithoutComplements(TaggedText text, List<ListElement> elements)
     {
         var kept = new List<ListElement>(elements.Count);
@@ -103,6 +103,11 @@ internal sealed class AppointmentLinker
         {
             bool named = i + 1 < elements.Count && elements[i + 1].Person is { } next && elements[i].Phrase is { } own && next.Start == own.Right && own.Right == own.Title.End;
             bool apposed = i + 1 < elements.Count && elements[i + 1].Person is { } name && elements[i].Phrase is { } last && last.Right == last.Title.End && name.Start == last.Right + 1 && text.TokenText(last.Right) is ",";
+            if (elements[i].Person is { } served && kept.Count > 0 && kept[^1].Phrase is { } post && served.Start >= post.Title.End && served.End <= post.Right)
+            {
+                continue; // "the lawyer of Joe Cole"
+            }
+
             if (elements[i].Phrase is { } phrase && kept.Count > 0 && kept[^1].Phrase is { } governor && !named && !(apposed && governor.FollowsVerb) && IsComplement(text, governor, phrase))
             {
                 governor.Right = Math.Max(governor.Right, phrase.Right);

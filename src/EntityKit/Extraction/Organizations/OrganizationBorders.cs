@@ -85,11 +85,11 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
         start + 3 < end && text.IsJoint(start + 1) && text.Is(start + 2, "based") && !text.IsCapitalized(start + 2) ? start + 3 : start;
 
     /// <summary>"STATEMENT BY THE MINISTRY OF TRADE": what a line in capitals says of whom.</summary>
-    internal static int WithoutLetterhead(TaggedText text, int start, int headEnd)
+    internal int WithoutLetterhead(TaggedText text, int start, int headEnd)
     {
         for (int i = start + 1; i + 1 < headEnd && i < start + 4 && text.IsUpper(start); i++)
         {
-            if (text.IsUpper(i) && (text.Is(i, "by", "from") || (text.Is(i, "of", "to") && text.Is(i + 1, "the"))))
+            if (text.IsUpper(i) && (text.Is(i, "by", "from") || (text.Is(i, "of", "to") && text.Is(i + 1, "the") && !heads.IsHead(text, i - 1, out _))))
             {
                 return text.Is(i + 1, "the") && i + 2 < headEnd ? i + 2 : i + 1;
             }

@@ -2,7 +2,7 @@ namespace EntityKit;
 
 /// <summary>What of a capitalised run that was read is an organization's name: without words that lead in, with a unit's number, and only where a head says so.</summary>
 /// <remarks>Immutable, thus thread-safe.</remarks>
-internal sealed class OrganizationExtent(OrganizationHeadWords heads, TitleLexicons titles)
+internal sealed class OrganizationExtent(OrganizationHeadWords heads, OrganizationBorders borders, TitleLexicons titles)
 {
     /// <summary>The name in a run; empty where it holds none.</summary>
     internal OrganizationSpan Of(TaggedText text, OrganizationRun run)
@@ -24,7 +24,7 @@ internal sealed class OrganizationExtent(OrganizationHeadWords heads, TitleLexic
             start++;
         }
 
-        start = OrganizationBorders.WithoutLetterhead(text, start, end);
+        start = borders.WithoutLetterhead(text, start, end);
         start = OrganizationBorders.WithoutBase(text, start, end);
 
         if (NumberedUnit(text, run, start, end) is { IsEmpty: false } unit)
@@ -49,12 +49,12 @@ internal sealed class OrganizationExtent(OrganizationHeadWords heads, TitleLexic
         return start >= end || tooShort || start >= run.FirstHeadEnd ? default : new OrganizationSpan(start, end, run.HasStrongHead);
     }
 
-    /// <summary>"International Organizations": an adjective and the plural of a head, which name no body; "Free Association", which is none.</summary>
+    /// <summary>"International Organizations": an adjective and the plural of a head, which name no body; "Free Association" and "Civil Society", which are none.</summary>
     private static bool IsGeneric(TaggedText text, int start, int end)
     {
         bool plural = text.Is(end - 1, "organizations", "organisations") || text.Is(end - 1, "agencies", "institutions");
         bool adjective = text.Is(start, "international", "regional") || text.Is(start, "multilateral", "humanitarian") || text.Is(start, "intergovernmental", "specialized");
-        return end - start == 2 && ((plural && adjective) || (text.Is(start, "free") && text.Is(end - 1, "association")));
+        return end - start == 2 && ((plural && adjective) || (text.Is(start, "free") && text.Is(end - 1, "association")) || (text.Is(start, "civil") && text.Is(end - 1, "society")));
     }
 
     /// <summary>"2nd Rivers Division", "Battalion 428": a unit by its number, whatever its head is worth.</summary>
@@ -73,10 +73,15 @@ internal sealed class OrganizationExtent(OrganizationHeadWords heads, TitleLexic
     }
 
     /// <summary>"the Union's Harbour Follow-up Team": a small unit, named in capitals behind its parent.</summary>
-    private static bool IsPossessedUnit(TaggedText text, OrganizationRun run) =>
-        run.Start > 0 && run.HeadEnd - run.Start > 1 && text.IsPossessive(run.Start - 1)
+    private bool IsPossessedUnit(TaggedText text, OrganizationRun run) =>
+        run.Start > 0 && run.HeadEnd - run.Start > 1 && (text.IsPossessive(run.Start - 1) || IsListedUnit(text, run))
         && (text.Is(run.HeadEnd - 1, "team", "unit") || text.Is(run.HeadEnd - 1, "division", "section") || text.Is(run.HeadEnd - 1, "branch", "panel")
             || text.Is(run.HeadEnd - 1, "wing", "cell"));
+
+    /// <summary>"Ana Lim, Deputy Director, Personnel Division": the last item of a line, behind a title.</summary>
+    private bool IsListedUnit(TaggedText text, OrganizationRun run) =>
+        run.Start > 2 && text.Is(run.Start - 1, ',') && text.IsCapitalized(run.Start - 2) && titles.HeadAt(text, run.Start - 2, run.Start - 1, out _) > 0
+        && (run.HeadEnd >= text.Tokens.Length || text.StartsLine(run.HeadEnd) || text.Is(run.HeadEnd, ',') || text.Is(run.HeadEnd, ';') || text.Is(run.HeadEnd, '.'));
 
     /// <summary>A word that opens a sentence or a title before the name and does not belong to it.</summary>
     private bool IsLeadIn(TaggedText text, int token)

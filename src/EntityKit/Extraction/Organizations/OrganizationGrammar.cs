@@ -15,7 +15,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly Lexicon _months = lexicons["months"];
     private readonly HeadlineVerbs _headlines = new(lexicons);
-    private readonly OrganizationExtent _extent = new(heads, titles);
+    private readonly OrganizationExtent _extent = new(heads, new OrganizationBorders(lexicons, heads), titles);
     private readonly AbbreviatedNames _abbreviated = new(heads, titles);
     private readonly ForeignNames _foreign = new(lexicons);
 
@@ -273,7 +273,8 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
                 && !(seat + 1 < limit && text.Is(seat, ',') && text.HasType(seat + 1, EntityType.Place)); // "Embassy of Peru in Lomé"
             if (branch || continent)
             {
-                run.Open(of: false, strong: text.Is(at - 1, "mission") && run.Start < at - 2 && text.IsUpper(run.Start)); // "UN Integrated Mission in ..."
+                int first = text.IsArticle(run.Start) ? run.Start + 1 : run.Start;
+                run.Open(of: false, strong: text.Is(at - 1, "mission") && first < at - 1 && (text.IsUpper(first) || text.Is(first, "united") || text.Is(first + 1, "union"))); // "UN Mission in ..."
             }
 
             return branch || continent ? word : 0;

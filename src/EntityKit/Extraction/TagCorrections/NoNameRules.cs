@@ -7,11 +7,13 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
     private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly Lexicon _countries = lexicons["countries"];
 
-    /// <summary>"Labour Secretary": the first word of a title, which by itself would be a party or a department.</summary>
+    /// <summary>"Labour Secretary", "Commissioner for Health": a word of a title, which by itself would be a party or a department.</summary>
     internal int Portfolio(in NameAt name, TagChanges changes)
     {
         bool portfolio = name.IsOrganization && name.Length == 1 && name.End < name.Sentence.End && !name.Text.IsUpper(name.Start) && titles.IsPortfolio(name.Text, name.Start)
             && name.Text.IsCapitalized(name.End) && name.Text.Is(name.End, "secretary", "minister") && !name.Text.StartsLine(name.End);
+        portfolio |= name.IsOrganization && name.Length == 1 && name.Start - 2 >= name.Sentence.Start && !name.Text.IsUpper(name.Start) && titles.IsPortfolio(name.Text, name.Start) && name.Text.Is(name.Start - 1, "for", "of")
+            && name.Text.IsCapitalized(name.Start - 2) && titles.HeadAt(name.Text, name.Start - 2, name.Start - 1, out _) > 0; // "Commissioner for Health and Humanitarian Affairs"
         return Clear(name, portfolio, changes);
     }
 
@@ -25,7 +27,7 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
     /// <summary>"the Dominican Minister": an adjective that the tagger took for its country.</summary>
     internal int Adjective(in NameAt name, TagChanges changes)
     {
-        bool adjective = name.IsPlace && name.Length == 1 && name.End < name.Sentence.End && name.Text.IsWord(name.End) && !name.Text.StartsLine(name.End) && _nationalities.Contains(name.Text.TokenText(name.Start)) && !_countries.Contains(name.Text.TokenText(name.Start))
+        bool adjective = (name.IsPlace || name.IsOrganization) && name.Length == 1 && name.End < name.Sentence.End && name.Text.IsWord(name.End) && !name.Text.StartsLine(name.End) && _nationalities.Contains(name.Text.TokenText(name.Start)) && !_countries.Contains(name.Text.TokenText(name.Start))
             && name.Text.Tags[name.End].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.PropN && name.Text.Tags[name.End].Type is null;
         return Clear(name, adjective, changes);
     }
@@ -33,7 +35,7 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
     /// <summary>"Ana Lim, P.C., said".</summary>
     internal int Degree(in NameAt name, TagChanges changes) => Clear(name, name.IsOrganization && name.Length == 1 && people.IsDegree(name.Text, name.Sentence, name.Start), changes);
 
-    /// <summary>"Native Hawaiians", "Member States", "Distinguished Delegates": a people, several states, an audience in capitals.</summary>
+    /// <summary>"Native Hawaiians", "Member States", "Civil Society", "Distinguished Delegates": a people, several states, an audience in capitals.</summary>
     internal static int Group(in NameAt name, TagChanges changes)
     {
         TaggedText text = name.Text;
@@ -42,6 +44,8 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
         bool group = name.IsOrganization && name.Length is 2 or 3
             && ((text.Is(first, "native", "indigenous") && name.Length == 2 && (text.TokenText(last).EndsWith("n") || text.TokenText(last).EndsWith("ns")))
                 || (text.Is(last, "states") && !text.Is(first, "united", "league") && !text.Is(last - 1, "of"))
+                || (name.Length == 3 && first == name.Sentence.Start && text.Is(first + 1, "and") && !text.IsCapitalized(last)) // "Law and justice prevail"
+                || (name.Length == 2 && text.Is(first, "civil") && text.Is(last, "society"))
                 || text.Is(first, "distinguished", "esteemed") || text.Is(first, "dear", "fellow"));
         return Clear(name, group, changes);
     }

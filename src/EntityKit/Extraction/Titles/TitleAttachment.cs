@@ -142,7 +142,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
                 return true; // "where she rose to director of"
             }
 
-            if (text.Is(i, '.') && text.IsArticle(i + 1) && text.IsCapitalized(i + 1))
+            if (text.Is(i, '.') && i + 1 < start && text.IsCapitalized(i + 1) && (text.IsArticle(i + 1) || text.Tags[i + 1].PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.SConj or PartOfSpeech.CConj))
             {
                 return false; // "met Ana Lim. The two ministers"
             }

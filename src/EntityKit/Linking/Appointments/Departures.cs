@@ -22,7 +22,7 @@ internal sealed class Departures(OfficeWords words)
             int end = Math.Max(phrase.Right, holder.Person.End);
             bool taken = start > 0 && end - start < MaxBack && sentenceOf[start - 1] == sentenceOf[start] && words.IsTaking(text.TokenText(start - 1))
                 && !(phrase.Right == holder.Person.Start && end < text.Tokens.Length && text.TokenText(end) is "as"); // "dismissed General Joe Cole as chief"
-            if (taken || IsDeparture(text, start) || IsLeavingBehind(text, end, sentenceOf))
+            if (taken || IsDeparture(text, start) || IsPast(text, phrase) || IsLeavingBehind(text, end, sentenceOf))
             {
                 holders.Holders[h] = holder with { Status = AppointmentStatus.Former };
             }
@@ -42,6 +42,20 @@ internal sealed class Departures(OfficeWords words)
 
         int before = noun - 1 - (noun > 1 && text.TokenText(noun - 1) is "the" or "sudden" ? 1 : 0);
         return text.TokenText(before) is "after" or "following" or "since" or "Following" or "After" or "accepted" or "accepts" or "announced" or "noted" or "upon"; // none that is only asked for
+    }
+
+    /// <summary>"Ana Lim, finance director of Acme until last month".</summary>
+    private static bool IsPast(TaggedText text, TitlePhrase phrase)
+    {
+        for (int t = phrase.Title.End; t <= phrase.Right && t + 1 < text.Tokens.Length; t++)
+        {
+            if (text.TokenText(t) is "until" && text.TokenText(t + 1) is "last" or "recently" or "this" or "earlier" or "yesterday")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsLeavingBehind(TaggedText text, int end, int[] sentenceOf)

@@ -30,7 +30,8 @@ internal static class Predecessors
 
         int own = holders.FirstBehind(person, k);
         bool now = own >= 0 && elements[holders.Holders[own].Element].Phrase is { } office && (text.Is(Math.Max(0, office.Left - 1), "now", "currently") || text.Is(Math.Max(0, office.Title.Start - 1), "now", "currently"));
-        if (own >= 0 && !now)
+        bool apart = own >= 0 && title >= 0 && elements[holders.Holders[own].Element].Phrase is { Country: not null } post && TitleNames.Key(elements[title].Phrase!.Title.Mention.Text) != TitleNames.Key(post.Title.Mention.Text); // "his predecessor, Joe Cole, Foreign Minister of Peru"
+        if (own >= 0 && !now && !apart)
         {
             int element = holders.Holders[own].Element;
             holders.Holders[own] = holders.Holders[own] with { Status = AppointmentStatus.Former };

@@ -55,6 +55,11 @@ internal sealed class TitleComplement(Lexicon countries, Lexicon nationalities, 
                 limit = Math.Min(end, at + MaxComplement);
                 at = SkipOwner(text, mentions, phrase, at, end);
             }
+            else if (opened && mentions.StartingAt(EntityKind.Person, at) is { } served && text.Is(at - 1, "of") && text.Is(served.End, ',') && mentions.StartingAt(EntityKind.Person, served.End + 1) is not null)
+            {
+                phrase.Right = served.End; // "the lawyer of Cole, Jane Doe"
+                return;
+            }
             else if (mentions.StartingAt(EntityKind.Place, at) is { } place && opened)
             {
                 phrase.Country ??= owned || IsCountryOfPost(phrase, place) ? CountryName(place.Mention.Text) : null;
