@@ -134,6 +134,11 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "CEO-level"
         }
 
+        if (titleClass == TitleClass.Plural && start > 0 && NoNameRules.IsAudience(text, start - 1))
+        {
+            return false; // "Distinguished Delegates"
+        }
+
         bool upper = text.IsCapitalized(head);
         if (!upper && start > 0 && ((text.Is(start - 1, "to") && text.Is(head, "chair", "head")) || (text.Is(head, "heads", "chairs") && (text.IsArticle(end) || text.Is(end, "its", "their"))) || TitleAttachment.IsDenied(text, start)))
         {

@@ -46,9 +46,12 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
                 || (text.Is(last, "states") && !text.Is(first, "united", "league") && !text.Is(last - 1, "of"))
                 || (name.Length == 3 && first == name.Sentence.Start && text.Is(first + 1, "and") && !text.IsCapitalized(last)) // "Law and justice prevail"
                 || (name.Length == 2 && text.Is(first, "civil") && text.Is(last, "society"))
-                || text.Is(first, "distinguished", "esteemed") || text.Is(first, "dear", "fellow"));
+                || IsAudience(text, first));
         return Clear(name, group, changes);
     }
+
+    /// <summary>"Distinguished", "Dear": what a speaker calls those who listen.</summary>
+    internal static bool IsAudience(TaggedText text, int token) => text.Is(token, "distinguished", "esteemed") || text.Is(token, "dear", "fellow");
 
     private static int Clear(in NameAt name, bool clear, TagChanges changes)
     {

@@ -144,7 +144,7 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
     private bool IsName(TaggedText text, int start, int end, bool described)
     {
         bool common = _frequent.Contains(text.TokenText(start)) && end - start == 1;
-        return end - start <= MaxName && text.Tokens[start].Length > 1 && !common && !text.IsArticle(start)
+        return end - start <= MaxName && text.Tokens[start].Length > 1 && !common && !text.IsArticle(start) && !NoNameRules.IsAudience(text, start)
             && titles.HeadAt(text, start, end, out _) == 0 && titles.HonorificAt(text, start, end) == 0 && (described || !titles.IsModifier(text, start))
             && !(end - start == 1 && _organizationHeads.Contains(text.TokenText(start))) && !_calendar.Contains(text.TokenText(start)) && !_nationalities.Contains(text.TokenText(start));
     }
