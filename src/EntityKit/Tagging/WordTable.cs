@@ -2,18 +2,19 @@ namespace EntityKit;
 
 /// <summary>
 /// The word forms that a tagger has met, each with what is computed once for it. Reading takes no lock; a new form is
-/// added under one. Bounded: what does not fit is computed for its document alone.
+/// added under one. Bounded: a full table begins anew, so that it holds what is met now.
 /// </summary>
 internal sealed class WordTable
 {
     /// <summary>The most forms kept: some 40 MB with their rows.</summary>
     internal const int Capacity = 1 << 15;
 
+    private const int FirstSlots = 1 << 12;
     private const int LongestKept = 40;
 
     private readonly object _gate = new();
     private readonly Func<string, WordEntry> _create;
-    private WordEntry?[] _slots = new WordEntry?[1 << 12];
+    private WordEntry?[] _slots = new WordEntry?[FirstSlots];
     private int _count;
 
     /// <summary>Creates a table.</summary>
@@ -50,7 +51,7 @@ internal sealed class WordTable
     private WordEntry Add(uint hash, string word)
     {
         WordEntry entry = _create(word);
-        if (word.Length > LongestKept || _count >= Capacity)
+        if (word.Length > LongestKept)
         {
             return entry;
         }
@@ -62,7 +63,12 @@ internal sealed class WordTable
                 return known;
             }
 
-            if (_count * 2 >= _slots.Length)
+            if (_count >= Capacity)
+            {
+                Volatile.Write(ref _slots, new WordEntry?[FirstSlots]);
+                _count = 0;
+            }
+            else if (_count * 2 >= _slots.Length)
             {
                 Volatile.Write(ref _slots, Grown());
             }
