@@ -127,7 +127,7 @@ internal sealed class AppointmentLinker
         for (int i = governor.Title.End; i < phrase.Title.Start && i < governor.Title.End + 8; i++)
         {
             ReadOnlySpan<char> word = text.TokenText(i);
-            if (text.StartsParagraph(i) || text.Tags[i].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux)
+            if (text.StartsParagraph(i))
             {
                 return false; // a headline, then the first title of the story
             }

@@ -23,6 +23,13 @@ public sealed class LinkConstructionTests
     public void Each_construction_has_three_finds_and_a_refusal() =>
         Assert.All(s_table, row => Assert.True(row.Finds.Length >= 3 && row.Refusals.Length >= 1, row.Name));
 
+    /// <summary>Links are made between mentions whoever found them, also those of an annotation, for which no tagger has run.</summary>
+    [Fact]
+    public void Linking_asks_mentions_and_words_and_no_tags() =>
+        Assert.All(
+            Directory.EnumerateFiles(Repository.PathOf("src", "EntityKit", "Linking"), "*.cs", SearchOption.AllDirectories),
+            file => Assert.DoesNotMatch(@"\.Tags\b|\.HasType\(|\bPartOfSpeech\.", File.ReadAllText(file)));
+
     private static TheoryData<string, string, string> Rows(Func<Row, (string Text, string Expected)[]> texts)
     {
         var rows = new TheoryData<string, string, string>();

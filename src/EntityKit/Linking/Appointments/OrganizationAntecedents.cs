@@ -88,7 +88,7 @@ internal sealed class OrganizationAntecedents(LexiconSet lexicons)
                 return index.EndingAt(EntityKind.Organization, t - 2);
             }
 
-            if (text.Is(t, ';') || text.Tags[t].PartOfSpeech == PartOfSpeech.Aux)
+            if (text.Is(t, ';') || text.Is(t, "is", "was") || text.Is(t, "has", "had") || text.Is(t, "will", "were"))
             {
                 return null;
             }

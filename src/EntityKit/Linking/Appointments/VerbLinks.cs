@@ -86,9 +86,8 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
             string word = AppointmentVerbs.Word(text, t);
             bool joins = word is "and" or "or" or "/" or "," or ";";
             bool time = !joins && IsTime(word);
-            if (text.Is(t - 1, "in") && text.HasType(t, EntityType.Place))
+            if (text.IsCapitalized(t) && (text.Is(t - 1, "in") || (text.IsCapitalized(t - 1) && text.Is(t - 2, "in"))))
             {
-                t = Math.Max(t, Math.Min(text.EntityEnd(t), end) - 1);
                 continue; // "at the Union in Lima, adviser"
             }
 
