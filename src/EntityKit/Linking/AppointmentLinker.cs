@@ -219,7 +219,7 @@ internal sealed class AppointmentLinker
         bool leftStarts = left.Left == 0 || text.StartsLine(left.Left);
         bool rightEnds = right.Right >= text.Tokens.Length || text.StartsLine(right.Right) || text.TokenText(right.Right) is "," or ":" or "(" or ";";
         bool pair = (left.Phrase is null) != (right.Phrase is null);
-        return !pair || (leftStarts && rightEnds) || (right.Right > right.Left && text.StartsCell(CellStart(text, right.Left)) && rightEnds);
+        return !pair || (rightEnds && (leftStarts || text.StartsCell(CellStart(text, right.Left))));
     }
 
     /// <summary>The first token of a table's cell, in which an honorific may stand before the name.</summary>

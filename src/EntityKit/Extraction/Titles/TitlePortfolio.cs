@@ -186,7 +186,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         }
 
         bool field = words.IsPortfolio(text, end - 1) && (text.Tags[end - 1].Type is null || text.EntityStart(end - 1) != start);
-        if (!to && ((text.HasType(start, EntityType.Organization) && !field) || NamesUnit(text, start)))
+        if (!to && ((text.HasType(start, EntityType.Organization) && !field) || IsUnit(text, start)))
         {
             return false;
         }
@@ -198,8 +198,6 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
 
         return words.IsPortfolio(text, start) || !(words.StartsTitle(text, start, end) && end < text.Horizon(end, 1) && text.HasType(end, EntityType.Person));
     }
-
-    private bool NamesUnit(TaggedText text, int start) => IsUnit(text, start);
 
     private bool IsUnit(TaggedText text, int token) => _organizationHeads.ValueOf(text.TokenText(token)) == "strong" && !words.IsModifier(text, token);
 
