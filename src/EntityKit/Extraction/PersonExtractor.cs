@@ -32,6 +32,7 @@ public sealed class PersonExtractor : IMentionExtractor
         ArgumentNullException.ThrowIfNull(text);
         var mentions = new List<Mention>();
         var surnames = new Dictionary<ulong, int>();
+        var styled = new HashSet<ulong>();
         var reach = new EvidenceReach(text);
         int floor = 0;
         foreach (Sentence sentence in text.Sentences)
@@ -39,7 +40,7 @@ public sealed class PersonExtractor : IMentionExtractor
             text.Cancellation.ThrowIfCancellationRequested();
             for (int i = sentence.Start; i < sentence.End;)
             {
-                i = ReadOne(text, sentence, i, ref floor, mentions, surnames, reach);
+                i = ReadOne(text, sentence, i, ref floor, mentions, surnames, styled, reach);
             }
         }
 
@@ -52,12 +53,13 @@ public sealed class PersonExtractor : IMentionExtractor
     }
 
     /// <summary>Reads the name that starts at a token, if one does; gives the token to go on from.</summary>
-    private int ReadOne(TaggedText text, Sentence sentence, int token, ref int floor, List<Mention> mentions, Dictionary<ulong, int> surnames, EvidenceReach reach)
+    private int ReadOne(TaggedText text, Sentence sentence, int token, ref int floor, List<Mention> mentions, Dictionary<ulong, int> surnames, HashSet<ulong> styled, EvidenceReach reach)
     {
         if (text.HasType(token, EntityType.Person))
         {
             int end = text.EntityEnd(token);
             (int from, int to) = _borders.Correct(text, Math.Max(floor, sentence.Start), token, end, sentence.End);
+            from = WithoutStyle(text, from, to, styled);
             if (from < to && !_borders.IsParticleAlone(text, sentence, from, to) && !(to - from == 1 && (text.Is(from, "god", "allah") || _headlines.IsVerbInCapitals(text, from))))
             {
                 mentions.Add(text.MentionOf(EntityKind.Person, from, to, MentionSource.Model, Probability(text, token, end), "tagger"));
@@ -99,6 +101,18 @@ public sealed class PersonExtractor : IMentionExtractor
         bool role = title < sentence.End && _titles.HeadAt(text, title, sentence.End, out TitleClass next) > 0 && next == TitleClass.Occupation && TitleAttachment.IsListed(text, token, title + 1);
         int named = common || role ? title : AddNamed(text, title, sentence.End, ref floor, mentions);
         return named > title ? named : token + head;
+    }
+
+    /// <summary>"Ratu Semi", whom the text has called "Ratu Semi Lim": an honorific that by itself may be a name too.</summary>
+    private int WithoutStyle(TaggedText text, int start, int end, HashSet<ulong> styled)
+    {
+        if (start > 0 && start < end && _titles.IsFullHonorific(text, start - 1))
+        {
+            styled.Add(LexiconTable.Hash(LexiconTable.Seed, text.TokenText(start)));
+        }
+
+        bool repeated = styled.Count > 0 && end - start > 1 && _titles.IsFullHonorific(text, start) && styled.Contains(LexiconTable.Hash(LexiconTable.Seed, text.TokenText(start + 1)));
+        return repeated ? start + 1 : start;
     }
 
     /// <summary>Adds the name that starts behind a title or an honorific, if one does; gives the token after it.</summary>

@@ -47,14 +47,14 @@ public sealed class TitleExtractor : IMentionExtractor
     private int ReadOne(TaggedText text, Sentence sentence, int head, ref int floor, List<Mention> mentions)
     {
         int length = _words.HeadAt(text, head, sentence.End, out TitleClass titleClass);
-        if (length == 0 || IsInName(text, head, length, titleClass) || (length == 1 && titleClass == TitleClass.Weak && _words.IsNameBehindPost(text, sentence.Start, head)) || (length == 1 && titleClass == TitleClass.Occupation && QualifiesNext(text, head, sentence.End)) || _words.ModifiesNext(text, head + length - 1, sentence.End) || ReachesFurther(text, head, length, sentence.End))
+        if (length == 0 || (IsInName(text, head, length, titleClass) && !(_words.OpensWithOccupation(text, sentence.Start, head) && text.Tags[head].Bio == Bio.Begin && text.EntityEnd(head) - head > 2)) || (length == 1 && titleClass == TitleClass.Weak && _words.IsNameBehindPost(text, sentence.Start, head)) || (length == 1 && titleClass == TitleClass.Occupation && QualifiesNext(text, head, sentence.End)) || _words.ModifiesNext(text, head + length - 1, sentence.End) || GradesBodysRole(text, head, sentence.End) || ReachesFurther(text, head, length, sentence.End))
         {
             return head + 1;
         }
 
         int start = _grammar.StartOf(text, floor, head, titleClass);
         int end = _grammar.EndOf(text, head, head + length, sentence.End, titleClass);
-        if (IsInsideOrganization(text, start, end) || !(IsTitle(text, start, head, end, titleClass) || GoesOn(text, sentence, mentions, start, end, titleClass)))
+        if (IsInsideOrganization(text, start, end) || !(IsTitle(text, start, head, end, titleClass) || GoesOn(text, sentence, mentions, start, end, titleClass) || CareerLine.Opens(text, sentence, start, end)))
         {
             return head + length;
         }
@@ -89,9 +89,21 @@ public sealed class TitleExtractor : IMentionExtractor
         return false;
     }
 
-    /// <summary>"she was a researcher at": an occupation with where it is followed, of one named before.</summary>
-    private static bool IsOfPronoun(TaggedText text, int start, int end) =>
-        start > 2 && text.Is(start - 1, "a", "an") && text.Is(start - 2, "was", "became") && text.Is(start - 3, "he", "she") && text.Is(end, "at", "with");
+    /// <summary>"she was a researcher at", "Ana Lim, 42, was a teacher in": an occupation with where it is followed, of the one named before.</summary>
+    private static bool IsOfSubject(TaggedText text, int start, int end)
+    {
+        int verb = start - 2;
+        if (verb < 1 || !text.Is(start - 1, "a", "an") || !(text.Is(verb, "was", "is") || text.Is(verb, "became")) || !(text.Is(end, "at", "with") || text.Is(end, "in", "for")))
+        {
+            return false;
+        }
+
+        int subject = verb - 1;
+        subject -= text.Is(subject, ',') && char.IsAsciiDigit(text.Text[text.Tokens[subject - 1].Start]) ? 2 : 0;
+        subject -= subject > 0 && text.Is(subject, ',') ? 1 : 0;
+        bool relative = text.Is(subject, "who") && subject > 1 && text.Is(subject - 1, ',') && text.HasType(subject - 2, EntityType.Person);
+        return relative || text.HasType(subject, EntityType.Person) || (text.Is(subject, "he", "she") && (text.IsCapitalized(subject) || text.Is(end, "at", "with")));
+    }
 
     /// <summary>"Ana Lim was conductor of the Delmar Orchestra": an occupation without an article, held at a place of work.</summary>
     private bool IsBareRole(TaggedText text, int start, int end) =>
@@ -107,6 +119,25 @@ public sealed class TitleExtractor : IMentionExtractor
     /// <summary>"a marine economist": an occupation directly before another, both in small letters.</summary>
     private bool QualifiesNext(TaggedText text, int head, int limit) =>
         !text.IsCapitalized(head) && head + 1 < limit && !text.IsCapitalized(head + 1) && _words.HeadAt(text, head + 1, limit, out TitleClass next) > 0 && next == TitleClass.Occupation;
+
+    /// <summary>"Deputy" in "Deputy Central Bank Governor".</summary>
+    private bool GradesBodysRole(TaggedText text, int head, int limit)
+    {
+        for (int i = head + 1; i < limit && i < head + 7 && TitleLexicons.IsRung(text, head) && !text.StartsLine(i); i++)
+        {
+            if (i > head + 1 && _words.HeadAt(text, i, limit, out _) > 0)
+            {
+                return _grammar.GradeBeforeBody(text, head, i) == head;
+            }
+
+            if (!text.IsCapitalized(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a later head reaches further ("Director General" in "Deputy Director General").</summary>
     private bool ReachesFurther(TaggedText text, int head, int length, int sentenceEnd)
@@ -140,12 +171,12 @@ public sealed class TitleExtractor : IMentionExtractor
         }
 
         bool upper = text.IsCapitalized(head);
-        if (!upper && start > 0 && ((text.Is(start - 1, "to") && text.Is(head, "chair", "head")) || (text.Is(head, "heads", "chairs") && (text.IsArticle(end) || text.Is(end, "its", "their"))) || TitleAttachment.IsDenied(text, start)))
+        if (!upper && start > 0 && ((text.Is(start - 1, "to") && (text.Is(head, "chair", "head") || text.Is(head, "host", "pilot"))) || (text.Is(head, "heads", "chairs") && (text.IsArticle(end) || text.Is(end, "its", "their"))) || TitleAttachment.IsDenied(text, start)))
         {
             return false; // "was elected to chair", "heads the division", "is not a member"
         }
 
-        if (upper && titleClass is TitleClass.Office or TitleClass.Body)
+        if (upper && (titleClass is TitleClass.Office or TitleClass.Body || TitleAttachment.IsBelowName(text, start, end)))
         {
             return true;
         }
@@ -165,6 +196,16 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "the leader of the drivers, Ana Lim"
         }
 
+        if (!upper && start > 2 && text.Is(start - 1, "a", "an") && text.Is(start - 2, "of") && (text.Is(start - 3, "son", "daughter") || text.Is(start - 3, "child", "children") || text.Is(start - 3, "wife", "widow")))
+        {
+            return false; // "Ana Lim, the daughter of a railway clerk,"
+        }
+
+        if (!upper && titleClass == TitleClass.Occupation && text.Is(end, "to") && IsFirstOfItsKind(text, start))
+        {
+            return false; // "the first female athlete to cross the lake"
+        }
+
         if (!upper && titleClass == TitleClass.Rank && text.Is(head, "major", "general") && !(start > 1 && text.Is(start - 1, "star") && text.IsHyphen(start - 2)))
         {
             return false;
@@ -181,9 +222,22 @@ public sealed class TitleExtractor : IMentionExtractor
                 || (!IsFollowedByCapital(text, end) && _attachment.IsAfterName(text, start, apposition: false))),
             TitleClass.Occupation => upper
                 ? TitleAttachment.IsListed(text, start, end)
-                : IsOfPronoun(text, start, end) || IsBareRole(text, start, end) || _attachment.IsBeforeName(text, end, acrossStop: false) || _attachment.IsAfterName(text, start, apposition: true),
+                : IsOfSubject(text, start, end) || IsBareRole(text, start, end) || _attachment.IsBeforeName(text, end, acrossStop: false) || _attachment.IsAfterName(text, start, apposition: true),
             _ => _attachment.IsBeforeName(text, end, upper, offices: upper && titleClass == TitleClass.Weak) || _attachment.IsAfterName(text, start, apposition: false),
         };
+    }
+
+    private static bool IsFirstOfItsKind(TaggedText text, int start)
+    {
+        for (int i = start - 1; i > 0 && i > start - 4; i--)
+        {
+            if (text.Is(i, "first", "only") || text.Is(i, "youngest", "oldest"))
+            {
+                return text.Is(i - 1, "the");
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPraise(TaggedText text, int token) =>

@@ -32,6 +32,10 @@ internal static class TokenShape
     /// <summary>Whether the token starts with an upper-case letter.</summary>
     internal static bool IsCapitalized(this TaggedText text, int token) => text.Has(token) && char.IsUpper(text.Text[text.Tokens[token].Start]);
 
+    /// <summary>Whether the token is a name that begins with one small letter: "iTaukei".</summary>
+    internal static bool HasInnerCapital(this TaggedText text, int token) =>
+        text.Has(token) && text.Tokens[token] is { Length: > 3 } t && char.IsLower(text.Text[t.Start]) && char.IsUpper(text.Text[t.Start + 1]);
+
     /// <summary>Whether the token has two letters or more and no lower-case one.</summary>
     internal static bool IsUpper(this TaggedText text, int token)
     {

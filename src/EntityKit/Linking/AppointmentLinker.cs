@@ -13,6 +13,7 @@ internal sealed class AppointmentLinker
     private readonly AnnouncedOffices _announced;
     private readonly Departures _departures;
     private readonly Successions _successions;
+    private readonly CareerEntries _careers;
     private readonly OrganizationSharing _sharing;
 
     /// <summary>Creates a linker with the lexicons of a model.</summary>
@@ -25,6 +26,7 @@ internal sealed class AppointmentLinker
         _announced = new AnnouncedOffices(words);
         _departures = new Departures(words);
         _successions = new Successions(words);
+        _careers = new CareerEntries(lexicons);
         _sharing = new OrganizationSharing(lexicons);
     }
 
@@ -47,6 +49,7 @@ internal sealed class AppointmentLinker
         _announced.Mark(text, elements, holders);
         _departures.Mark(text, elements, holders, sentenceOf);
         _successions.Add(text, elements, holders, sentenceOf);
+        _careers.Add(text, index, holders, clusters, sentenceOf);
         _sharing.Apply(text, index, holders, sentenceOf);
         text.Cancellation.ThrowIfCancellationRequested();
         List<OfficeClaim> claims = OfficeClaims.Of(text, index, holders, clusters);
@@ -74,6 +77,11 @@ internal sealed class AppointmentLinker
             if (person.Start > 0 && NativeNames.IsNative(text, person.Start) && text.Is(person.Start - 1, '('))
             {
                 continue; // the name before it, in its own letters
+            }
+
+            if (text.Is(person.Start - 1, '(') && text.Is(person.End, ')') && index.EndingAt(EntityKind.Person, person.Start - 1) is not null)
+            {
+                continue; // "Omar Said (Abu Nour)": what the one before it is called too
             }
 
             elements.Add(new ListElement(person, null));
@@ -127,9 +135,9 @@ internal sealed class AppointmentLinker
         for (int i = governor.Title.End; i < phrase.Title.Start && i < governor.Title.End + 8; i++)
         {
             ReadOnlySpan<char> word = text.TokenText(i);
-            if (text.StartsParagraph(i))
+            if (text.StartsParagraph(i) || (text.StartsLine(i) && !text.IsWord(i)))
             {
-                return false; // a headline, then the first title of the story
+                return false; // a headline, then the first title of the story; the next item of a list
             }
 
             if (i == governor.Title.End ? word is not ("of" or "to" or "for") : word is "," or "and" or "(" or ";" or "." or "who" or "which" or "is" or "was")

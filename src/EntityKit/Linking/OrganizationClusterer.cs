@@ -36,10 +36,24 @@ internal sealed class OrganizationClusterer
         var byText = new Dictionary<string, OrganizationForm>(StringComparer.Ordinal);
         var byKey = new Dictionary<string, OrganizationForm>(StringComparer.Ordinal);
         var byToken = new Dictionary<int, OrganizationForm>();
+        var seats = new BranchSeats(text, mentions);
         foreach (PlacedMention mention in mentions.Of(EntityKind.Organization))
         {
             text.Cancellation.ThrowIfCancellationRequested();
             string written = mention.Mention.Text;
+            if (seats.Of(mention) is { } seat)
+            {
+                if (!byKey.TryGetValue(seat, out OrganizationForm? branch))
+                {
+                    byKey.Add(seat, branch = new OrganizationForm(OrganizationName.Parse(written, _words)));
+                    forms.Add(branch);
+                }
+
+                branch.Mentions.Add(mention);
+                byToken.TryAdd(mention.Start, branch);
+                continue;
+            }
+
             if (!byText.TryGetValue(written, out OrganizationForm? form))
             {
                 OrganizationName name = OrganizationName.Parse(written, _words);

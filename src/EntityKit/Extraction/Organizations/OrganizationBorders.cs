@@ -7,8 +7,10 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     private readonly Lexicon _countries = lexicons["countries"];
     private readonly Lexicon _descriptors = lexicons["organization-descriptors"];
     private readonly Lexicon _calendar = lexicons["calendar-words"];
+    private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly HeadlineVerbs _headlines = new(lexicons);
     private readonly BrandNames _brands = new(lexicons);
+    private readonly OrganizationUnits _units = new(lexicons, heads);
     private readonly Lexicon _fronts = lexicons["organization-cues"];
 
     /// <summary>The name's tokens, without article, possessive, quotation marks and what a headline or a date adds.</summary>
@@ -31,7 +33,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
 
         start = WithoutOffice(text, WithoutBase(text, WithoutLetterhead(text, start, end), end), end);
         end = WithoutTopic(text, start, WithoutAddress(text, start, WithoutTail(text, start, WithoutHolder(text, start, end))));
-        (start, end) = WithoutDescriptors(text, start, end);
+        (start, end) = WithoutDescriptors(text, heads.WithoutRung(text, start, end), end);
         if (end - start > 1 && (MilitaryUnits.IsOrdinal(text, start) || text.IsRoman(start)) && !MilitaryUnits.IsUnit(text, start, end))
         {
             start++; // "the XV Binational Commission"
@@ -57,6 +59,25 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
 
         return end;
     }
+
+    /// <summary>"Public Association "Green Steppe"": the end of the name in quotation marks behind what sort of body it is; the same token where none follows.</summary>
+    internal static int WithQuotedName(TaggedText text, int start, int end)
+    {
+        int limit = text.Horizon(end, 8);
+        bool sort = end - start > 1 && text.IsCapitalized(start) && text.IsCapitalized(end - 1) && end + 2 < limit && IsQuote(text, end) && !text.Touches(end) && text.IsCapitalized(end + 1) && !text.StartsLine(end)
+            && (text.Is(end - 1, "company", "enterprise") || text.Is(end - 1, "association", "foundation") || text.Is(end - 1, "society", "corporation") || text.Is(end - 1, "party", "movement") || text.Is(end - 1, "concern", "combine") || text.Is(end - 1, "union", "fund"));
+        for (int i = end + 1; sort && i < limit && !text.StartsLine(i); i++)
+        {
+            if (IsQuote(text, i) && i > end + 1)
+            {
+                return i + 1;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool IsQuote(TaggedText text, int token) => text.Tokens[token].Length == 1 && text.Text[text.Tokens[token].Start] is '"' or '\u201C' or '\u201D' or '\u00AB' or '\u00BB' or '\u201E';
 
     /// <summary>Whether a name is the first half of an adjective: "Union-led talks".</summary>
     internal static bool IsAdjective(TaggedText text, int end) =>
@@ -144,6 +165,11 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     /// <summary>The end of the unit in "Political Bureau of the Delta Civic Alliance (DCA)", whose acronym says that the name begins behind it; 0 where there is none.</summary>
     internal int UnitEnd(TaggedText text, int start, int end)
     {
+        if (_units.EndOf(text, start, end) is var unitEnd and > 0)
+        {
+            return unitEnd;
+        }
+
         if (end + 2 >= text.Tokens.Length || !text.Is(end, '(') || !text.Is(end + 2, ')') || text.Tokens[end + 1].Length < 3)
         {
             return 0;
@@ -189,6 +215,11 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     /// <summary>"trade union federation Workers United", "Blue Centre party": what says of what sort a name is stays out.</summary>
     private (int Start, int End) WithoutDescriptors(TaggedText text, int start, int end)
     {
+        if (end - start > 2 && IsDescriptor(text, start + 1) && _nationalities.Contains(text.TokenText(start)))
+        {
+            start++; // "the Danish party Nova Zora"
+        }
+
         while (end - start > 1 && IsDescriptor(text, start) && !text.IsJoint(start + 1))
         {
             start++;

@@ -27,7 +27,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
 
     internal void Add(OrganizationSpan name, string rule)
     {
-        if (!name.IsEmpty && !OrganizationBorders.IsAdjective(text, name.End) && !(rule == Descriptor && IsThing(name.Start, name.End)) && !IsLaw(name.Start, name.End))
+        if (!name.IsEmpty && !OrganizationBorders.IsAdjective(text, name.End) && !(rule == Descriptor && IsThing(name.Start, name.End)) && !IsLaw(name.Start, name.End) && !IsPortfolio(name.Start))
         {
             int unit = borders.UnitEnd(text, name.Start, name.End);
             if (unit > 0)
@@ -35,7 +35,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
                 _structured.Add(new Candidate(name.Start, unit, name.IsStrong, rule, 0.7));
             }
 
-            _structured.Add(new Candidate(unit > 0 ? unit + 2 : name.Start, name.End, name.IsStrong, rule, 0.7));
+            _structured.Add(new Candidate(unit > 0 ? BodyStart(unit) : name.Start, OrganizationBorders.WithQuotedName(text, name.Start, name.End), name.IsStrong, rule, 0.7));
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
         if (borders.UnitEnd(text, start, end) is var unit and > 0)
         {
             _tagged.Add(new Candidate(start, unit, true, rule, probability));
-            start = unit + 2;
+            start = BodyStart(unit);
         }
 
         if (borders.FirmEnd(text, start, end) is var firm and > 0)
@@ -72,12 +72,18 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
             start = firm + 1;
         }
 
-        end = OrganizationBorders.WithoutSeat(text, start, end);
-        if (start < end && !OrganizationBorders.IsAdjective(text, end) && !(rule == Tagger && IsThing(start, end)) && !IsLaw(start, end))
+        end = OrganizationBorders.WithQuotedName(text, start, OrganizationBorders.WithoutSeat(text, start, end));
+        if (start < end && !OrganizationBorders.IsAdjective(text, end) && !(rule == Tagger && IsThing(start, end)) && !IsLaw(start, end) && !IsPortfolio(start))
         {
             _tagged.Add(new Candidate(start, end, true, rule, probability));
         }
     }
+
+    /// <summary>"Minister of Territorial Administration": what a minister is of is a portfolio.</summary>
+    private bool IsPortfolio(int start) =>
+        start > 1 && text.Is(start - 1, "of") && text.Is(start - 2, "minister", "ministers") && text.IsCapitalized(start - 2) && !text.IsUpper(start);
+
+    private int BodyStart(int unitEnd) => text.IsArticle(unitEnd + 1) ? unitEnd + 2 : unitEnd + 1;
 
     /// <summary>"Harbour Briefing Room", "Clean Rivers Act": no head of a body, and a last word that bodies do not end in.</summary>
     private bool IsThing(int start, int end) =>

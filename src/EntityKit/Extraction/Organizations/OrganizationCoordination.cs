@@ -42,7 +42,8 @@ internal sealed class OrganizationCoordination(LexiconSet lexicons, Organization
     internal bool LeadsToHead(TaggedText text, int and, int word, OrganizationRun run, int limit)
     {
         int first = text.IsArticle(run.Start) ? run.Start + 1 : run.Start;
-        if (and - first > 3 || first == 0 || text.StartsLine(first) || !(text.Is(first - 1, "the") || text.IsPossessive(first - 1)))
+        bool abbreviated = IsAbbreviatedTo(text, first, word, limit);
+        if (!abbreviated && (and - first > 3 || first == 0 || text.StartsLine(first) || !(text.Is(first - 1, "the") || text.IsPossessive(first - 1))))
         {
             return false;
         }
@@ -50,7 +51,7 @@ internal sealed class OrganizationCoordination(LexiconSet lexicons, Organization
         for (int i = first; i < and; i++)
         {
             bool office = titles.HeadAt(text, i, and, out TitleClass found) > 0 && (found is TitleClass.Office or TitleClass.Body || (found == TitleClass.Plural && text.TokenText(word) is not [.., 's'])); // "Workers and Farmers Congress"
-            if (office || (i == and - 1 && i > first && heads.IsHead(text, i, out _)) || (text.HasType(i, EntityType.Place) && !IsOfCountry(text, first, i, and) && !(i == first && and - first == 1 && EndsInDepartment(text, word, limit))) || text.HasType(i, EntityType.Person) || (text.IsUpper(i) && !text.IsUpper(word)))
+            if (office || (i == and - 1 && i > first && heads.IsHead(text, i, out _)) || (text.HasType(i, EntityType.Place) && !abbreviated && !IsOfCountry(text, first, i, and) && !(i == first && and - first == 1 && EndsInDepartment(text, word, limit))) || text.HasType(i, EntityType.Person) || (text.IsUpper(i) && !text.IsUpper(word)))
             {
                 return false;
             }
@@ -73,6 +74,38 @@ internal sealed class OrganizationCoordination(LexiconSet lexicons, Organization
         return false;
     }
 
+    /// <summary>"RED SEA PORTS AND HARBOURS COMMISSION (RSPHC)": whether the initials of all words from a token on follow in a bracket.</summary>
+    private static bool IsAbbreviatedTo(TaggedText text, int first, int word, int limit)
+    {
+        int open = word;
+        while (open < limit && open < word + 5 && text.IsCapitalized(open))
+        {
+            open++;
+        }
+
+        if (open + 2 >= text.Tokens.Length || !text.Is(open, '(') || !text.Is(open + 2, ')') || !text.IsUpper(open + 1))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> letters = text.TokenText(open + 1);
+        int matched = 0;
+        for (int i = first; i < open && matched <= letters.Length; i++)
+        {
+            if (text.IsCapitalized(i) && !text.Is(i, "and", "of"))
+            {
+                if (matched == letters.Length || letters[matched] != text.Text[text.Tokens[i].Start])
+                {
+                    return false;
+                }
+
+                matched++;
+            }
+        }
+
+        return matched == letters.Length;
+    }
+
     /// <summary>"the Asia and Pacific Department": whether a division of an office, which may bear the names of places, closes the words at a token.</summary>
     private static bool EndsInDepartment(TaggedText text, int word, int limit)
     {
@@ -88,7 +121,7 @@ internal sealed class OrganizationCoordination(LexiconSet lexicons, Organization
 
     /// <summary>
     /// "the Soils, Seeds and Fisheries Agency (SSFA)": the end of a name whose fields commas part and one head behind "and" closes;
-    /// 0 where its acronym does not follow and the fields are not all portfolios.
+    /// 0 where its acronym does not follow, the fields are not all portfolios and it is no party or union.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="start">The first token of the run.</param>
@@ -97,7 +130,7 @@ internal sealed class OrganizationCoordination(LexiconSet lexicons, Organization
     internal int ListsFields(TaggedText text, int start, int second, int limit)
     {
         int first = text.IsArticle(start) ? start + 1 : start;
-        if (first == 0 || first + 1 != second - 1 || !text.Is(first - 1, "the") || text.Tags[first].Type is not null)
+        if (first == 0 || first + 1 != second - 1 || !text.Is(first - 1, "the") || !(text.Tags[first].Type is null or EntityType.Organization))
         {
             return 0;
         }
@@ -107,6 +140,11 @@ internal sealed class OrganizationCoordination(LexiconSet lexicons, Organization
         int end = second;
         for (; end < limit && end < second + 9; end++)
         {
+            if (and && text.Is(end, ','))
+            {
+                break;
+            }
+
             if (text.Is(end, ',') || text.Is(end, "and", "&"))
             {
                 and |= !text.Is(end, ',');
@@ -122,8 +160,12 @@ internal sealed class OrganizationCoordination(LexiconSet lexicons, Organization
         }
 
         bool acronym = end + 2 < text.Tokens.Length && text.Is(end, '(') && text.IsUpper(end + 1) && text.Is(end + 2, ')');
-        return and && !text.Is(end - 1, ',') && !text.Is(end - 1, "and") && (acronym || fields) && heads.EndsInHead(text, second, end) ? end : 0;
+        return and && !text.Is(end - 1, ',') && !text.Is(end - 1, "and") && (((acronym || fields) && text.Tags[first].Type is null) || IsUnionOfPeople(text, end - 1)) && heads.EndsInHead(text, second, end) ? end : 0;
     }
+
+    /// <summary>"the Ownership, Unity and Progress Party": what may have any words for its field.</summary>
+    private static bool IsUnionOfPeople(TaggedText text, int token) =>
+        text.Is(token, "party", "union") || text.Is(token, "movement", "federation") || text.Is(token, "congress", "front") || text.Is(token, "alliance", "league");
 
     /// <summary>"the Kenya Land and Mapping Authority": a country first, and something else of it before "and".</summary>
     private bool IsOfCountry(TaggedText text, int first, int token, int and) =>

@@ -25,7 +25,7 @@ internal sealed class OrganizationExtent(OrganizationHeadWords heads, Organizati
         }
 
         start = borders.WithoutLetterhead(text, start, end);
-        start = OrganizationBorders.WithoutBase(text, start, end);
+        start = heads.WithoutRung(text, OrganizationBorders.WithoutBase(text, start, end), end);
 
         if (NumberedUnit(text, run, start, end) is { IsEmpty: false } unit)
         {

@@ -155,6 +155,12 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     private int ReadLink(TaggedText text, int at, int limit, ref OrganizationRun run)
     {
         int next = at + 1;
+        if (run.IsOpen && text.IsPossessive(at) && text.Is(at - 2, "st", "st.") && (next >= text.Tokens.Length || !text.IsWord(next)))
+        {
+            run.AddWord(next); // "Embassy of Peru to the Court of St. James's"
+            return next;
+        }
+
         if (next >= limit)
         {
             return 0;
@@ -227,7 +233,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return 0; // "Geneva Group on UN reform"
         }
 
-        if (text.Is(at, "to") && run.IsOpen && run.Of && run.HeadEnd > 0 && text.Is(run.HeadEnd - 1, "embassy", "mission"))
+        if (text.Is(at, "to") && run.IsOpen && run.Of && run.FirstHeadEnd > 0 && text.Is(run.FirstHeadEnd - 1, "embassy", "mission"))
         {
             return word; // "Embassy of Peru to the Holy See"
         }

@@ -125,6 +125,10 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
         return end > at && IsHead(text, end - 1, out _) ? 0 : end;
     }
 
+    /// <summary>Where a body's name begins behind a grade that belongs to the role after it: "Senior (Finance Ministry) Adviser".</summary>
+    internal int WithoutRung(TaggedText text, int start, int end) =>
+        end - start > 1 && end < text.Horizon(end, 1) && TitleLexicons.IsRung(text, start) && !text.StartsLine(end) && titles.HeadAt(text, end, text.Horizon(end, 3), out _) > 0 ? start + 1 : start;
+
     /// <summary>The end of the role phrase whose office a unit is ("Office of the Under Secretary for Management").</summary>
     internal int TitleEnd(TaggedText text, int start, int limit)
     {

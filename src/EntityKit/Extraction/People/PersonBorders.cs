@@ -96,6 +96,11 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
                 skip = head;
             }
 
+            if (skip == 0 && end - start > 2 && titles.OpensWithOccupation(text, floor, start))
+            {
+                skip = 1; // "Businessman Ana Lim said"
+            }
+
             bool role = skip == 1 && titles.HeadAt(text, start, end, out _) > 0;
             if (role && ((FollowsPost(text, floor, start) && _givenNames.Contains(text.TokenText(start))) || titles.IsNameBehindPost(text, floor, start)))
             {

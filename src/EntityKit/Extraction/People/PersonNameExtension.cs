@@ -195,10 +195,20 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
             return end + 1;
         }
 
+        if (end - start > 1 && IsCommonBeforeComma(text, end, limit))
+        {
+            return end + 1;
+        }
+
         bool follows = end < limit && text.IsWord(end) && text.IsCapitalized(end) && text.Tags[end].Type is null && !text.StartsLine(end)
             && !_frequent.Contains(text.TokenText(end)) && !titles.IsModifier(text, end) && titles.HeadAt(text, end, limit, out _) == 0;
         return follows && (end + 1 == limit || text.Is(end + 1, ',') || text.Is(end + 1, '.') || text.Is(end + 1, ';') || text.IsPossessive(end + 1)) && !IsSuffix(text, end) ? end + 1 : end;
     }
+
+    /// <summary>"the governor, Ana Lim Both, and": a common word with its capital behind two of a name, in a sentence that goes on in small letters.</summary>
+    private bool IsCommonBeforeComma(TaggedText text, int token, int limit) =>
+        token + 2 < limit && text.IsWord(token) && text.IsCapitalized(token) && !text.IsUpper(token) && text.Tags[token].Type is null && !text.StartsLine(token) && _frequent.Contains(text.TokenText(token)) && !_calendar.Contains(text.TokenText(token))
+        && text.Is(token + 1, ',') && text.IsWord(token + 2) && !text.IsCapitalized(token + 2) && titles.HeadAt(text, token, limit, out _) == 0 && !titles.IsModifier(text, token) && titles.HonorificAt(text, token, limit) == 0;
 
     /// <summary>"Minister Ana Best has said": a common word, with its capital in a sentence that goes on with an auxiliary.</summary>
     private bool IsCommonSurname(TaggedText text, int start, int token, int limit) =>

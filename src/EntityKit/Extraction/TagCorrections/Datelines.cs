@@ -15,7 +15,7 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
     {
         int place = sentence.Start;
         int end = place;
-        while (end < sentence.End && end < place + 4 && text.IsWord(end) && text.IsCapitalized(end))
+        while (end < sentence.End && end < place + 4 && (text.IsCapitalized(end) || (end > place && text.IsJoint(end))))
         {
             end++;
         }
@@ -32,7 +32,7 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
         {
             open = text.Is(at, '(') || text.Is(at, '[') ? at : open;
             close = text.Is(at, ')') || text.Is(at, ']') ? at : close;
-            bool time = text.Is(at, ',') || text.Is(at, '.') || char.IsDigit(text.Text[text.Tokens[at].Start]) || _calendar.Contains(text.TokenText(at)) || _months.Contains(text.TokenText(at));
+            bool time = text.Is(at, ',') || text.Is(at, '.') || IsTime(text, at);
             if (open < 0 && !time && at + 1 < sentence.End && text.Is(at - 1, ',') && text.IsCapitalized(at) && text.Tokens[at].Length > 2 && IsDash(text, at + 1) && (at > end + 1 || (at == end + 1 && text.IsUpper(at))))
             {
                 (open, close) = (at - 1, at + 1); // "Kumasi, Feb. 20, GhNA -", "Kumasi, GHNA-"
@@ -49,7 +49,8 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
             return place;
         }
 
-        bool known = text.Tags[place].Type == EntityType.Place || places.Contains(text, place, end)
+        bool filed = open > end && close > open && IsTime(text, open - 1); // "Al-Norr, Thursday (Nile Wire) -"
+        bool known = filed || text.Tags[place].Type == EntityType.Place || places.Contains(text, place, end)
             || (IsUpperRun(text, place, end) && titles.HeadAt(text, place, end, out _) == 0 && !_frequent.Contains(text.TokenText(place)));
         if (!known)
         {
@@ -63,7 +64,7 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
 
         for (int i = end; i < at; i++)
         {
-            if (_months.Contains(text.TokenText(i)) && text.HasType(i, EntityType.Person) && text.EntityEnd(i) == i + 1)
+            if (_months.Contains(text.TokenText(i)) && text.Tags[i].Bio == Bio.Begin && text.EntityEnd(i) == i + 1)
             {
                 changes.Clear(i, i + 1); // "Lima, Jun 12 (NW) -"
             }
@@ -93,6 +94,9 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
 
         return end > start && end == sentence.End - 1 && text.Is(end, '.') && !_frequent.Contains(text.TokenText(start)) ? end : 0;
     }
+
+    private bool IsTime(TaggedText text, int token) =>
+        char.IsDigit(text.Text[text.Tokens[token].Start]) || _calendar.Contains(text.TokenText(token)) || _months.Contains(text.TokenText(token));
 
     private static bool IsUpperRun(TaggedText text, int start, int end)
     {

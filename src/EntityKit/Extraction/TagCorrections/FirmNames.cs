@@ -14,7 +14,7 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
     /// <summary>The text with its firms marked; the same object where it has none.</summary>
     internal TaggedText Correct(TaggedText text)
     {
-        if (!text.Text.Contains('&', StringComparison.Ordinal) && !HasBracketBeforeCapital(text.Text))
+        if (!text.Text.Contains('&', StringComparison.Ordinal) && !text.Text.Contains(" firm ", StringComparison.Ordinal) && !HasBracketBeforeCapital(text.Text))
         {
             return text;
         }
@@ -26,7 +26,12 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
             int floor = sentence.Start;
             for (int i = sentence.Start + 1; i + 1 < sentence.End; i++)
             {
-                if (text.Is(i, '&'))
+                if (text.Is(i - 1, "firm") && FirmEnd(text, sentence, i) is var partners and > 0)
+                {
+                    changes.Mark(i, partners, EntityType.Organization);
+                    i = floor = partners;
+                }
+                else if (text.Is(i, '&'))
                 {
                     i = Math.Max(i, floor = Read(text, sentence, floor, i, changes));
                 }
@@ -48,6 +53,26 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
         }
 
         return changes.ToText();
+    }
+
+    /// <summary>"the law firm Osei, Banda and Partners": the end of owners that commas and one "and" join behind the noun; 0 where none are.</summary>
+    private int FirmEnd(TaggedText text, Sentence sentence, int start)
+    {
+        bool joined = false;
+        int end = start;
+        while (end < sentence.End && end - start < 2 * MaxWords && (IsOwner(text, end) || (joined && text.IsCapitalized(end) && (text.Is(end, "partners", "associates") || text.Is(end, "sons", "brothers")))) && !text.StartsLine(end))
+        {
+            end++;
+            if (joined || end + 1 >= sentence.End || !text.IsCapitalized(end + 1) || !(text.Is(end, ',') || text.Is(end, "and", "&")))
+            {
+                continue;
+            }
+
+            joined = !text.Is(end, ',');
+            end++;
+        }
+
+        return joined ? end : 0;
     }
 
     private static bool HasBracketBeforeCapital(ReadOnlySpan<char> text)

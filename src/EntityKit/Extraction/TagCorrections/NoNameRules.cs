@@ -18,7 +18,31 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
     }
 
     /// <summary>"9 Jun", "was Dean of the Faculty".</summary>
-    internal int DateOrRole(in NameAt name, TagChanges changes) => Clear(name, name.IsPerson && name.Length == 1 && people.IsDateOrRole(name.Text, name.Sentence, name.Start), changes);
+    internal int DateOrRole(in NameAt name, TagChanges changes) => Clear(name, (name.IsPerson || name.IsOrganization) && name.Length == 1 && people.IsDateOrRole(name.Text, name.Sentence, name.Start), changes);
+
+    /// <summary>"18 Rabi' al-Thani": a month of several words behind its day.</summary>
+    internal static int Month(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        int first = name.Start;
+        bool month = name.Type is not null && name.Length > 1 && first > name.Sentence.Start && char.IsAsciiDigit(text.Text[text.Tokens[first - 1].Start])
+            && (text.Is(first, "rabi", "rabi'") || text.Is(first, "jumada", "jumadi") || text.Is(first, "dhu", "dhul") || text.Is(first, "zul", "zil"));
+        return Clear(name, month, changes);
+    }
+
+    /// <summary>"was awarded the Order of the Reed".</summary>
+    internal static int Award(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        bool award = false;
+        bool order = name.IsOrganization && text.Is(name.Start, "order") && text.Is(name.Start + 1, "of");
+        for (int i = name.Start - 1; order && !award && i >= name.Sentence.Start && i > name.Start - 5; i--)
+        {
+            award = text.Is(i, "awarded", "received") || text.Is(i, "holds", "holder") || text.Is(i, "conferred", "bestowed") || text.Is(i, "decorated", "with");
+        }
+
+        return Clear(name, award, changes);
+    }
 
     /// <summary>"the cargo ship Blue Dawn".</summary>
     internal static int Vessel(in NameAt name, TagChanges changes) =>
@@ -29,6 +53,8 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
     {
         bool adjective = (name.IsPlace || name.IsOrganization) && name.Length == 1 && name.End < name.Sentence.End && name.Text.IsWord(name.End) && !name.Text.StartsLine(name.End) && _nationalities.Contains(name.Text.TokenText(name.Start)) && !_countries.Contains(name.Text.TokenText(name.Start))
             && name.Text.Tags[name.End].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.PropN && name.Text.Tags[name.End].Type is null;
+        adjective |= (name.IsPlace || name.IsOrganization) && name.Length == 1 && name.End < name.Sentence.End && !_nationalities.Contains(name.Text.TokenText(name.Start))
+            && _nationalities.LongestMatch(name.Text.Text, name.Text.Tokens.AsSpan(), name.Start, name.Sentence.End) == 2; // "South Sudanese"
         return Clear(name, adjective, changes);
     }
 

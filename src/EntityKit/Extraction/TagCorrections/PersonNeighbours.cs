@@ -18,7 +18,20 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
     private readonly Lexicon _office = lexicons["office-words"];
     private readonly Lexicon _organizationHeads = lexicons["organization-heads"];
     private readonly Lexicon _organizations = lexicons["organizations"];
+    private readonly Lexicon _particles = lexicons["name-particles"];
     private readonly Lexicon _surnames = lexicons["surnames"];
+
+    /// <summary>The end of the words without a tag at a token, capitalised or particles of names: "Alou ag Norr".</summary>
+    internal int EndWithParticles(TaggedText text, int start, int limit)
+    {
+        int end = start;
+        for (int i = start; i < limit && i < start + MaxName + 1 && text.Tags[i].Type is null && !(i > start && text.StartsLine(i)) && (text.IsCapitalized(i) || (i > start && (text.IsJoint(i) || _particles.Contains(text.TokenText(i))))); i++)
+        {
+            end = text.IsCapitalized(i) ? i + 1 : end;
+        }
+
+        return end;
+    }
 
     /// <summary>Whether no word of a run belongs to a title or a date, and the first is no common one.</summary>
     internal bool IsFreeOfRoles(TaggedText text, int start, int end)
@@ -97,7 +110,7 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
             if (text.Is(i, "of"))
             {
                 return text.Is(i - 1, "villages", "towns") || text.Is(i - 1, "hamlets", "townships") || text.Is(i - 1, "municipalities")
-                    || (i == start - 1 && (text.Is(i - 1, "village", "town") || text.Is(i - 1, "hamlet", "township") || text.Is(i - 1, "municipality")));
+                    || (i == start - 1 && (text.Is(i - 1, "village", "town") || text.Is(i - 1, "hamlet", "township") || text.Is(i - 1, "municipality", "crossing")));
             }
 
             if (!text.IsCapitalized(i) && !text.Is(i, ',') && !text.Is(i, "and"))
@@ -221,7 +234,7 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
 
         for (int i = start; i < end; i++)
         {
-            bool small = !text.IsCapitalized(i) && !text.IsJoint(i) && !text.Is(i, "i", "de") && !text.Is(i, "bin", "ibn") && !text.Is(i, "van", "von") && !text.Is(i, "al", "el");
+            bool small = !text.IsCapitalized(i) && !text.IsJoint(i) && !text.Is(i, "i") && !_particles.Contains(text.TokenText(i));
             if (small || _organizationHeads.Contains(text.TokenText(i)) || _companySuffixes.Contains(text.TokenText(i)) || _nationalities.Contains(text.TokenText(i))
                 || (_countries.Contains(text.TokenText(i)) && end - start < 3))
             {

@@ -40,6 +40,24 @@ internal sealed class PersonRules(PersonContext context, PersonNeighbours people
         return Mark(name, apposed ? name.End : 0, changes);
     }
 
+    /// <summary>"The President of the Front, Alou ag Norr, spoke": words without a tag, particles among them, between commas behind a post.</summary>
+    internal int BehindPost(in NameAt name, TagChanges changes)
+    {
+        int end = name.Type is null ? people.EndWithParticles(name.Text, name.Start, name.Sentence.End) : 0;
+        bool apposed = end - name.Start > 1 && neighbours.IsApposedTo(name.Text, name.Start, end, name.Sentence) && people.IsNameLike(name.Text, name.Start, end)
+            && !places.Contains(name.Text, name.Start, end) && people.IsFreeOfRoles(name.Text, name.Start, end);
+        return Mark(name, apposed ? end : 0, changes);
+    }
+
+    /// <summary>"surgeon Voa Lim said": an organization by its tag, behind an occupation in small letters, that speaks.</summary>
+    internal int SpeakerBehindRole(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        bool speaker = name.IsOrganization && name.Length is 2 or 3 && name.Start > name.Sentence.Start && !text.IsCapitalized(name.Start - 1) && name.End < name.Sentence.End
+            && (text.Is(name.End, "said", "says") || text.Is(name.End, "told", "added")) && neighbours.FollowsTitle(text, name.Sentence.Start, name.Start) && people.IsNameLike(text, name.Start, name.End);
+        return Mark(name, speaker ? name.End : 0, changes);
+    }
+
     /// <summary>"Nasr AL-HADDAD".</summary>
     internal int CapitalSurname(in NameAt name, TagChanges changes) =>
         Mark(name, name.Type is null && people.IsCapitalSurname(name.Text, name.Start, name.End) ? name.End : 0, changes);

@@ -25,12 +25,13 @@ internal sealed class PlaceRules(LexiconSet lexicons, SeatsOfGovernment seats, P
     private bool IsIllIn(in NameAt name) =>
         name.Length == 1 && places.Contains(name.Text, name.Start, name.End) && PersonNeighbours.IsNoTrust(name.Text, name.Start - 2) && !(name.End < name.Sentence.End && (name.Text.IsCapitalized(name.End) || name.Text.IsPossessive(name.End)));
 
-    /// <summary>"Cap Blanc", "Djebel Amour": the first word says that it is a cape, a mountain, a river.</summary>
+    /// <summary>"Cap Blanc", "Djebel Amour", "Norr Strait": the first word or the last says that it is a cape, a mountain, a water.</summary>
     internal static int Landmark(in NameAt name, TagChanges changes)
     {
         TaggedText text = name.Text;
         int first = name.Start;
         bool landmark = name.IsPerson && name.Length == 2 && first > name.Sentence.Start && text.IsWord(first - 1) && !text.IsCapitalized(first - 1) && (text.Is(first, "cap", "cape") || text.Is(first, "djebel", "jebel") || text.Is(first, "wadi", "oued") || text.Is(first, "cerro", "puerto") || text.Is(first, "mount", "lake") || text.Is(first, "ciudad", "isla"));
+        landmark |= (name.IsPerson || name.IsOrganization) && name.Length is 2 or 3 && !text.IsUpper(first) && (text.Is(name.End - 1, "sea", "strait") || text.Is(name.End - 1, "gulf", "ocean") || text.Is(name.End - 1, "peninsula", "archipelago") || text.Is(name.End - 1, "lagoon", "isthmus"));
         return Mark(name, landmark ? name.End : 0, changes);
     }
 
@@ -40,7 +41,7 @@ internal sealed class PlaceRules(LexiconSet lexicons, SeatsOfGovernment seats, P
         TaggedText text = name.Text;
         int of = name.Start - 1;
         of -= of > name.Sentence.Start && name.IsOrganization && name.Length == 1 && text.IsCapitalized(of) && text.Tags[of].Type is null && text.Is(of - 1, "of") ? 1 : 0; // "governor of Alto [Paraná]"
-        bool governed = name.IsOrganization && name.Length < 3 && of > name.Sentence.Start && text.Is(of, "of") && !text.IsUpper(name.Start)
+        bool governed = (name.IsOrganization || (name.IsPerson && !text.IsPossessive(name.End) && !name.Evidence.IsPerson(name.Start, name.End))) && name.Length < 3 && of > name.Sentence.Start && text.Is(of, "of") && !text.IsUpper(name.Start)
             && (text.Is(of - 1, "governor", "mayor") || text.Is(of - 1, "prefect", "wali") || text.Is(of - 1, "intendant", "ex-governor")) && !_heads.Contains(text.TokenText(name.End - 1));
         return governed ? changes.MarkUpTo(of + 1, name.End, EntityType.Place) : 0;
     }

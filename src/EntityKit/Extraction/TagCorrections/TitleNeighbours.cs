@@ -103,18 +103,19 @@ internal sealed class TitleNeighbours(LexiconSet lexicons, TitleLexicons titles)
         return (FollowsTitle(text, sentence.Start, start - 1) && !text.IsCapitalized(start - 2)) || FollowsSeat(text, sentence, start - 1);
     }
 
-    /// <summary>"the administrator of Norr, Saíde Lim, told": a title and the place that it is held for before the comma.</summary>
+    /// <summary>"the administrator of Norr, Saíde Lim, told", "the secretary at the Ministry of Mines, Bo Lim, said": a title and where it is held before the comma.</summary>
     private bool FollowsSeat(TaggedText text, Sentence sentence, int comma)
     {
         int place = comma - 1;
-        if (place <= sentence.Start || !text.HasType(place, EntityType.Place))
+        bool body = text.HasType(place, EntityType.Organization);
+        if (place <= sentence.Start || !(body || text.HasType(place, EntityType.Place)))
         {
             return false;
         }
 
         int of = text.EntityStart(place) - 1;
         of -= of > sentence.Start && text.Is(of, "the") ? 1 : 0;
-        return of > sentence.Start && (text.Is(of, "of") || text.Is(of, "to", "for")) && FollowsTitle(text, sentence.Start, of);
+        return of > sentence.Start && (text.Is(of, "of") || text.Is(of, "to", "for") || (body && text.Is(of, "at", "in"))) && FollowsTitle(text, sentence.Start, of);
     }
 
     internal bool HeadsBody(TaggedText text, int sentenceStart, int of)

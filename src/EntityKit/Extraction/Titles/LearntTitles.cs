@@ -69,9 +69,14 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
     private bool IsGradeAlone(TaggedText text, int start, int end) =>
         end == start + 1 && words.IsGrade(text, start) && (!text.IsCapitalized(start) || words.HeadAt(text, start, end, out _) == 0);
 
-    /// <summary>"a family of silk merchants": several people, none of whom is named behind the word.</summary>
+    /// <summary>"a family of silk merchants", "the victim": several people, none of whom is named behind the word, or no role at all.</summary>
     private bool IsGroup(TaggedText text, int start, int end)
     {
+        if (text.Is(end - 1, "victim", "survivor") || text.Is(end - 1, "suspect", "patient"))
+        {
+            return true; // what befell somebody
+        }
+
         ReadOnlySpan<char> last = text.TokenText(end - 1);
         bool plural = !text.IsCapitalized(end - 1) && last.Length > 3 && last[^1] == 's' && last[^2] is not ('s' or 'u' or 'i') && (words.HeadAt(text, end - 1, end, out TitleClass found) == 0 || found == TitleClass.Occupation);
         if (!plural)

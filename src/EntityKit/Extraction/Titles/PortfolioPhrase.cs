@@ -82,7 +82,7 @@ internal sealed class PortfolioPhrase(LexiconSet lexicons, TitleLexicons words)
         {
             int next = SkipArticle(text, at + 1, limit);
             bool employer = next < limit && text.Tags[next].Bio == Bio.Begin && (text.Tags[at - 1].Type is not null || words.IsPortfolio(text, at - 1));
-            return employer ? -1 : next;
+            return employer || IsTerritory(text, next, Math.Min(limit, next + 2)) ? -1 : next; // "Commissioner for Finance of Norr State"
         }
 
         if (withOf && text.Is(at, "the") && text.Is(at - 2, "to"))
@@ -92,6 +92,10 @@ internal sealed class PortfolioPhrase(LexiconSet lexicons, TitleLexicons words)
 
         return text.IsPossessive(at) && at + 1 < limit && words.IsPortfolio(text, at + 1) ? at + 1 : at;
     }
+
+    /// <summary>"Norr State": a word and what sort of territory it is.</summary>
+    internal static bool IsTerritory(TaggedText text, int start, int end) =>
+        end - start == 2 && text.IsCapitalized(end - 1) && (text.Is(end - 1, "state", "province") || text.Is(end - 1, "county", "region") || text.Is(end - 1, "district", "governorate"));
 
     private static int SkipArticle(TaggedText text, int at, int limit) => at < limit && text.Is(at, "the") ? at + 1 : at;
 
@@ -123,5 +127,5 @@ internal sealed class PortfolioPhrase(LexiconSet lexicons, TitleLexicons words)
     private static bool IsStyle(TaggedText text, int token) =>
         text.Is(token, "mr", "mr.") || text.Is(token, "mrs", "mrs.") || text.Is(token, "ms", "ms.") || text.Is(token, "dr", "dr.") || text.Is(token, "prof.", "h.e.") || text.Is(token, "eng.", "hon.");
 
-    private static bool IsPhraseWord(TaggedText text, int token) => text.IsCapitalized(token) && !text.HasType(token, EntityType.Person);
+    private static bool IsPhraseWord(TaggedText text, int token) => (text.IsCapitalized(token) || text.HasInnerCapital(token)) && !text.HasType(token, EntityType.Person);
 }

@@ -50,6 +50,11 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
     /// <summary>Whether letters of office stand directly behind a name ("A MP").</summary>
     internal static bool IsDirectlyAfterName(TaggedText text, int start) => start > 0 && text.IsUpper(start) && !text.StartsParagraph(start) && text.HasType(start - 1, EntityType.Person);
 
+    /// <summary>Whether a role begins the line below a line that begins with a name, and the line or a comma ends it: "A", then "Press Manager, Acme".</summary>
+    internal static bool IsBelowName(TaggedText text, int start, int end) =>
+        text.StartsLine(start) && start > 0 && !text.StartsParagraph(start) && text.HasType(start - 1, EntityType.Person) && text.StartsLine(text.EntityStart(start - 1))
+        && (end >= text.Tokens.Length || text.StartsLine(end) || text.Is(end, ','));
+
     /// <summary>"A, Chief Hydrologist, B": whether a name and a comma stand before a role, and a comma, another mark or its body behind it.</summary>
     internal static bool IsListed(TaggedText text, int start, int end)
     {
@@ -80,6 +85,11 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
                 return true;
             }
 
+            if (text.Is(i, ',') && text.HasType(i - 1, EntityType.Place) && text.HasType(i + 1, EntityType.Place))
+            {
+                continue; // "Ministers of Trade of Fiji, Vanuatu and Tuvalu, Ana Lim"
+            }
+
             if (IsBreak(text, i))
             {
                 if (broken || (!acrossStop && text.Is(i, '.')))
@@ -92,8 +102,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
             else if (broken)
             {
                 // Behind the comma stands the name itself, with honorifics before it at most, or its bearer's occupation ("the lawyer A").
-                int occupation = text.Is(i, "the") && !text.IsCapitalized(i) && words.HeadAt(text, i + 1, limit, out TitleClass found) is var length and > 0 && found == TitleClass.Occupation ? i + 1 + length : i;
-                return IsDirectlyBeforeName(text, occupation, offices);
+                return IsDirectlyBeforeName(text, BehindOccupation(text, i, limit), offices);
             }
             else if (IsPreposition(text, i))
             {
@@ -110,6 +119,25 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
         }
 
         return false;
+    }
+
+    /// <summary>The token behind an occupation, with an article and a word that qualifies it: "the lawyer", "Jesuit priest"; the same token where none is.</summary>
+    private int BehindOccupation(TaggedText text, int token, int limit)
+    {
+        for (int i = token; i < limit && i < token + 3; i++)
+        {
+            if (!text.IsCapitalized(i) && words.HeadAt(text, i, limit, out TitleClass found) is var length and > 0 && found == TitleClass.Occupation)
+            {
+                return i + length;
+            }
+
+            if (i > token && !text.Is(token, "the"))
+            {
+                break;
+            }
+        }
+
+        return token;
     }
 
     /// <summary>Whether a name precedes: in apposition ("A, the lawyer"), with a verb of being, or behind "served as" and its like.</summary>

@@ -7,6 +7,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
     private const int MaxModifiers = 8;
 
     private readonly TitlePortfolio _portfolio = new(lexicons, words);
+    private readonly Lexicon _bodies = lexicons["organization-heads"];
 
     /// <summary>Where the phrase starts, given where its head does.</summary>
     internal int StartOf(TaggedText text, int sentenceStart, int head, TitleClass titleClass)
@@ -31,7 +32,37 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
             start = previous;
         }
 
+        start = GradeBeforeBody(text, sentenceStart, start) is var grade and >= 0 ? grade : start;
         return upper || start == sentenceStart ? start : WithRegion(text, sentenceStart, start, head, titleClass);
+    }
+
+    /// <summary>
+    /// The grade before a body that belongs to the role behind it, the body inside: "Deputy" in "Deputy Central Bank Governor";
+    /// -1 where no body stands before the role, or no grade before the body.
+    /// </summary>
+    internal int GradeBeforeBody(TaggedText text, int floor, int role)
+    {
+        int last = role - 1;
+        if (last <= floor || text.StartsLine(role) || !text.IsCapitalized(last) || text.HasType(last, EntityType.Person))
+        {
+            return -1;
+        }
+
+        if (text.HasType(last, EntityType.Organization))
+        {
+            int body = text.EntityStart(last);
+            return body < last && body >= floor && TitleLexicons.IsRung(text, body) ? body : body > floor && !text.StartsLine(body) && TitleLexicons.IsRung(text, body - 1) ? body - 1 : -1;
+        }
+
+        for (int i = last - 1; i >= floor && _bodies.ValueOf(text.TokenText(last)) == "strong" && role - i < MaxModifiers && text.IsCapitalized(i) && !text.StartsLine(i + 1) && !text.HasType(i, EntityType.Person); i--)
+        {
+            if (TitleLexicons.IsRung(text, i))
+            {
+                return i < last - 1 ? i : -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"the agency's West Africa director", "Ana Lim, Caucasus correspondent": the part of the world that a role in small letters looks after.</summary>
@@ -56,7 +87,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
     internal int EndOf(TaggedText text, int headStart, int headEnd, int sentenceEnd, TitleClass titleClass)
     {
         int end = SuffixEnd(text, headEnd, sentenceEnd);
-        if (titleClass == TitleClass.Occupation && end + 1 < sentenceEnd && text.Is(end, "for") && text.HasType(end + 1, EntityType.Place) && (text.Is(headEnd - 1, "economist", "analyst") || text.Is(headEnd - 1, "correspondent", "specialist")))
+        if (titleClass == TitleClass.Occupation && end + 1 < sentenceEnd && text.Is(end, "for") && text.HasType(end + 1, EntityType.Place) && (text.Is(headEnd - 1, "economist", "analyst") || text.Is(headEnd - 1, "correspondent", "specialist") || text.Is(headEnd - 1, "curator", "researcher")))
         {
             return Math.Min(text.EntityEnd(end + 1), sentenceEnd); // "lead economist for the Sahel"
         }
@@ -110,7 +141,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
         }
 
         if (!upper && !text.IsCapitalized(token) && text.IsWord(token) && !text.Is(token, "party") && (text.Tags[token].PartOfSpeech == PartOfSpeech.Noun || (titleClass == TitleClass.Occupation && words.HeadAt(text, token, token + 1, out TitleClass qualifier) > 0 && qualifier == TitleClass.Occupation))
-            && !(token > 0 && text.IsJoint(token - 1)) && !words.IsStatus(text, token) && (titleClass is TitleClass.Occupation or TitleClass.Weak or TitleClass.Body || (titleClass == TitleClass.Office && HasRegion(text, start))))
+            && !(token > 0 && text.IsJoint(token - 1)) && !words.IsStatus(text, token) && (titleClass is TitleClass.Occupation or TitleClass.Weak or TitleClass.Body || (titleClass == TitleClass.Office && (HasRegion(text, start) || text.Is(start, "minister")))))
         {
             return true; // "webcomic artist", "city mayor", "site coordinator"
         }

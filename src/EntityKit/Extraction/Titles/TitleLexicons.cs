@@ -15,6 +15,7 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
     private readonly Lexicon _suffixes = lexicons["title-suffixes"];
     private readonly Lexicon _status = lexicons["status-words"];
     private readonly Lexicon _givenNames = lexicons["given-names"];
+    private readonly Lexicon _surnames = lexicons["surnames"];
     private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly LexiconGroup _roles = lexicons.Group("title-heads", "occupations");
 
@@ -122,6 +123,10 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
     /// <summary>Whether a word is a grade ("Deputy", "Senior").</summary>
     internal bool IsGrade(TaggedText text, int token) => _modifiers.ValueOf(text.TokenText(token)) == "grade";
 
+    /// <summary>Whether a word is a grade that goes with the role over a body's name between them: "Deputy Central Bank Governor".</summary>
+    internal static bool IsRung(TaggedText text, int token) =>
+        text.Is(token, "deputy", "senior") || text.Is(token, "acting", "interim") || text.Is(token, "assistant", "associate") || text.Is(token, "vice", "principal");
+
     /// <summary>Whether a word before a role says something of its time or holder and belongs to no role phrase ("former", "veteran").</summary>
     internal bool IsStatus(TaggedText text, int token) =>
         _status.ValueOf(text.TokenText(token)) is "former" or "incoming" or "modifier" && !IsGrade(text, token);
@@ -167,6 +172,13 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
         !text.IsCapitalized(token) ? 0
         : text.IsUpper(token) && text.Is(token, "he") ? 1
         : _honorifics.LongestMatch(text.Text, text.Tokens.AsSpan(), token, end) is var length and > 0 && (length > 1 || _honorifics.ValueOf(text.TokenText(token)) is not "full" || IsFullName(text, token + 1)) ? length : 0;
+
+    /// <summary>Whether a word is an honorific before full names alone ("Ratu"), so that before one word it may be a name.</summary>
+    internal bool IsFullHonorific(TaggedText text, int token) => text.IsCapitalized(token) && _honorifics.ValueOf(text.TokenText(token)) is "full";
+
+    /// <summary>Whether a sentence opens with an occupation that is nobody's name: "Businessman Ana Lim".</summary>
+    internal bool OpensWithOccupation(TaggedText text, int sentenceStart, int token) =>
+        token == sentenceStart && !text.IsUpper(token) && !_givenNames.Contains(text.TokenText(token)) && !_surnames.Contains(text.TokenText(token)) && HeadAt(text, token, token + 1, out TitleClass found) == 1 && found == TitleClass.Occupation;
 
     /// <summary>Whether two capitalised words follow: "U Kyaw Zin", before whom the short word is an honorific and no name.</summary>
     private static bool IsFullName(TaggedText text, int token) =>

@@ -37,7 +37,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             return 0;
         }
 
-        if (!text.IsCapitalized(start))
+        if (!text.IsCapitalized(start) && !text.HasInnerCapital(start))
         {
             return on ? _topics.EndOf(text, start, sentenceEnd) : start > at + 1 ? 0 : Math.Max(Math.Max(LowerEnd(text, start, sentenceEnd, academic), AffairsEnd(text, start, sentenceEnd)), FieldAtEnd(text, headEnd, start, sentenceEnd, of));
         }
@@ -86,8 +86,8 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             return FieldEnd(text, start, end, academic ? TitleClass.Office : titleClass, start > at + 1);
         }
 
-        // An envoy's "for" leads to a place or a question in small letters too: "special envoy for the Sahel".
-        bool upper = text.IsCapitalized(headStart) || (text.HasType(start, EntityType.Place) && words.Links(text, headStart, headEnd, on: false));
+        // A role's "for" leads to a place in small letters too: "special envoy for the Sahel", "director for Central Asia".
+        bool upper = text.IsCapitalized(headStart) || (text.HasType(start, EntityType.Place) && titleClass is TitleClass.Weak or TitleClass.Body) || (text.Tags[start].Type is null or EntityType.Place && words.Links(text, headStart, headEnd, on: false));
         return !IsAccreditation(text, start, end, sentenceEnd, to, upper) ? 0
             : !to && end < sentenceEnd && text.HasType(end - 1, EntityType.Place) && (text.Is(end, "policy", "affairs") || text.Is(end, "issues", "matters")) ? end + 1 // "for North Korea policy"
             : end + 1 < sentenceEnd && text.Is(end - 1, "office") && text.Is(end, "at") && text.HasType(end + 1, EntityType.Place) ? text.EntityEnd(end + 1) // "to the United Nations Office at Geneva"
@@ -207,7 +207,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
     /// </summary>
     private static int FieldAtEnd(TaggedText text, int headEnd, int start, int sentenceEnd, bool of)
     {
-        bool role = text.Is(headEnd - 1, "head", "director") || text.Is(headEnd - 1, "chief", "manager") || (!of && text.Is(headEnd - 1, "president", "adviser"));
+        bool role = text.Is(headEnd - 1, "head", "director") || text.Is(headEnd - 1, "chief", "manager") || text.Is(headEnd - 1, "secretary", "coordinator") || (!of && text.Is(headEnd - 1, "president", "adviser"));
         if (!role)
         {
             return 0;
@@ -215,14 +215,14 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
 
         int end = start;
         while (end < sentenceEnd && end - start < 5 && text.IsWord(end) && (!text.IsCapitalized(end) || (end == start && !of)) && text.Tags[end].Type is null
-            && (text.Tags[end].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.PropN || (text.Is(end, "and") && end > start) || (end > start && text.TokenText(end).EndsWith("ing")) || (text.Is(end, "overseas") && end == start)))
+            && (text.Tags[end].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.PropN || (text.Is(end, "and") && end > start) || text.TokenText(end).EndsWith("ing") || (text.Is(end, "overseas") && end == start)))
         {
             end++;
         }
 
         bool noun = end > start && end < sentenceEnd && !text.Is(end - 1, "reasons", "years") && (text.Tags[end - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN || text.TokenText(end - 1).EndsWith("ing"));
         bool pair = of && end - start == 3 && text.Is(start + 1, "and") && text.Is(headEnd - 1, "head", "director"); // "director of debt and aid"
-        if ((!of || pair || (text.Is(headEnd - 1, "head") && end - start < 3)) && noun && (!text.IsWord(end) || text.StartsLine(end)))
+        if ((!of || pair || (text.Is(headEnd - 1, "head") && end - start < 3) || (text.Is(headEnd - 1, "secretary", "coordinator") && end - start == 1)) && noun && (!text.IsWord(end) || text.StartsLine(end)))
         {
             return end;
         }
@@ -271,7 +271,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
     }
 
     private bool IsPlace(TaggedText text, int start, int end) =>
-        end > start && (text.HasType(start, EntityType.Place) || _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) > 0);
+        end > start && (PortfolioPhrase.IsTerritory(text, start, end) || text.HasType(start, EntityType.Place) || _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) > 0);
 
     private bool NamesOrganization(TaggedText text, int start, int end)
     {

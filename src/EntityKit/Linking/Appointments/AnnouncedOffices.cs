@@ -9,6 +9,7 @@ internal sealed class AnnouncedOffices(OfficeWords words)
 {
     private const int MaxItems = 40;
     private const int MaxSentence = 100;
+    private const int MaxHeading = 24;
 
     /// <summary>Makes incoming the holders of such lists, where nothing else says when they hold what they do.</summary>
     internal void Mark(TaggedText text, List<ListElement> elements, HolderTable holders)
@@ -54,8 +55,9 @@ internal sealed class AnnouncedOffices(OfficeWords words)
                 break;
             }
 
+            int below = at;
             at = ListLines.StartOf(text, at - 1);
-            if (at < 0 || ListLines.MarkOf(text, at) != mark)
+            if (at < 0 || (ListLines.MarkOf(text, at) != mark && !IsHeading(text, at, below, mark)))
             {
                 break;
             }
@@ -63,6 +65,18 @@ internal sealed class AnnouncedOffices(OfficeWords words)
 
         items[line] = announced;
         return announced;
+    }
+
+    /// <summary>Whether a line without a mark stands between items with one, as the body does in which the posts below are.</summary>
+    private static bool IsHeading(TaggedText text, int line, int below, string mark)
+    {
+        bool heading = mark.Length > 0 && ListLines.MarkOf(text, line).Length == 0 && below - line < MaxHeading && text.IsCapitalized(line);
+        for (int i = line; heading && i < below; i++)
+        {
+            heading = !text.Is(i, '.');
+        }
+
+        return heading;
     }
 
     /// <summary>Whether the sentence that a colon ends speaks of appointments.</summary>

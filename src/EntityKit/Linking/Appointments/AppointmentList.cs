@@ -201,6 +201,7 @@ internal static class AppointmentList
         GapKind.Direct => 0.2f,
         GapKind.Comma => IsRank(second) ? 0.2f : 0.9f,
         GapKind.Dash => directAfter ? 0.5f : Never,
+        GapKind.Colon => directAfter && IsRank(second) ? 0.3f : Never, // "Director: Colonel Ana Lim"
         GapKind.CommaAnd => 1.1f,
         _ => Never,
     };

@@ -42,9 +42,14 @@ internal sealed class AppointmentScope
 
     private static bool IsLeadingVerb(ReadOnlySpan<char> word) => word is "as" or "is" or "was" or "became" or "elected" or "appointed" or "named" or "nominated";
 
-    /// <summary>"Ambassador of France to the United States" names its country inside the title.</summary>
+    /// <summary>"Ambassador of France to the United States" names its country inside the title, "Deputy Central Bank Governor" its body.</summary>
     private void ReadInside(TaggedText text, MentionIndex mentions, TitlePhrase phrase)
     {
+        if (mentions.StartingAt(EntityKind.Organization, phrase.Title.Start + 1) is { } body && body.End < phrase.Title.End)
+        {
+            phrase.Organization = body;
+        }
+
         for (int i = phrase.Title.Start + 1; i < phrase.Title.End; i++)
         {
             if (text.TokenText(i) is "of" && PlaceAfter(text, mentions, i + 1) is { } place && place.End < phrase.Title.End)
@@ -85,6 +90,10 @@ internal sealed class AppointmentScope
             {
                 phrase.Status ??= prefix;
                 phrase.Left = before - 1;
+            }
+            else if (word is "whose" && before > start + 1 && text.TokenText(before - 1) is ",")
+            {
+                going = TakeOwner(mentions, phrase, BeforeBracket(text, before - 1, start), start, possessive: true); // "the Blue Fund (BF), whose director"
             }
             else if (word is "'s" or "\u2019s" or "'" or "\u2019" or "\u2018s")
             {

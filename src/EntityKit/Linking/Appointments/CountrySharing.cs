@@ -28,6 +28,12 @@ internal sealed class CountrySharing(LexiconSet lexicons)
         for (int i = 0; i < sorted.Count; i++)
         {
             text.Cancellation.ThrowIfCancellationRequested();
+            if (sorted[i].Rule == CareerEntries.Rule)
+            {
+                carried = null;
+                continue; // the entry says all
+            }
+
             TitlePhrase phrase = holders.Elements[sorted[i].Element].Phrase!;
             carried = i > 0 && GoesOn(text, holders, sorted[i - 1], sorted[i], sentenceOf) ? carried : null;
             phrase.Country ??= EndsItem(text, mentions, phrase, sorted[i].Person) ?? (TableRows.CellOf(text, mentions, EntityKind.Place, sorted[i], phrase) is { } cell ? CountryOf(cell) : null);

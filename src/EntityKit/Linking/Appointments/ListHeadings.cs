@@ -14,9 +14,15 @@ internal static class ListHeadings
     internal static PlacedMention? Of(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase)
     {
         int first = ListLines.StartOf(text, Math.Min(holder.Person.Start, phrase.Left));
-        if (first < 0 || (phrase.Right < text.Tokens.Length && !text.StartsLine(phrase.Right) && text.TokenText(phrase.Right) is not ("." or ";" or "," or ")")))
+        int end = Math.Max(phrase.Right, holder.Person.End); // "Director: Ana Lim" and "Ana Lim, director"
+        if (first < 0 || (end < text.Tokens.Length && !text.StartsLine(end) && text.TokenText(end) is not ("." or ";" or "," or ")")))
         {
             return null;
+        }
+
+        if (phrase.Right == holder.Person.Start && phrase.Left > first && text.Is(phrase.Left - 1, ':'))
+        {
+            return null; // "Director: Colonel Ana Lim"
         }
 
         string mark = ListLines.MarkOf(text, first);

@@ -16,7 +16,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
     {
         List<Holder> sorted = [.. holders.Holders];
         sorted.Sort((a, b) => a.Element != b.Element ? a.Element.CompareTo(b.Element) : a.Person.Start.CompareTo(b.Person.Start));
-        foreach (Holder holder in sorted)
+        foreach (Holder holder in sorted.Where(one => one.Rule != CareerEntries.Rule)) // an entry of a career says all itself
         {
             text.Cancellation.ThrowIfCancellationRequested();
             TitlePhrase phrase = holders.Elements[holder.Element].Phrase!;
@@ -87,7 +87,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
         }
 
         int at = holder.Person.Start;
-        while (at > 1 && holder.Person.Start - at < 5 && char.IsLower(text.TokenText(at - 1)[0]))
+        while (at > 1 && holder.Person.Start - at < 5 && char.IsLower(text.TokenText(at - 1)[0]) && text.TokenText(at - 1) is not ("that" or "who"))
         {
             at--;
         }

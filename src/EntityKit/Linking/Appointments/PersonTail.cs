@@ -24,7 +24,7 @@ internal static class PersonTail
 
             if (!char.IsUpper(word[0]) && word is not ("the" or "of"))
             {
-                return of == start && i > of + 1 && word is "was" or "is" or "has" or "had" or "became" or "will" ? i : start; // "Jane Doe of Kenya was elected"
+                return of == start && i > of + 1 && word is "was" or "is" or "has" or "had" or "became" or "will" or "as" ? i : start; // "Jane Doe of Kenya was elected"
             }
         }
 

@@ -34,7 +34,7 @@ internal static class PhraseModifiers
         return false;
     }
 
-    /// <summary>The "until" of "until now", "until last week", which says that the title is no longer held; -1 for others.</summary>
+    /// <summary>The "until" of "until now", "until last week", "until June", which says that the title is no longer held; -1 for others.</summary>
     internal static int UntilAt(TaggedText text, int last, int start)
     {
         int until = last - 1;
@@ -42,7 +42,7 @@ internal static class PhraseModifiers
         {
             until--;
         }
-        else if (text.TokenText(last) is not ("now" or "recently" or "lately" or "yesterday"))
+        else if (text.TokenText(last) is not ("now" or "recently" or "lately" or "yesterday" or "January" or "February" or "March" or "April" or "May" or "June" or "July" or "August" or "September" or "October" or "November" or "December"))
         {
             return -1;
         }

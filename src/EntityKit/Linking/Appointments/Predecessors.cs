@@ -56,7 +56,7 @@ internal static class Predecessors
                 return true;
             }
 
-            if (word is not ("," or "." or "the" or "late") && !char.IsUpper(word[0]))
+            if (word is not ("," or "." or "the" or "late" or "in" or "same" or "office" or "post" or "position" or "role" or "this" or "that") && !char.IsUpper(word[0]))
             {
                 return false;
             }

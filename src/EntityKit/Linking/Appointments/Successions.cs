@@ -114,7 +114,7 @@ internal sealed class Successions(OfficeWords words)
 
         bool passive = verb + 1 < person.Start && AppointmentVerbs.Word(text, person.Start - 1) is "by" && AppointmentVerbs.Word(text, verb - 1) is "be" or "was" or "been" or "is" or "being";
         int title = TitleBehind(text, elements, k, person, sentenceOf, out bool behind) ? k + 1 : LatestTitle(text, elements, byElement, sentenceOf, k, person, passive);
-        title = title < 0 && !passive ? OwnTitle(text, byElement, verb, k) : title;
+        title = title < 0 && !passive ? OwnTitle(text, elements, byElement, verb, k) : title;
         title = title < 0 && !passive ? GivenTitle(text, elements, byElement, sentenceOf, verb, k) : title;
         if (title < 0 || (byElement.TryGetValue(title, out Holder own) && own.Person == person))
         {
@@ -134,18 +134,32 @@ internal sealed class Successions(OfficeWords words)
         for (int t = floor - 1; t > 0 && floor - t <= 3 && sentenceOf[t] == sentenceOf[person.Start]; t--)
         {
             ReadOnlySpan<char> word = text.TokenText(t);
-            if (words.IsSuccession(word) || (word is "to" && text.TokenText(t - 1) is "succession") || (word is "of" && text.TokenText(t - 1) is "replacement" && text.TokenText(Math.Max(0, t - 2)) is "in") || (word is "from" && text.TokenText(t - 1) is "over") || (word is "of" && text.TokenText(t - 1) is "place" or "instead" && text.TokenText(Math.Max(0, t - 2)) is not "the"))
+            if (words.IsSuccession(word) || (word is "from" && TakesOver(text, t)) || (word is "to" && text.TokenText(t - 1) is "succession") || (word is "of" && text.TokenText(t - 1) is "replacement" && text.TokenText(Math.Max(0, t - 2)) is "in") || (word is "from" && text.TokenText(t - 1) is "over") || (word is "of" && text.TokenText(t - 1) is "place" or "instead" && text.TokenText(Math.Max(0, t - 2)) is not "the"))
             {
                 return t;
             }
 
-            if (word is "," or ";" or "." || (!text.IsCapitalized(t) && word is not ("by" or "the") && !words.IsAdverb(word)))
+            if (word is "," or ";" or "." || (!text.IsCapitalized(t) && word is not ("by" or "the" or "late") && !words.IsAdverb(word)))
             {
                 return -1;
             }
         }
 
         return -1;
+    }
+
+    /// <summary>"took over in May from".</summary>
+    private static bool TakesOver(TaggedText text, int from)
+    {
+        for (int t = from - 1; t > 0 && from - t < 5 && text.Is(from, "from"); t--)
+        {
+            if (text.TokenText(t) is "over")
+            {
+                return text.TokenText(t - 1) is "took" or "takes" or "take" or "taken" or "taking";
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"succeeds Joe Cole as mayor": the title that "as" leads to behind the name.</summary>
@@ -199,19 +213,25 @@ internal sealed class Successions(OfficeWords words)
         return found;
     }
 
-    /// <summary>"its managing director, Ana Lim, succeeds Joe Cole": what the one who succeeds is, -1 where the verb is another or its subject stands apart.</summary>
-    private static int OwnTitle(TaggedText text, Dictionary<int, Holder> byElement, int verb, int k)
+    /// <summary>"its managing director, Ana Lim, succeeds Joe Cole", "Ana Lim, its director, who succeeds": what the one who succeeds is, -1 where the verb is another or its subject stands apart.</summary>
+    private static int OwnTitle(TaggedText text, List<ListElement> elements, Dictionary<int, Holder> byElement, int verb, int k)
     {
-        int end = verb - (text.Is(verb - 1, "who") ? 1 : 0);
-        end -= text.Is(end - 1, ',') ? 1 : 0;
-        if (!text.Is(verb, "succeeds", "succeeded"))
+        if (!(text.Is(verb, "succeeds", "succeeded") || TakesOver(text, verb)))
         {
             return -1;
         }
 
+        while (!text.Is(verb, "succeeds", "succeeded") && !text.Is(verb + 1, "over"))
+        {
+            verb--; // "took over in May from"
+        }
+
+        int end = verb - (text.Is(verb - 1, "who") ? 1 : 0);
+        end -= text.Is(end - 1, ',') ? 1 : 0;
+
         for (int i = k - 1; i >= 0 && i > k - 4; i--)
         {
-            if (byElement.TryGetValue(i, out Holder holder) && holder.Person.End == end)
+            if (byElement.TryGetValue(i, out Holder holder) && (holder.Person.End == end || elements[i].Phrase!.Right == end))
             {
                 return i;
             }

@@ -60,6 +60,11 @@ internal sealed class TitleComplement(Lexicon countries, Lexicon nationalities, 
                 phrase.Right = served.End; // "the lawyer of Cole, Jane Doe"
                 return;
             }
+            else if (opened && phrase.IsPlural && mentions.StartingAt(EntityKind.Place, at) is not null && PlacesEnd(text, mentions, at, end) is var places and > 0)
+            {
+                phrase.Right = places; // "Ministers of Trade of Fiji, Vanuatu and Tuvalu": each has one
+                return;
+            }
             else if (mentions.StartingAt(EntityKind.Place, at) is { } place && opened)
             {
                 phrase.Country ??= owned || IsCountryOfPost(phrase, place) ? CountryName(place.Mention.Text) : null;
@@ -110,6 +115,27 @@ internal sealed class TitleComplement(Lexicon countries, Lexicon nationalities, 
         }
     }
 
+    /// <summary>The end of a list of places that "and" closes, 0 where none starts.</summary>
+    private static int PlacesEnd(TaggedText text, MentionIndex mentions, int at, int end)
+    {
+        int last = 0;
+        bool closed = false;
+        while (at < end && mentions.StartingAt(EntityKind.Place, at) is { } place)
+        {
+            last = place.End;
+            closed |= text.Is(at - 1, "and");
+            at = last + 1;
+            if (closed || last + 1 >= end || !(text.Is(last, ',') || text.Is(last, "and")))
+            {
+                break;
+            }
+
+            at += text.Is(last, ',') && text.Is(at, "and") ? 1 : 0;
+        }
+
+        return closed ? last : 0;
+    }
+
     /// <summary>"Minister in Peru" names its country; "correspondent in Lima", "director of Acme in Peru" say where somebody is.</summary>
     private bool IsCountryOfPost(TitlePhrase phrase, PlacedMention place) =>
         (phrase.Organization is not { } organization || organization.Start < phrase.Title.Start) && countries.Contains(place.Mention.Text);
@@ -117,7 +143,8 @@ internal sealed class TitleComplement(Lexicon countries, Lexicon nationalities, 
     /// <summary>"Coordinator of the Office Jane Doe", "head of the Team, Jane Doe": a short name in capitals after an article, with a name behind it.</summary>
     private static bool IsShortName(TaggedText text, MentionIndex mentions, int token) =>
         text.TokenText(token - 1) is "the" && char.IsUpper(text.TokenText(token)[0]) &&
-        mentions.StartingAt(EntityKind.Person, token) is null && mentions.StartingAt(EntityKind.Person, text.Is(token + 1, ',') ? token + 2 : token + 1) is not null;
+        mentions.StartingAt(EntityKind.Person, token) is null && (mentions.StartingAt(EntityKind.Person, text.Is(token + 1, ',') ? token + 2 : token + 1) is not null
+            || (text.Is(token + 1, "and") && mentions.StartingAt(EntityKind.Title, token + 2) is not null)); // "President of the Republic and Secretary-General"
 
     /// <summary>The nearest unit wins over its parent: the first organization after the title over one before it.</summary>
     private static void TakeComplement(TitlePhrase phrase, PlacedMention organization)

@@ -24,11 +24,15 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
                 continue;
             }
 
-            Holder? found = Named(text, elements, i, phrase, sentenceOf) ?? Coordinated(text, elements, i, previous) ?? InSentence(text, elements, i, phrase, sentenceOf) ?? ByPronoun(text, elements, i, phrase, sentenceOf);
+            Holder? found = Named(text, elements, i, phrase, sentenceOf) ?? Inverted(text, elements, i, phrase, sentenceOf) ?? Coordinated(text, elements, i, previous) ?? InSentence(text, elements, i, phrase, sentenceOf) ?? ByPronoun(text, elements, i, phrase, sentenceOf);
             if (found is { } holder)
             {
                 holders.Add(holder);
                 previous = found;
+                if (phrase.IsPlural)
+                {
+                    PluralHolders.Add(text, elements, holders, holder);
+                }
             }
         }
     }
@@ -42,6 +46,24 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
             && (person.Start - verb == 1 || text.IsCapitalized(verb + 1))
             ? new Holder(i, person, "title-is", 0.85, text.TokenText(verb) is "is" ? null : AppointmentStatus.Former)
             : null;
+    }
+
+    /// <summary>"As chair of Acme was elected Ana Lim", "The acting director shall be Ana Lim": the name follows title and verb.</summary>
+    private Holder? Inverted(TaggedText text, List<ListElement> elements, int i, TitlePhrase phrase, int[] sentenceOf)
+    {
+        int verb = phrase.Right;
+        if (i + 1 >= elements.Count || elements[i + 1].Person is not { } person || verb + 1 >= text.Tokens.Length || person.Start - verb is < 2 or > 4 || sentenceOf[person.Start] != sentenceOf[phrase.Left])
+        {
+            return null;
+        }
+
+        if (text.TokenText(verb) is "shall" or "will" && text.TokenText(verb + 1) is "be" && !phrase.IsPlural && (person.Start == verb + 2 || text.IsCapitalized(verb + 2)))
+        {
+            return new Holder(i, person, "title-is", 0.8, phrase.Status ?? AppointmentStatus.Incoming);
+        }
+
+        bool given = phrase.Left > 0 && text.TokenText(phrase.Left - 1) is "As" && text.TokenText(verb) is "was" or "were" && words.IsGiving(text.TokenText(verb + 1)) && (person.Start == verb + 2 || text.IsCapitalized(verb + 2));
+        return given ? new Holder(i, person, "appointed", 0.85, AppointmentStatus.Incoming) : null;
     }
 
     /// <summary>Whether a name with its titles is under whom somebody served, and nobody's subject: "in 1998 under President Ana Lim".</summary>

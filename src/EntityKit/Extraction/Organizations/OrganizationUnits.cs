@@ -1,0 +1,67 @@
+namespace EntityKit;
+
+/// <summary>A unit and the body that it is a unit of, which are two organizations: "Department of Rural Credit of the Blue Fund".</summary>
+/// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
+internal sealed class OrganizationUnits(LexiconSet lexicons, OrganizationHeadWords heads)
+{
+    private readonly Lexicon _countries = lexicons["countries"];
+
+    /// <summary>Where the unit ends in a name that holds its body too; 0 where it holds none, or nothing tells the unit from others of its sort.</summary>
+    internal int EndOf(TaggedText text, int start, int end)
+    {
+        for (int of = start + 2; of + 1 < end; of++)
+        {
+            if (text.Is(of, "of") && !text.IsCapitalized(of) && IsUnit(text, start, of) && IsBody(text, text.Is(of + 1, "the") ? of + 2 : of + 1, end))
+            {
+                return of;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>"Press Department", "Centre for Communications": a unit's word with what it does.</summary>
+    private static bool IsUnit(TaggedText text, int start, int end)
+    {
+        if (IsUnitWord(text, end - 1))
+        {
+            return !text.Is(end - 2, "international", "national"); // "International Committee of the Red Cross"
+        }
+
+        for (int i = start + 1; i + 1 < end && i < start + 4; i++)
+        {
+            if (text.Is(i, "of", "for") || text.Is(i, "on"))
+            {
+                return IsUnitWord(text, i - 1);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsUnitWord(TaggedText text, int token) =>
+        text.Is(token, "department", "directorate") || text.Is(token, "division", "section") || text.Is(token, "bureau", "secretariat") || text.Is(token, "committee", "commission")
+        || text.Is(token, "centre", "center") || text.Is(token, "chamber", "faculty") || text.Is(token, "service", "branch") || text.Is(token, "school", "institute") || text.Is(token, "board", "unit") || text.Is(token, "subcommittee", "desk");
+
+    /// <summary>What a body is called for short: "the Fund".</summary>
+    private static bool IsShortForm(TaggedText text, int token) =>
+        text.Is(token, "fund", "bank") || text.Is(token, "ministry", "agency") || text.Is(token, "party", "movement") || text.Is(token, "union", "organization") || text.Is(token, "association", "company") || text.Is(token, "front", "alliance");
+
+    /// <summary>"Ministry of Trade", "Delta Alliance", "the Fund", "PERS": a name that stands by itself.</summary>
+    private bool IsBody(TaggedText text, int start, int end)
+    {
+        if (start >= end || !text.IsCapitalized(start) || text.HasType(start, EntityType.Place))
+        {
+            return false;
+        }
+
+        if (end - start == 1)
+        {
+            bool acronym = text.IsUpper(start) && !_countries.Contains(text.TokenText(start));
+            return acronym || (text.Is(start - 1, "the") && IsShortForm(text, start));
+        }
+
+        bool led = heads.IsHead(text, start, out bool strong) && strong && text.Is(start + 1, "of", "for");
+        return led || (!text.IsUpper(start) && (heads.EndsInHead(text, start, end) || IsShortForm(text, end - 1)));
+    }
+}
