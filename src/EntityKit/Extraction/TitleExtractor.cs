@@ -47,7 +47,12 @@ public sealed class TitleExtractor : IMentionExtractor
     private int ReadOne(TaggedText text, Sentence sentence, int head, ref int floor, List<Mention> mentions)
     {
         int length = _words.HeadAt(text, head, sentence.End, out TitleClass titleClass);
-        if (length == 0 || (IsInName(text, head, length, titleClass) && !(_words.OpensWithOccupation(text, sentence.Start, head) && text.Tags[head].Bio == Bio.Begin && text.EntityEnd(head) - head > 2)) || (length == 1 && titleClass == TitleClass.Weak && _words.IsNameBehindPost(text, sentence.Start, head)) || (length == 1 && titleClass == TitleClass.Occupation && QualifiesNext(text, head, sentence.End)) || _words.ModifiesNext(text, head + length - 1, sentence.End) || GradesBodysRole(text, head, sentence.End) || ReachesFurther(text, head, length, sentence.End))
+        if (length == 1 && titleClass == TitleClass.Occupation && text.IsCapitalized(head) && _words.HonorificAt(text, head, sentence.End) > 0)
+        {
+            return head + 1; // "Doctor Lim"
+        }
+
+        if (length == 0 || (IsInName(text, head, length, titleClass) && !(_words.OpensWithOccupation(text, sentence.Start, head) && text.Tags[head].Bio == Bio.Begin && text.EntityEnd(head) - head > 2)) || (length == 1 && titleClass == TitleClass.Weak && _words.IsNameBehindPost(text, sentence.Start, head)) || (length == 1 && titleClass == TitleClass.Occupation && QualifiesNext(text, head, sentence.End)) || (!(length > 2 && text.IsHyphen(head + 1)) && _words.ModifiesNext(text, head + length - 1, sentence.End)) || GradesBodysRole(text, head, sentence.End) || ReachesFurther(text, head, length, sentence.End))
         {
             return head + 1;
         }
@@ -102,7 +107,7 @@ public sealed class TitleExtractor : IMentionExtractor
         subject -= text.Is(subject, ',') && char.IsAsciiDigit(text.Text[text.Tokens[subject - 1].Start]) ? 2 : 0;
         subject -= subject > 0 && text.Is(subject, ',') ? 1 : 0;
         bool relative = text.Is(subject, "who") && subject > 1 && text.Is(subject - 1, ',') && text.HasType(subject - 2, EntityType.Person);
-        return relative || text.HasType(subject, EntityType.Person) || (text.Is(subject, "he", "she") && (text.IsCapitalized(subject) || text.Is(end, "at", "with")));
+        return relative || text.HasType(subject, EntityType.Person) || text.Is(subject, "he", "she");
     }
 
     /// <summary>"Ana Lim was conductor of the Delmar Orchestra": an occupation without an article, held at a place of work.</summary>
@@ -176,6 +181,11 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "was elected to chair", "heads the division", "is not a member"
         }
 
+        if (start > 1 && text.Is(start - 1, "of") && titleClass is TitleClass.Office or TitleClass.Body or TitleClass.Weak && (text.Is(start - 2, "post", "position") || text.Is(start - 2, "rank", "duties")))
+        {
+            return true; // "resigned from the post of director"
+        }
+
         if (upper && (titleClass is TitleClass.Office or TitleClass.Body || TitleAttachment.IsBelowName(text, start, end)))
         {
             return true;
@@ -199,6 +209,11 @@ public sealed class TitleExtractor : IMentionExtractor
         if (!upper && start > 2 && text.Is(start - 1, "a", "an") && text.Is(start - 2, "of") && (text.Is(start - 3, "son", "daughter") || text.Is(start - 3, "child", "children") || text.Is(start - 3, "wife", "widow")))
         {
             return false; // "Ana Lim, the daughter of a railway clerk,"
+        }
+
+        if (!upper && titleClass == TitleClass.Occupation && start > 0 && text.Is(start - 1, "as") && text.IsWord(end) && !text.IsCapitalized(end) && !(text.Is(end, "at", "in") || text.Is(end, "of", "for") || text.Is(end, "with", "and") || text.Is(end, "from", "on")))
+        {
+            return false; // "as health workers struggle"
         }
 
         if (!upper && titleClass == TitleClass.Occupation && text.Is(end, "to") && IsFirstOfItsKind(text, start))

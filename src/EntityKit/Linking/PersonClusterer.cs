@@ -221,6 +221,26 @@ internal sealed class PersonClusterer
         return false;
     }
 
+    /// <summary>"Semi Lim" for the "SEMI LIM" of a headline, where the text has both.</summary>
+    private static string WithSmallLetters(NameCluster cluster, string name)
+    {
+        if (name.AsSpan().ContainsAnyInRange('a', 'z'))
+        {
+            return name;
+        }
+
+        foreach (var member in cluster.Members)
+        {
+            string written = member.Mention.Mention.Text;
+            if (written != name && written.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return written;
+            }
+        }
+
+        return name;
+    }
+
     private List<Person> Build(List<NameCluster> clusters, StopSignal signal)
     {
         foreach (NameCluster cluster in clusters)
@@ -245,7 +265,7 @@ internal sealed class PersonClusterer
             PersonName name = cluster.Founder.Name;
             (string? given, string? family) = _order.Decide(name, cluster.JoinedForms);
             Mention[] members = [.. cluster.Members.Select(m => m.Mention.Mention.LinkedBy(m.Rule))];
-            var person = new Person($"p{result.Count + 1}", name.Text, given, family, members, list.AsReadOnly());
+            var person = new Person($"p{result.Count + 1}", WithSmallLetters(cluster, name.Text), given, family, members, list.AsReadOnly());
             people.Add(cluster, person);
             result.Add(person);
         }

@@ -26,13 +26,13 @@ internal static class Abbreviations
     private static readonly Lexicon s_abbreviations = Lexicon.Parse(
         Entries(Binds,
             "Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Profs Rev Hon Fr St Ste Sts Mt Ft Gen Gens Lt Col Cols Maj Capt Cmdr Cdr Cpl Sgt Pvt Adm Brig Cmd " +
-            "Sen Sens Rep Reps Gov Govs Pres Amb Ambs Msgr Mgr Adv Engr Arch Md Ma Hj Tb Tgk Moh Muh Mohd Mhd Abd Ust Pdt Supt Insp Det Atty Attys Attn Asst Assoc Dep Dir Eng Ing Sec Secy Treas Hr Fräulein Sra Srta Dña " +
+            "Sen Sens Rep Reps Gov Govs Pres Amb Ambs Msgr Mgr Adv Engr Arch Md Ma Hj Tb Tgk Moh Muh Mohd Mhd Abd Ust Pdt Supt Insp Det Atty Attys Attn Asst Assoc Dep Dir Eng Ing Sec Secy Treas Hr Fräulein Sra Srta Dña Ven Smt Barr Lic Avv Arq Dra Mons " +
             "ext e.g i.e vs viz cf approx est al esp incl resp a.k.a") +
         Entries(Number,
             "No Nos Art Arts Sect para paras p pp vol vols ch chap chaps fig figs c ca b d v cl div Res Doc Docs Add Corr Supp Ser Op Vol Ch Fig Eq " +
             "ed eds fl r") +
         Entries(Ends,
-            "Inc Corp Ltd Co Cos Bros Jr Sr Esq Ave Blvd Rd Dept Depts Univ Assn Intl Govt Natl etc misc yr yrs hrs mins " +
+            "Inc Corp Ltd Co Cos Bros Zrt Kft Nyrt Jr Sr Esq Ave Blvd Rd Dept Depts Univ Assn Intl Govt Natl etc misc yr yrs hrs mins " +
             "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun " +
             "Ala Ariz Ark Cal Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mich Minn Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo " +
             "Ph.D M.Sc B.Sc M.Phil D.Phil LL.M LL.B LL.D Ed.D Psy.D Sc.D Litt.D M.Ed B.Ed Pty Plc Bhd Sdn Bldg avg"));

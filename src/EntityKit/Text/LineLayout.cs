@@ -48,7 +48,7 @@ internal struct LineLayout
             return LineBreak.None;
         }
 
-        if (right.Start - left.End == 1 && _text[left.End] is ' ' or '\u00A0')
+        if (right.Start - left.End == 1 && _text[left.End] is ' ' or '\u00A0' && _text[left.Start] != '|' && _text[right.Start] != '|')
         {
             return LineBreak.Space;
         }
@@ -72,9 +72,12 @@ internal struct LineLayout
         }
     }
 
-    /// <summary>Whether a tab parts two cells of a table's row; behind a bullet or a number it only indents.</summary>
+    /// <summary>Whether a tab or a bar parts two cells of a table's row; behind a bullet or a number a tab only indents.</summary>
     internal static bool IsCellBreak(string text, Token left, Token right) =>
-        right.Start > left.End && char.IsLetter(text[left.End - 1]) && left.Length > 1 && text.AsSpan(left.End, right.Start - left.End).Contains('\t');
+        right.Start > left.End && (text[left.Start] == '|' || text[right.Start] == '|' || IsTab(text, left, right));
+
+    private static bool IsTab(string text, Token left, Token right) =>
+        char.IsLetter(text[left.End - 1]) && left.Length > 1 && text.AsSpan(left.End, right.Start - left.End).Contains('\t');
 
     private static bool IsFull(int length, int width) => width > 0 && length * 10 >= width * 6;
 

@@ -29,10 +29,10 @@ public class PassageTests(ITestOutputHelper output)
         ("person", 0.97), ("title", 0.96), ("organization", 0.92), ("resolution", 1), ("appointment", 0.88),
     ];
 
-    // A hundred and seventy by eight writers who saw neither rules nor lexicons, of which the errors were worked on since.
+    // Two hundred and thirty-four by eleven writers who saw neither rules nor lexicons, of which the errors were worked on since.
     private static readonly (string What, double F1)[] s_demandedOfPress =
     [
-        ("person", 0.97), ("title", 0.94), ("organization", 0.91), ("resolution", 1), ("appointment", 0.87),
+        ("person", 0.97), ("title", 0.95), ("organization", 0.92), ("resolution", 0.99), ("appointment", 0.89),
     ];
 
     // Fifteen that nothing was changed for: floors below what they reached when they were first read.

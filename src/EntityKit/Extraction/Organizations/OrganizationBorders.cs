@@ -47,9 +47,14 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     private static int WithoutHolder(TaggedText text, int start, int end)
     {
         bool of = false;
-        for (int i = start + 1; i + 1 < end; i++)
+        for (int i = start + 1; i < end; i++)
         {
-            if (of && text.IsInitial(i) && text.IsCapitalized(i - 1) && text.Tokens[i - 1].Length > 2 && end - i < 4)
+            if (of && i > start + 2 && text.Text[text.Tokens[i].End - 1] == '.' && (text.Is(i, "dr.", "eng.") || text.Is(i, "prof.", "mr.") || text.Is(i, "mrs.", "ms.")))
+            {
+                return i; // "Department of Northern Waters Eng. Bo Lim"
+            }
+
+            if (of && i + 1 < end && text.IsInitial(i) && text.IsCapitalized(i - 1) && text.Tokens[i - 1].Length > 2 && end - i < 4)
             {
                 return i;
             }

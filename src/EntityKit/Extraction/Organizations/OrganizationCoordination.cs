@@ -130,9 +130,11 @@ internal sealed class OrganizationCoordination(LexiconSet lexicons, Organization
     internal int ListsFields(TaggedText text, int start, int second, int limit)
     {
         int first = text.IsArticle(start) ? start + 1 : start;
-        if (first == 0 || first + 1 != second - 1 || !text.Is(first - 1, "the") || !(text.Tags[first].Type is null or EntityType.Organization))
+        bool single = first + 1 == second - 1;
+        bool opened = first > 0 && text.Is(first - 1, "the");
+        if (!(single && opened && text.Tags[first].Type is null or EntityType.Organization))
         {
-            return 0;
+            return single || second - 1 - first > 3 || heads.IsHead(text, second - 2, out _) ? 0 : FirmEnd(text, first, second, limit, opened);
         }
 
         bool fields = titles.IsPortfolio(text, first);
@@ -161,6 +163,34 @@ internal sealed class OrganizationCoordination(LexiconSet lexicons, Organization
 
         bool acronym = end + 2 < text.Tokens.Length && text.Is(end, '(') && text.IsUpper(end + 1) && text.Is(end + 2, ')');
         return and && !text.Is(end - 1, ',') && !text.Is(end - 1, "and") && (((acronym || fields) && text.Tags[first].Type is null) || IsUnionOfPeople(text, end - 1)) && heads.EndsInHead(text, second, end) ? end : 0;
+    }
+
+    /// <summary>"Norr Rail, Freight and Logistics JSC", "the Peru Tea, Jute and Rubber Board": several words first, then common nouns, none a head but the last, with a legal form or behind an article.</summary>
+    private int FirmEnd(TaggedText text, int first, int second, int limit, bool opened)
+    {
+        bool and = false;
+        bool fields = false;
+        int end = second;
+        int last = -1;
+        for (; end < limit && end < second + 8 && !text.StartsLine(end); end++)
+        {
+            if ((text.Is(end, ',') && !and) || text.Is(end, "and", "&"))
+            {
+                and |= !text.Is(end, ',');
+                continue;
+            }
+
+            if (!text.IsCapitalized(end) || text.HasType(end, EntityType.Person) || text.HasType(end, EntityType.Place))
+            {
+                break;
+            }
+
+            fields |= titles.IsField(text, end);
+            last = and && last < 0 ? end : last;
+        }
+
+        bool form = heads.EndsInLegalForm(text, end);
+        return last > 0 && end - last is 2 or 3 && (fields || form) && (form || (opened && heads.EndsInHead(text, last, end))) && !text.HasType(first, EntityType.Person) ? end : 0;
     }
 
     /// <summary>"the Ownership, Unity and Progress Party": what may have any words for its field.</summary>

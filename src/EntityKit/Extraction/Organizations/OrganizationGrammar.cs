@@ -79,6 +79,11 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return 0; // "STATEMENT BY THE MINISTRY OF TRADE ON THE FLOOD"
         }
 
+        if (run.IsOpen && at > run.HeadEnd + 1 && text.Text[text.Tokens[at].End - 1] == '.' && titles.HonorificAt(text, at, limit) > 0)
+        {
+            return 0; // "Department of Northern Waters Eng. Bo Lim"
+        }
+
         if (run.IsOpen && at > run.HeadEnd + 1 && text.Tags[at].Type is null && _calendar.Contains(text.TokenText(at)))
         {
             return 0; // "Brotherhood of Pilots Wednesday"
@@ -111,7 +116,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
 
         // "Ministry of Foreign Affairs Director General": the portfolio is the ministry's.
         bool portfolio = run.IsOpen && run.Of && titles.IsPortfolio(text, at) && titles.HeadAt(text, at, limit, out _) == 0;
-        bool members = run.IsOpen && run.Of && text.Is(at - 1, '&'); // "Union of Brokers & Agents"
+        bool members = run.IsOpen && run.Of && (text.Is(at - 1, '&') || (text.Is(at - 1, "of") && text.Is(at - 2, "chamber", "house"))); // "Union of Brokers & Agents", "Chamber of Senators"
         bool people = at == run.Start && at + 2 < limit && text.Is(at - 1, "the") && text.Is(at + 1, "and") && text.TokenText(at) is [.., 's'] && text.IsCapitalized(at + 2) && text.TokenText(at + 2) is [.., 's']; // "the Workers and Farmers Congress"
         bool title = length < 2 && !portfolio && !members && !people && titles.StartsTitle(text, at, limit)
             && !OrganizationHeadWords.IsOwnedByMany(text, at, limit) && !heads.IsPaper(text, run.Start, at);
@@ -275,7 +280,9 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             bool branch = seat > 0 && (mission || (run.HeadEnd == at && OrganizationHeadWords.IsBranch(text, at - 1)))
                 && !(seat + 1 < limit && text.Is(seat, ',') && text.HasType(seat + 1, EntityType.Place));
             bool continent = run.IsOpen && run.HeadEnd > 0 && IsContinent(text, word); // "Organization for Security and Co-operation in Europe"
-            branch |= seat > 0 && run.IsOpen && run.Of && run.HeadEnd > 0 && at - run.HeadEnd < 5 && OrganizationHeadWords.IsBranch(text, run.HeadEnd - 1) && !text.Is(run.HeadEnd - 1, "office", "delegation") && !text.Is(run.HeadEnd - 1, "commerce")
+            branch |= seat > 0 && run.IsOpen && run.Of && run.FirstHeadEnd > 0 && at - run.FirstHeadEnd < 7 && text.Is(run.FirstHeadEnd - 1, "embassy", "consulate")
+                && !(seat + 1 < limit && text.Is(seat, ',') && text.HasType(seat + 1, EntityType.Place)); // "Embassy of the Republic of Peru in Lomé"
+            branch |= seat > 0 && run.IsOpen && run.Of && run.HeadEnd > 0 && at - run.HeadEnd < 5 && (OrganizationHeadWords.IsBranch(text, run.HeadEnd - 1) || (text.Is(run.HeadEnd - 1, "court") && text.Is(at - 1, "appeal", "appeals"))) && !text.Is(run.HeadEnd - 1, "office", "delegation") && !text.Is(run.HeadEnd - 1, "commerce")
                 && !(seat + 1 < limit && text.Is(seat, ',') && text.HasType(seat + 1, EntityType.Place)); // "Embassy of Peru in Lomé"
             if (branch || continent)
             {

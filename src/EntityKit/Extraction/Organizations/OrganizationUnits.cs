@@ -45,7 +45,7 @@ internal sealed class OrganizationUnits(LexiconSet lexicons, OrganizationHeadWor
 
     /// <summary>What a body is called for short: "the Fund".</summary>
     private static bool IsShortForm(TaggedText text, int token) =>
-        text.Is(token, "fund", "bank") || text.Is(token, "ministry", "agency") || text.Is(token, "party", "movement") || text.Is(token, "union", "organization") || text.Is(token, "association", "company") || text.Is(token, "front", "alliance");
+        text.Is(token, "fund", "bank") || text.Is(token, "ministry", "agency") || text.Is(token, "party", "movement") || text.Is(token, "union", "organization") || text.Is(token, "association", "company") || text.Is(token, "front", "alliance") || text.Is(token, "forum", "federation") || text.Is(token, "authority", "community") || text.Is(token, "parliament", "congress") || text.Is(token, "network", "coalition");
 
     /// <summary>"Ministry of Trade", "Delta Alliance", "the Fund", "PERS": a name that stands by itself.</summary>
     private bool IsBody(TaggedText text, int start, int end)

@@ -55,7 +55,37 @@ internal static class ResolutionHeads
         }
 
         head.IsForeign = noun is not null && IsInstitution(text, position);
+        if (noun is not null && !head.IsForeign && AcronymBefore(text, position, floor) is var acronym and >= 0)
+        {
+            head.Start = acronym;
+            head.IsForeign = true;
+        }
+
         return head;
+    }
+
+    /// <summary>
+    /// Where the acronym of a body that nobody knows starts before a noun, whose number begins with its year as many bodies have it:
+    /// "AIPF Resolution 2024/07"; -1 where none does. Other numbers name a resolution whatever capitals stand before them ("the DPRK resolution 1718").
+    /// </summary>
+    private static int AcronymBefore(ReadOnlySpan<char> text, int position, int floor)
+    {
+        int number = ResolutionText.SkipGap(text, ResolutionText.WordEnd(text, position));
+        bool dated = number + 5 < text.Length && text[number] is '1' or '2' && char.IsAsciiDigit(text[number + 3]) && text[number + 4] == '/' && char.IsLower(text[position + 1]);
+        int end = ResolutionText.SkipGapBack(text, position);
+        if (!dated || end == position || end <= floor)
+        {
+            return -1;
+        }
+
+        int start = ResolutionText.WordStart(text, end);
+        bool acronym = start >= floor && end - start is > 2 and < 9;
+        for (int i = start; acronym && i < end; i++)
+        {
+            acronym = char.IsUpper(text[i]);
+        }
+
+        return acronym ? start : -1;
     }
 
     /// <summary>The end of "of the BODY" at a position, or -1.</summary>

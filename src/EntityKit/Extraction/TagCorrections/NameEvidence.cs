@@ -136,6 +136,10 @@ internal sealed class NameEvidence(TaggedText text)
                 ulong name = HashOf(i, last);
                 Add(people, i, name);
                 Add(people, last - 1, name);
+                if (last - i > 2 && text.IsCapitalized(last - 2) && text.Tokens[last - 2].Length > 3)
+                {
+                    Add(people, last - 2, name); // the father's surname of "Ana Lima Soto"
+                }
             }
             else if (IsSurePerson(i, i + 1))
             {

@@ -34,6 +34,7 @@ internal sealed class NeighbourTypes
         // The first that decides a name ends it; what the words demand of any tag stands before what they say of an unsure one.
         _rules =
         [
+            people.HolderInBody,
             organizations.NamedBody,
             organizations.ForeignName,
             seats.BeforeRole,
@@ -55,6 +56,7 @@ internal sealed class NeighbourTypes
             PlaceRules.Settlement,
             seats.Where,
             people.BehindTitle,
+            people.BehindPost,
             seats.Government,
             organizations.Brand,
             organizations.Cued,
@@ -62,8 +64,8 @@ internal sealed class NeighbourTypes
             organizations.WithAcronym,
             organizations.Employer,
             people.Apposed,
-            people.BehindPost,
             people.SpeakerBehindRole,
+            PersonRules.OfSomebody,
             people.CapitalSurname,
             people.OfOrganization,
             people.InOrganization,

@@ -12,7 +12,7 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
     {
         bool portfolio = name.IsOrganization && name.Length == 1 && name.End < name.Sentence.End && !name.Text.IsUpper(name.Start) && titles.IsPortfolio(name.Text, name.Start)
             && name.Text.IsCapitalized(name.End) && name.Text.Is(name.End, "secretary", "minister") && !name.Text.StartsLine(name.End);
-        portfolio |= name.IsOrganization && name.Length == 1 && name.Start - 2 >= name.Sentence.Start && !name.Text.IsUpper(name.Start) && titles.IsPortfolio(name.Text, name.Start) && name.Text.Is(name.Start - 1, "for", "of")
+        portfolio |= name.IsOrganization && name.Length < 4 && titles.IsPortfolio(name.Text, name.End - 1) && name.Start - 2 >= name.Sentence.Start && !name.Text.IsUpper(name.Start) && titles.IsPortfolio(name.Text, name.Start) && name.Text.Is(name.Start - 1, "for", "of")
             && name.Text.IsCapitalized(name.Start - 2) && titles.HeadAt(name.Text, name.Start - 2, name.Start - 1, out _) > 0; // "Commissioner for Health and Humanitarian Affairs"
         return Clear(name, portfolio, changes);
     }

@@ -21,6 +21,20 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
     private readonly Lexicon _particles = lexicons["name-particles"];
     private readonly Lexicon _surnames = lexicons["surnames"];
 
+    /// <summary>Where the holder's name begins that a body's name runs into: a known given name with one or two words of a name behind it; 0 where none does.</summary>
+    internal int HolderStart(TaggedText text, int floor, int bodyEnd, int end)
+    {
+        for (int i = Math.Max(floor, bodyEnd - 3); i < bodyEnd; i++)
+        {
+            if (_givenNames.Contains(text.TokenText(i)) && end - i is > 1 and < 5 && text.IsCapitalized(i - 1) && IsNameLike(text, i, end) && IsFreeOfRoles(text, i, end))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>The end of the words without a tag at a token, capitalised or particles of names: "Alou ag Norr".</summary>
     internal int EndWithParticles(TaggedText text, int start, int limit)
     {
@@ -227,7 +241,7 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
     /// <summary>Whether words may be a person's name: two to five, none the head of an organization or a place, no small word but a particle.</summary>
     internal bool IsNameLike(TaggedText text, int start, int end)
     {
-        if (end - start is < 2 or > MaxName + 1 || _organizations.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) > 0)
+        if (end - start is < 2 or > MaxName + 1 || PlaceRules.IsWater(text, end - 1) || _organizations.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) > 0)
         {
             return false;
         }

@@ -49,6 +49,38 @@ internal sealed class PersonRules(PersonContext context, PersonNeighbours people
         return Mark(name, apposed ? end : 0, changes);
     }
 
+    /// <summary>"President of the Union of Rail Workers Ana Lim": a body and the name of the one who holds the post, which the tagger took for one.</summary>
+    internal int HolderInBody(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        int of = name.Start - 1;
+        of -= of > name.Sentence.Start && text.Is(of, "the") ? 1 : 0;
+        if (!name.IsOrganization || name.Length < 4 || of <= name.Sentence.Start || !text.Is(of, "of") || !neighbours.FollowsTitle(text, name.Sentence.Start, of))
+        {
+            return 0;
+        }
+
+        int end = name.End < name.Sentence.End && text.Tags[name.End].Bio == Bio.Begin && text.HasType(name.End, EntityType.Person) ? text.EntityEnd(name.End) : name.End;
+        int holder = people.HolderStart(text, name.Start + 2, name.End, end);
+        if (holder == 0)
+        {
+            return 0;
+        }
+
+        changes.Mark(name.Start, holder, EntityType.Organization);
+        changes.Mark(holder, end, EntityType.Person);
+        return end;
+    }
+
+    /// <summary>"Adonay was in office", of one whom the text names in full: an organization by an unsure tag, with a verb behind it.</summary>
+    internal static int OfSomebody(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        bool somebody = name.IsOrganization && name.IsUnsure && name.Length < 3 && !text.IsUpper(name.Start) && name.End < name.Sentence.End && (name.Start == name.Sentence.Start || text.Is(name.Start - 1, "to"))
+            && (text.Tags[name.End].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux || text.Is(name.End, ',')) && name.Evidence.IsPerson(name.Start, name.End);
+        return Mark(name, somebody ? name.End : 0, changes);
+    }
+
     /// <summary>"surgeon Voa Lim said": an organization by its tag, behind an occupation in small letters, that speaks.</summary>
     internal int SpeakerBehindRole(in NameAt name, TagChanges changes)
     {

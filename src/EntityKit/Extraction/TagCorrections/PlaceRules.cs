@@ -31,9 +31,13 @@ internal sealed class PlaceRules(LexiconSet lexicons, SeatsOfGovernment seats, P
         TaggedText text = name.Text;
         int first = name.Start;
         bool landmark = name.IsPerson && name.Length == 2 && first > name.Sentence.Start && text.IsWord(first - 1) && !text.IsCapitalized(first - 1) && (text.Is(first, "cap", "cape") || text.Is(first, "djebel", "jebel") || text.Is(first, "wadi", "oued") || text.Is(first, "cerro", "puerto") || text.Is(first, "mount", "lake") || text.Is(first, "ciudad", "isla"));
-        landmark |= (name.IsPerson || name.IsOrganization) && name.Length is 2 or 3 && !text.IsUpper(first) && (text.Is(name.End - 1, "sea", "strait") || text.Is(name.End - 1, "gulf", "ocean") || text.Is(name.End - 1, "peninsula", "archipelago") || text.Is(name.End - 1, "lagoon", "isthmus"));
+        landmark |= (name.IsPerson || name.IsOrganization) && name.Length is 2 or 3 && !text.IsUpper(first) && IsWater(text, name.End - 1);
         return Mark(name, landmark ? name.End : 0, changes);
     }
+
+    /// <summary>Whether a word is the last of the name of a sea, or of the land along one.</summary>
+    internal static bool IsWater(TaggedText text, int token) =>
+        text.Is(token, "sea", "strait") || text.Is(token, "gulf", "ocean") || text.Is(token, "peninsula", "archipelago") || text.Is(token, "lagoon", "isthmus");
 
     /// <summary>"governor of Norr Lim": whose governor somebody is where no organization's word says otherwise.</summary>
     internal int Governed(in NameAt name, TagChanges changes)

@@ -95,12 +95,36 @@ internal sealed class TitleNeighbours(LexiconSet lexicons, TitleLexicons titles)
     /// <summary>"its president, Chang Won-sam, said": a title and a comma before the name, a comma behind it.</summary>
     internal bool IsApposedTo(TaggedText text, int start, int end, Sentence sentence)
     {
+        if (IsSignature(text, start, end))
+        {
+            return true;
+        }
+
         if (start - 1 <= sentence.Start || !text.Is(start - 1, ',') || end >= sentence.End || !(text.Is(end, ',') || text.Is(end, '.') || text.Is(end, ';')))
         {
             return false;
         }
 
         return (FollowsTitle(text, sentence.Start, start - 1) && !text.IsCapitalized(start - 2)) || FollowsSeat(text, sentence, start - 1);
+    }
+
+    /// <summary>"The spokesperson of the Front", and on the next line nothing but "Attaye ould Norr".</summary>
+    private bool IsSignature(TaggedText text, int start, int end)
+    {
+        if (start == 0 || !text.StartsLine(start) || text.StartsParagraph(start) || !(end >= text.Tokens.Length || text.StartsLine(end)))
+        {
+            return false;
+        }
+
+        int line = start - 1;
+        while (line > 0 && start - line < 14 && !text.StartsLine(line))
+        {
+            line--;
+        }
+
+        int role = text.Is(line, "the", "for") ? line + 1 : line;
+        int length = text.StartsLine(line) ? titles.HeadAt(text, role, start, out _) : 0;
+        return length > 0 && text.Is(role + length, "of", "for") && text.IsCapitalized(start - 1);
     }
 
     /// <summary>"the administrator of Norr, Saíde Lim, told", "the secretary at the Ministry of Mines, Bo Lim, said": a title and where it is held before the comma.</summary>

@@ -63,7 +63,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
             return true; // "Reporter: A"
         }
 
-        if (text.StartsCell(start) && text.HasType(start - 1, EntityType.Person) && (end == text.Tokens.Length || text.StartsLine(end)))
+        if (text.StartsCell(start) && text.HasType(text.Is(start - 1, '|') ? start - 2 : start - 1, EntityType.Person) && (end == text.Tokens.Length || text.StartsLine(end)))
         {
             return true; // a cell of a table
         }
@@ -83,6 +83,17 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
             if (text.HasType(i, EntityType.Person))
             {
                 return true;
+            }
+
+            if (phrase && !broken && text.HasType(i, EntityType.Organization) && text.Tags[i].Bio == Bio.Begin)
+            {
+                i = text.EntityEnd(i) - 1; // "Dean of the Faculty of Arts, Letters and Law, Dr. Ana Lim"
+                continue;
+            }
+
+            if (phrase && !broken && text.Is(i, ',') && text.IsCapitalized(i + 1) && text.Is(i + 2, "and") && text.IsCapitalized(i + 3))
+            {
+                continue; // "Dean of the Faculty of Arts, Letters and Law, Dr. Ana Lim"
             }
 
             if (text.Is(i, ',') && text.HasType(i - 1, EntityType.Place) && text.HasType(i + 1, EntityType.Place))
@@ -126,12 +137,12 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
     {
         for (int i = token; i < limit && i < token + 3; i++)
         {
-            if (!text.IsCapitalized(i) && words.HeadAt(text, i, limit, out TitleClass found) is var length and > 0 && found == TitleClass.Occupation)
+            if (!text.IsCapitalized(i) && words.HeadAt(text, i, limit, out TitleClass found) is var length and > 0 && found is TitleClass.Occupation or TitleClass.Rank or TitleClass.Academic)
             {
                 return i + length;
             }
 
-            if (i > token && !text.Is(token, "the"))
+            if (i > token && !text.Is(token, "the") && !text.Is(i, "late"))
             {
                 break;
             }

@@ -108,7 +108,41 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
             end = next;
         }
 
-        return SuffixEnd(text, end, sentenceEnd);
+        end = SuffixEnd(text, end, sentenceEnd);
+        end = InChargeEnd(text, end, sentenceEnd);
+        return BracketEnd(text, end, sentenceEnd) is var bracket and > 0 ? bracket : end;
+    }
+
+    /// <summary>"Minister Delegate in charge of Urban Mobility": what a role is in charge of, in capitals.</summary>
+    private int InChargeEnd(TaggedText text, int end, int sentenceEnd)
+    {
+        bool charge = end + 3 < sentenceEnd && text.Is(end, "in") && text.Is(end + 1, "charge") && text.Is(end + 2, "of") && text.IsCapitalized(end + 3) && text.IsCapitalized(end - 1) && text.Tags[end + 3].Type is null;
+        return charge ? _portfolio.FieldEnd(text, end + 3, sentenceEnd) : end;
+    }
+
+    /// <summary>"Deputy Commissioner (Revenue)", "Deputy Vice-Chancellor (Academic and International)": the end of a field in brackets behind a role in capitals; 0 where none is.</summary>
+    private int BracketEnd(TaggedText text, int end, int sentenceEnd)
+    {
+        if (end + 2 >= sentenceEnd || !text.Is(end, '(') || text.StartsLine(end) || !text.IsCapitalized(end - 1) || !(words.IsField(text, end + 1) || text.TokenText(end + 1).EndsWith("ic") || text.TokenText(end + 1).EndsWith("al")))
+        {
+            return 0;
+        }
+
+        for (int i = end + 1; i < sentenceEnd && i < end + 7; i++)
+        {
+            if (text.Is(i, ')'))
+            {
+                return i + 1;
+            }
+
+            bool joint = text.Is(i, "and", "&") || text.Is(i, ',') || text.Is(i, "of");
+            if (!joint && (!text.IsCapitalized(i) || text.IsUpper(i) || text.Tags[i].Type is EntityType.Person or EntityType.Place))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     private int SuffixEnd(TaggedText text, int end, int sentenceEnd)
@@ -147,7 +181,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
         }
 
         // "its first chair" says when, "first secretary" what; "Gulf Petroleum general manager" begins with a company
-        if (!upper && ((text.Is(token, "first", "second") && token > 0 && (text.IsPossessive(token - 1) || text.Is(token - 1, "its", "their") || text.Is(token - 1, "his", "her")))
+        if (!upper && ((text.Is(token, "first", "second") && token > 0 && (text.IsPossessive(token - 1) || text.Is(token - 1, "its", "their") || text.Is(token - 1, "his", "her") || text.Is(token - 1, "whose")))
             || (text.IsCapitalized(token) && token > 0 && text.IsCapitalized(token - 1) && !text.StartsLine(token))))
         {
             return false;

@@ -134,6 +134,9 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
     /// <summary>Whether a word names a portfolio ("Defense", "Affairs") or a science, which can be one ("Geology").</summary>
     internal bool IsPortfolio(TaggedText text, int token) => _modifiers.ValueOf(text.TokenText(token)) == "portfolio" || IsScience(text.TokenText(token));
 
+    /// <summary>Whether a capitalised word may say by itself what a role is for: "Revenue", "Academic", "Science".</summary>
+    internal bool IsField(TaggedText text, int token) => text.IsCapitalized(token) && !text.IsUpper(token) && (IsPortfolio(text, token) || IsCommonNoun(text, token));
+
     /// <summary>Whether a word is a common noun: a frequent word, or one with the ending of an abstract noun, in the singular or the plural.</summary>
     internal bool IsCommonNoun(TaggedText text, int token)
     {

@@ -76,7 +76,8 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             }
         }
 
-        if (of && start == at + 1 && end > start && text.Is(headEnd - 1, "minister", "ministers") && !IsPlace(text, start, end) && !text.IsUpper(start))
+        bool named = start == at + 1 || text.Is(start, "armed"); // "Minister of the Armed Forces"
+        if (of && named && end > start && text.Is(headEnd - 1, "minister", "ministers") && !IsPlace(text, start, end) && !text.IsUpper(start))
         {
             return end; // a minister is one of something
         }
@@ -136,6 +137,9 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         int end = head + length;
         return length > 0 && text.IsCapitalized(start) && (article || end >= text.Tags.Length || !text.HasType(end, EntityType.Person)) ? end : 0;
     }
+
+    /// <summary>The end of a field in capitals that starts at a token.</summary>
+    internal int FieldEnd(TaggedText text, int start, int sentenceEnd) => _phrases.EndOf(text, start, sentenceEnd, withOf: false, lists: true);
 
     /// <summary>After "of" a portfolio belongs to the title, an employer or a place does not.</summary>
     private int FieldEnd(TaggedText text, int start, int end, TitleClass titleClass, bool article)

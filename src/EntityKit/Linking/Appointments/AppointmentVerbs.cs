@@ -44,6 +44,21 @@ internal sealed class AppointmentVerbs(OfficeWords words)
             verb--;
         }
 
+        if (Word(text, verb) is "years" or "decades")
+        {
+            int counted = verb;
+            while (verb > start && verb > counted - 4 && Word(text, verb) is not "for")
+            {
+                verb--;
+            }
+
+            verb -= verb > start ? 1 : 0; // "was also for many years president"
+            while (verb > start && words.IsAdverb(Word(text, verb)))
+            {
+                verb--;
+            }
+        }
+
         return ReadVerb(text, start, verb);
     }
 

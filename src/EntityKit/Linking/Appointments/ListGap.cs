@@ -145,7 +145,7 @@ internal sealed class ListGap
         "(" => GapKind.Open,
         "." => GapKind.Stop,
         "including" or "namely" or "like" or "especially" => GapKind.Including,
-        "\u200E" or "\"" or "\u201D" or "\u201C" or "the" or "The" or "late" or "both" => GapKind.Direct,
+        "\u200E" or "\"" or "\u201D" or "\u201C" or "the" or "The" or "late" or "both" or "|" => GapKind.Direct,
         _ => GapKind.Break,
     };
 

@@ -96,7 +96,7 @@ internal static class ListHeadings
         }
 
         int end = organization.End;
-        while (end < text.Tokens.Length && end - organization.End < 4 && text.TokenText(end) is ":" or "(" or ")" && !text.StartsLine(end))
+        while (end < text.Tokens.Length && end - organization.End < 4 && (text.TokenText(end) is ":" or "(" or ")" || (text.IsUpper(end) && text.Is(end - 1, '('))) && !text.StartsLine(end))
         {
             end++;
         }

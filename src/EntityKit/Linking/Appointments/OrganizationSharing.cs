@@ -225,7 +225,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
             return; // "a lawyer and former head of Acme"
         }
 
-        bool bare = before.Right == before.Title.End && before.Title.End - before.Title.Start <= 3 && before.Country is null;
+        bool bare = before.Right == before.Title.End && before.Title.End - before.Title.Start <= (before.Status == AppointmentStatus.Acting ? 4 : 3) && before.Country is null;
         if (before.Organization is null && bare && TitleNames.HeadOf(before.Title.Mention.Text) is not ("minister" or "secretary" or "ambassador"))
         {
             before.Organization = organization;

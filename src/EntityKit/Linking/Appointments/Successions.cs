@@ -38,6 +38,7 @@ internal sealed class Successions(OfficeWords words)
         int at = person.End;
         bool replaces = at + 2 < text.Tokens.Length && text.TokenText(at) is "to" or "in" or "as" && text.TokenText(at + 1) is "the" or "his" or "her" or "that"
             && text.TokenText(at + 2) is "post" or "position" or "office" or "job" or "place" or "stead" or "successor" or "replacement";
+        replaces |= at + 2 < text.Tokens.Length && text.TokenText(at) is "to" && text.TokenText(at + 1) is "replace" or "succeed" && text.TokenText(at + 2) is "him" or "her" or "them";
         bool given = false;
         for (int t = person.Start - 1; replaces && !given && t >= 0 && person.Start - t <= 3 && sentenceOf[t] == sentenceOf[person.Start]; t--)
         {

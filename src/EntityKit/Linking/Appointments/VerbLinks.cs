@@ -24,7 +24,7 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
                 continue;
             }
 
-            Holder? found = Named(text, elements, i, phrase, sentenceOf) ?? Inverted(text, elements, i, phrase, sentenceOf) ?? Coordinated(text, elements, i, previous) ?? InSentence(text, elements, i, phrase, sentenceOf) ?? ByPronoun(text, elements, i, phrase, sentenceOf);
+            Holder? found = Named(text, elements, i, phrase, sentenceOf) ?? Inverted(text, elements, i, phrase, sentenceOf) ?? Coordinated(text, elements, i, previous) ?? InSentence(text, elements, i, phrase, sentenceOf) ?? Gapped(text, elements, i, phrase, previous, sentenceOf) ?? ByPronoun(text, elements, i, phrase, sentenceOf);
             if (found is { } holder)
             {
                 holders.Add(holder);
@@ -46,6 +46,24 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
             && (person.Start - verb == 1 || text.IsCapitalized(verb + 1))
             ? new Holder(i, person, "title-is", 0.85, text.TokenText(verb) is "is" ? null : AppointmentStatus.Former)
             : null;
+    }
+
+    /// <summary>"Ana Lim is appointed chief of staff, and Bo Dahl spokesman": the verb goes for the next name too.</summary>
+    private static Holder? Gapped(TaggedText text, List<ListElement> elements, int i, TitlePhrase phrase, Holder? previous, int[] sentenceOf)
+    {
+        bool gapped = previous is { Status: AppointmentStatus.Incoming } given && i > 0 && given.Element == i - 2 && elements[i - 1].Person is { } next && next.End == phrase.Left && sentenceOf[next.Start] == sentenceOf[given.Person.Start];
+        if (!gapped || elements[i - 1].Person is not { } person)
+        {
+            return null;
+        }
+
+        int before = person.Start - 1;
+        while (before > 0 && person.Start - before < 4 && text.IsCapitalized(before))
+        {
+            before--; // "and Ms. Bo Dahl"
+        }
+
+        return text.TokenText(before) is "and" or ";" or "," ? new Holder(i, person, "appointed", 0.75, AppointmentStatus.Incoming) : null;
     }
 
     /// <summary>"As chair of Acme was elected Ana Lim", "The acting director shall be Ana Lim": the name follows title and verb.</summary>
