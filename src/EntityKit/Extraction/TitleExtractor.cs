@@ -233,7 +233,7 @@ public sealed class TitleExtractor : IMentionExtractor
 
         return titleClass switch
         {
-            TitleClass.Rank => (!upper && text.Is(end, "of") && _attachment.IsAfterName(text, start, apposition: true)) || (!upper && start > 0 && (text.Is(start - 1, "a", "an") || text.Is(start - 1, "its", "their") || (text.IsJoint(start - 2) && text.Is(start - 1, "star"))) && !text.Is(head, "detective", "inspector") && _attachment.IsAfterName(text, start, apposition: true)) || upper && (TitleAttachment.IsDirectlyAfterName(text, start)
+            TitleClass.Rank => (!upper && text.Is(end, "of") && _attachment.IsAfterName(text, start, apposition: true)) || (!upper && start > 0 && (text.Is(start - 1, "a", "an") || (text.Is(start - 1, "former") && text.Is(start - 2, "a")) || text.Is(start - 1, "its", "their") || (text.IsJoint(start - 2) && text.Is(start - 1, "star"))) && !text.Is(head, "detective", "inspector") && _attachment.IsAfterName(text, start, apposition: true)) || upper && (TitleAttachment.IsDirectlyAfterName(text, start)
                 || (!IsFollowedByCapital(text, end) && _attachment.IsAfterName(text, start, apposition: false))),
             TitleClass.Occupation => upper
                 ? TitleAttachment.IsListed(text, start, end)

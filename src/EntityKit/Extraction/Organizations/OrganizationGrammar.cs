@@ -147,7 +147,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
 
     /// <summary>"Blue Encounter Alliance (BEA)": what may be no more than a common noun is a name where it is abbreviated.</summary>
     private static bool IsAbbreviated(TaggedText text, int start, int end, int limit) =>
-        (text.Is(end - 1, "alliance", "league") || text.Is(end - 1, "movement", "coalition") || text.Is(end - 1, "network", "front") || text.Is(end - 1, "platform", "congress"))
+        (text.Is(end - 1, "alliance", "league") || text.Is(end - 1, "movement", "coalition") || text.Is(end - 1, "network", "front") || text.Is(end - 1, "platform", "congress") || text.Is(end - 1, "gathering"))
         && end - start > 1 && end + 2 < limit && text.Is(end, '(') && text.Is(end + 2, ')') && text.IsUpper(end + 1) && text.Tokens[end + 1].Length is > 1 and < 7;
 
     /// <summary>"Andes Union (AU) Summit": what the body holds, and no part of it.</summary>

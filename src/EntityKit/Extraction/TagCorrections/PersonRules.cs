@@ -43,7 +43,8 @@ internal sealed class PersonRules(PersonContext context, PersonNeighbours people
     /// <summary>"The President of the Front, Alou ag Norr, spoke": words without a tag, particles among them, between commas behind a post.</summary>
     internal int BehindPost(in NameAt name, TagChanges changes)
     {
-        int end = name.Type is null ? people.EndWithParticles(name.Text, name.Start, name.Sentence.End) : 0;
+        bool behind = name.Type is null && (name.Text.Is(name.Start - 1, ',') || name.Text.StartsLine(name.Start));
+        int end = behind ? people.EndWithParticles(name.Text, name.Start, name.Sentence.End) : 0;
         bool apposed = end - name.Start > 1 && neighbours.IsApposedTo(name.Text, name.Start, end, name.Sentence) && people.IsNameLike(name.Text, name.Start, end)
             && !places.Contains(name.Text, name.Start, end) && people.IsFreeOfRoles(name.Text, name.Start, end);
         return Mark(name, apposed ? end : 0, changes);

@@ -68,7 +68,9 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
             return true; // a cell of a table
         }
 
-        bool behind = start > 1 && text.Is(start - 1, ',') && text.HasType(start - 2, EntityType.Person);
+        int comma = start - 1;
+        comma -= text.Is(comma, "recently", "now") && text.Is(comma - 1, "until") ? 2 : text.Is(comma, "formerly", "currently") || text.Is(comma, "previously") ? 1 : 0; // "A, until recently Chief Agronomist of Peru"
+        bool behind = comma > 0 && text.Is(comma, ',') && text.HasType(comma - 1, EntityType.Person);
         return behind && (end == text.Tokens.Length || text.StartsLine(end) || !text.IsWord(end) || text.Is(end, "of", "at") || text.Is(end, "and", "for") || text.Is(end, "from", "in"));
     }
 
