@@ -11,6 +11,7 @@ public sealed class TitleExtractor : IMentionExtractor
     private readonly TitleGrammar _grammar;
     private readonly TitleAttachment _attachment;
     private readonly LearntTitles _learnt;
+    private readonly PredicateRoles _predicates;
 
     /// <summary>Creates an extractor with the lexicons of a language model.</summary>
     /// <param name="lexicons">The lexicons; those it knows are "title-heads", "title-modifiers", "title-suffixes", "occupations", "honorifics" and those of organizations and countries.</param>
@@ -22,6 +23,7 @@ public sealed class TitleExtractor : IMentionExtractor
         _grammar = new TitleGrammar(lexicons, _words);
         _attachment = new TitleAttachment(lexicons, _words);
         _learnt = new LearntTitles(_grammar, _words);
+        _predicates = new PredicateRoles(_attachment);
     }
 
     /// <inheritdoc/>
@@ -92,33 +94,6 @@ public sealed class TitleExtractor : IMentionExtractor
         }
 
         return false;
-    }
-
-    /// <summary>"she was a researcher at", "Ana Lim, 42, was a teacher in": an occupation with where it is followed, of the one named before.</summary>
-    private static bool IsOfSubject(TaggedText text, int start, int end)
-    {
-        int verb = start - 2;
-        if (verb < 1 || !text.Is(start - 1, "a", "an") || !(text.Is(verb, "was", "is") || text.Is(verb, "became")) || !(text.Is(end, "at", "with") || text.Is(end, "in", "for")))
-        {
-            return false;
-        }
-
-        int subject = verb - 1;
-        subject -= text.Is(subject, ',') && char.IsAsciiDigit(text.Text[text.Tokens[subject - 1].Start]) ? 2 : 0;
-        subject -= subject > 0 && text.Is(subject, ',') ? 1 : 0;
-        bool relative = text.Is(subject, "who") && subject > 1 && text.Is(subject - 1, ',') && text.HasType(subject - 2, EntityType.Person);
-        return relative || text.HasType(subject, EntityType.Person) || text.Is(subject, "he", "she");
-    }
-
-    /// <summary>"Ana Lim was conductor of the Delmar Orchestra": an occupation without an article, held at a place of work.</summary>
-    private bool IsBareRole(TaggedText text, int start, int end) =>
-        AfterBeing(text, start) && text.Is(end, "of", "at") && end + 1 < text.Tokens.Length && (text.IsCapitalized(end + 1) || text.Is(end + 1, "the")) && _attachment.IsAfterName(text, start, apposition: false);
-
-    private static bool AfterBeing(TaggedText text, int start)
-    {
-        int verb = start - 1;
-        verb -= verb > 1 && text.Is(verb, "present") && text.Is(verb - 1, "at") ? 2 : verb > 0 && (text.Is(verb, "currently", "previously") || text.Is(verb, "now", "formerly")) ? 1 : 0;
-        return verb > 0 && text.Is(verb, "is", "was");
     }
 
     /// <summary>"a marine economist": an occupation directly before another, both in small letters.</summary>
@@ -211,12 +186,12 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "Ana Lim, the daughter of a railway clerk,"
         }
 
-        if (!upper && titleClass == TitleClass.Occupation && start > 0 && text.Is(start - 1, "as") && text.IsWord(end) && !text.IsCapitalized(end) && !(text.Is(end, "at", "in") || text.Is(end, "of", "for") || text.Is(end, "with", "and") || text.Is(end, "from", "on")))
+        if (!upper && titleClass == TitleClass.Occupation && start > 0 && text.Is(start - 1, "as") && text.IsWord(end) && !text.StartsLine(end) && !text.IsCapitalized(end) && !(text.Is(end, "at", "in") || text.Is(end, "of", "for") || text.Is(end, "with", "and") || text.Is(end, "from", "on")))
         {
             return false; // "as health workers struggle"
         }
 
-        if (!upper && titleClass == TitleClass.Occupation && text.Is(end, "to") && IsFirstOfItsKind(text, start))
+        if (!upper && titleClass == TitleClass.Occupation && text.Is(end, "to") && !text.StartsLine(end) && IsFirstOfItsKind(text, start))
         {
             return false; // "the first female athlete to cross the lake"
         }
@@ -237,7 +212,7 @@ public sealed class TitleExtractor : IMentionExtractor
                 || (!IsFollowedByCapital(text, end) && _attachment.IsAfterName(text, start, apposition: false))),
             TitleClass.Occupation => upper
                 ? TitleAttachment.IsListed(text, start, end)
-                : IsOfSubject(text, start, end) || IsBareRole(text, start, end) || _attachment.IsBeforeName(text, end, acrossStop: false) || _attachment.IsAfterName(text, start, apposition: true),
+                : PredicateRoles.IsOfSubject(text, start, end) || _predicates.IsBareRole(text, start, end) || _attachment.IsBeforeName(text, end, acrossStop: false) || _attachment.IsAfterName(text, start, apposition: true),
             _ => _attachment.IsBeforeName(text, end, upper, offices: upper && titleClass == TitleClass.Weak) || _attachment.IsAfterName(text, start, apposition: false),
         };
     }

@@ -83,7 +83,7 @@ internal sealed class OrganizationCoordination(LexiconSet lexicons, Organization
             open++;
         }
 
-        if (open + 2 >= text.Tokens.Length || !text.Is(open, '(') || !text.Is(open + 2, ')') || !text.IsUpper(open + 1))
+        if (open + 2 >= text.Horizon(open, 3) || !text.Is(open, '(') || !text.Is(open + 2, ')') || !text.IsUpper(open + 1))
         {
             return false;
         }

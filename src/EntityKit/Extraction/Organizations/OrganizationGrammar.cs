@@ -160,7 +160,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     private int ReadLink(TaggedText text, int at, int limit, ref OrganizationRun run)
     {
         int next = at + 1;
-        if (run.IsOpen && text.IsPossessive(at) && text.Is(at - 2, "st", "st.") && (next >= text.Tokens.Length || !text.IsWord(next)))
+        if (run.IsOpen && text.IsPossessive(at) && text.Is(at - 2, "st", "st.") && (next >= text.Tokens.Length || !text.IsWord(next) || text.StartsLine(next)))
         {
             run.AddWord(next); // "Embassy of Peru to the Court of St. James's"
             return next;

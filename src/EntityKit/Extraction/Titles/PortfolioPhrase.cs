@@ -124,7 +124,7 @@ internal sealed class PortfolioPhrase(LexiconSet lexicons, TitleLexicons words)
         text.Is(token, "affairs", "issues") || text.Is(token, "cooperation", "relations") || text.Is(token, "matters", "rights") || text.Is(token, "defense", "defence");
 
     /// <summary>"Minister of Trade, and Mr. Lim": an honorific that no portfolio holds.</summary>
-    private static bool IsStyle(TaggedText text, int token) =>
+    internal static bool IsStyle(TaggedText text, int token) =>
         text.Is(token, "mr", "mr.") || text.Is(token, "mrs", "mrs.") || text.Is(token, "ms", "ms.") || text.Is(token, "dr", "dr.") || text.Is(token, "prof.", "h.e.") || text.Is(token, "eng.", "hon.");
 
     private static bool IsPhraseWord(TaggedText text, int token) => (text.IsCapitalized(token) || text.HasInnerCapital(token)) && !text.HasType(token, EntityType.Person);

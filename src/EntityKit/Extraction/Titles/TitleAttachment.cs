@@ -144,7 +144,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
                 return i + length;
             }
 
-            if (i > token && !text.Is(token, "the") && !text.Is(i, "late"))
+            if (text.StartsParagraph(i + 1 < limit ? i + 1 : i) || (i > token && !text.Is(token, "the") && !text.Is(i, "late")))
             {
                 break;
             }

@@ -46,6 +46,11 @@ internal static class PluralHolders
         bool joined = false;
         for (int t = start; t < end; t++)
         {
+            if (text.StartsParagraph(t) || text.StartsParagraph(end))
+            {
+                return false;
+            }
+
             bool joint = text.TokenText(t) is "," or "and" or "&";
             joined |= joint;
             if (!joint && !(text.IsCapitalized(t) && end - start < 5))
