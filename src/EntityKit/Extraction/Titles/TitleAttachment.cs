@@ -26,6 +26,12 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
                 return true;
             }
 
+            if (text.Is(i, '(') && text.Is(i + 2, ')') && (text.Is(i + 1, "retd", "retd.") || text.Is(i + 1, "ret", "ret.") || text.Is(i + 1, "rtd", "retired")))
+            {
+                i += 2; // "Captain (retd) Ana Lim"
+                continue;
+            }
+
             int limit = text.Horizon(i + 1, 3);
             int honorific = words.HonorificAt(text, i, limit);
             if (honorific == 0 && text.IsCapitalized(i) && words.HeadAt(text, i, limit, out TitleClass found) is var rank and > 0 && (found == TitleClass.Rank || (offices && found is TitleClass.Office or TitleClass.Body)))

@@ -94,6 +94,10 @@ internal sealed class TitleComplement(Lexicon countries, Lexicon nationalities, 
             {
                 at++; // "director of the ministry's Northern Bureau"
             }
+            else if (opened && text.IsCapitalized(at) && text.IsPossessive(at + 1) && mentions.StartingAt(EntityKind.Organization, at + 2) is not null)
+            {
+                at += 2; // "head of the Commission's Harbour Unit", whose short form is no mention
+            }
             else if (opened && word is "'s" or "\u2019s" && at == phrase.Right && at + 1 < limit && IsCommonWord(text.TokenText(at + 1)))
             {
                 at++; // "head of Acme's regional office"

@@ -52,6 +52,12 @@ internal static class TitleNames
         int position = 0;
         while (NextWord(title, position) is var (wordStart, wordEnd) && wordStart < title.Length)
         {
+            if (position > 0 && title.AsSpan(position, wordStart - position).Contains('('))
+            {
+                end = position; // "Deputy Director (Programmes)"
+                break;
+            }
+
             if (position > 0 && IsPreposition(Folding.Fold(title.AsSpan(wordStart, wordEnd - wordStart))))
             {
                 end = wordStart;
