@@ -10,9 +10,10 @@ internal sealed class OrganizationAcronyms(TaggedText text)
 {
     private const int MinInitials = 3;
     private const int MaxInitials = 7;
+    private const int MaxSymbol = 6;
 
     private readonly EvidenceReach _reach = new(text);
-    private readonly List<(Token Word, int From)> _acronyms = [];
+    private readonly List<(TextSpan Word, int From)> _acronyms = [];
     private Dictionary<ulong, int>? _initials; // where the name ends that has them
 
     /// <summary>Notes what is defined behind a name or before it.</summary>
@@ -32,16 +33,20 @@ internal sealed class OrganizationAcronyms(TaggedText text)
         {
             int first = after + 1;
             first = IsQuote(first) ? first + 1 : first;
-            if (first < limit && IsAcronym(first) && !(text.HasType(first, EntityType.Place) && text.HasType(end - 1, EntityType.Place)))
+            if (first < limit && SymbolEnd(first) is var close and > 0)
             {
-                Add(first);
+                Add(first, close);
+            }
+            else if (first < limit && IsAcronym(first) && !(text.HasType(first, EntityType.Place) && text.HasType(end - 1, EntityType.Place)))
+            {
+                Add(first, first + 1);
             }
         }
 
         // "SDC (Solar Development Council)"
         if (start > 1 && end - start > 1 && text.Is(start - 1, '(') && IsAcronym(start - 2) && text.Text[text.Tokens[start - 2].Start] == text.Text[text.Tokens[start].Start])
         {
-            Add(start - 2);
+            Add(start - 2, start - 1);
         }
     }
 
@@ -75,23 +80,41 @@ internal sealed class OrganizationAcronyms(TaggedText text)
     }
 
     /// <summary>Whether a token is one of the acronyms noted.</summary>
-    internal bool IsDefined(int token)
+    internal bool IsDefined(int token) => DefinedEnd(token) > 0;
+
+    /// <summary>Where an acronym noted ends that begins at a token; 0 without one.</summary>
+    internal int DefinedEnd(int token)
     {
-        if (_acronyms.Count == 0 || !IsAcronym(token))
+        int end = _acronyms.Count == 0 ? 0 : SymbolEnd(token) is var symbol and > 0 ? symbol : IsAcronym(token) ? token + 1 : 0;
+        if (end == 0)
         {
-            return false;
+            return 0;
         }
 
-        ReadOnlySpan<char> word = text.TokenText(token);
-        foreach ((Token known, int from) in _acronyms)
+        ReadOnlySpan<char> word = text.Text.AsSpan(text.Tokens[token].Start, text.Tokens[end - 1].End - text.Tokens[token].Start);
+        foreach ((TextSpan known, int from) in _acronyms)
         {
             if (token >= from && word.SequenceEqual(text.Text.AsSpan(known.Start, known.Length)))
             {
-                return true;
+                return end;
             }
         }
 
-        return false;
+        return 0;
+    }
+
+    /// <summary>Where a bureau's symbol ends, capitals joined by bars ("M/SS", "PM/DDTC"); 0 without one.</summary>
+    private int SymbolEnd(int token)
+    {
+        int end = token + 1;
+        int limit = text.Horizon(token, MaxSymbol);
+        while (end + 1 < limit && text.Is(end, '/') && IsCapitals(end - 1) && IsCapitals(end + 1)
+            && text.Tokens[end - 1].End == text.Tokens[end].Start && text.Tokens[end].End == text.Tokens[end + 1].Start)
+        {
+            end += 2;
+        }
+
+        return end > token + 1 ? end : 0;
     }
 
     /// <summary>Whether a token has the form of an acronym: two capitals or more, no more than twelve characters.</summary>
@@ -107,11 +130,24 @@ internal sealed class OrganizationAcronyms(TaggedText text)
         return capitals >= 2 && word.Length <= 12 && capitals * 2 >= word.Length;
     }
 
-    private void Add(int token)
+    private bool IsCapitals(int token)
     {
-        if (!IsDefined(token))
+        foreach (char c in text.TokenText(token))
         {
-            _acronyms.Add((text.Tokens[token], _reach.StartOf(token, token + 1)));
+            if (!char.IsUpper(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Add(int start, int end)
+    {
+        if (!IsDefined(start))
+        {
+            _acronyms.Add((new TextSpan(text.Tokens[start].Start, text.Tokens[end - 1].End), _reach.StartOf(start, end)));
         }
     }
 

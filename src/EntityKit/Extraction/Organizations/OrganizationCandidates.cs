@@ -231,6 +231,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
     {
         int count = chosen.Count;
         int next = 0;
+        int floor = 0;
         for (int i = 0; i < text.Tokens.Length; i++)
         {
             text.Cancellation.LookAt(i);
@@ -239,11 +240,25 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
                 next++;
             }
 
-            bool covered = next < count && chosen[next].Start <= i;
-            if (!covered && (acronyms.IsDefined(i) || acronyms.IsSpelled(i)))
+            bool covered = i < floor || (next < count && chosen[next].Start <= i);
+            int end = covered ? 0 : acronyms.DefinedEnd(i);
+            end = !covered && end == 0 && acronyms.IsSpelled(i) ? i + 1 : end;
+            if (end == 0)
             {
-                chosen.Add(new Candidate(i, i + 1, true, Acronym, AcronymConfidence));
+                continue;
             }
+
+            var acronym = new Candidate(i, end, true, Acronym, AcronymConfidence);
+            if (next >= count || chosen[next].Start >= end)
+            {
+                chosen.Add(acronym);
+            }
+            else if (chosen[next].End <= end)
+            {
+                chosen[next] = acronym; // a part of "PM/DDTC"
+            }
+
+            floor = end;
         }
 
         chosen.Sort(static (left, right) => left.Start.CompareTo(right.Start));
