@@ -80,8 +80,11 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
     }
 
     /// <summary>"Minister of Territorial Administration": what a minister is of is a portfolio.</summary>
-    private bool IsPortfolio(int start) =>
-        start > 1 && text.Is(start - 1, "of") && text.Is(start - 2, "minister", "ministers") && text.IsCapitalized(start - 2) && !text.IsUpper(start);
+    private bool IsPortfolio(int start)
+    {
+        int of = start > 2 && text.Is(start - 1, "the") && text.Is(start, "royal", "armed") ? start - 2 : start - 1;
+        return of > 0 && text.Is(of, "of") && text.Is(of - 1, "minister", "ministers") && text.IsCapitalized(of - 1) && !text.IsUpper(start);
+    }
 
     private int BodyStart(int unitEnd) => text.IsArticle(unitEnd + 1) ? unitEnd + 2 : unitEnd + 1;
 

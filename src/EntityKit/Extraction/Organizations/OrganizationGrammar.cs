@@ -211,7 +211,14 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return fields;
         }
 
-        int word = text.Is(next, "the") ? next + 1 : next;
+        bool cause = text.Is(at, "for") && run.HeadEnd == at && text.Is(next, "a", "an"); // "Council for a Free Peru"
+        int word = text.Is(next, "the") || cause ? next + 1 : next;
+        if (text.Is(at, "in") && text.Is(next, "exile") && text.IsCapitalized(next) && (run.IsOpen || (run.HeadEnd == at && run.HasStrongHead)))
+        {
+            run.AddHead(next + 1, strong: true); // "Bar Association in Exile"
+            return next + 1;
+        }
+
         if (text.Is(at, "on", "for") && word < limit && (_calendar.Contains(text.TokenText(word)) || _months.Contains(text.TokenText(word))))
         {
             return 0;
@@ -247,7 +254,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         {
             bool centre = run.HeadEnd == at && text.Is(at, "for") && text.Is(at - 1, "centre", "center");
             bool branch = text.Is(at, "to") && run.Start < at - 1;
-            bool cause = run.HeadEnd == at && text.Is(at, "for") && (text.Is(at - 1, "forum", "alliance") || text.Is(at - 1, "network", "platform")); // "Forum for Fair Elections"
+            cause |= run.HeadEnd == at && text.Is(at, "for") && (text.Is(at - 1, "forum", "alliance") || text.Is(at - 1, "network", "platform")); // "Forum for Fair Elections"
             bool head = run.HeadEnd == at && (run.HasStrongHead || branch || centre || cause || text.HasType(at - 1, EntityType.Organization));
             if (head && text.Is(at, "of") && word > next && text.Is(at - 1, "office") && titles.StartsTitle(text, word, limit))
             {

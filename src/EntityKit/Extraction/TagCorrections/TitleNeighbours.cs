@@ -4,6 +4,8 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
 internal sealed class TitleNeighbours(LexiconSet lexicons, TitleLexicons titles)
 {
+    private const int MaxTitle = 6;
+
     private readonly Lexicon _nationalities = lexicons["nationalities"];
 
     /// <summary>"Bharat Jan Dal leader Anita Rao": a role and its holder follow directly, so that the words name what is led.</summary>
@@ -105,7 +107,21 @@ internal sealed class TitleNeighbours(LexiconSet lexicons, TitleLexicons titles)
             return false;
         }
 
-        return (FollowsTitle(text, sentence.Start, start - 1) && !text.IsCapitalized(start - 2)) || FollowsSeat(text, sentence, start - 1);
+        return (FollowsTitle(text, sentence.Start, start - 1) && (!text.IsCapitalized(start - 2) || IsDefinite(text, sentence.Start, start - 1))) || FollowsSeat(text, sentence, start - 1);
+    }
+
+    /// <summary>"the Chief of Protocol,": whether an article leads to the title that a comma ends, so that a holder's name follows it and no body's.</summary>
+    private bool IsDefinite(TaggedText text, int sentenceStart, int comma)
+    {
+        for (int i = comma - 1; i > sentenceStart && i > comma - MaxTitle; i--)
+        {
+            if (text.Is(i - 1, "the") || text.Is(i - 1, "its", "our"))
+            {
+                return titles.HeadAt(text, i, comma, out _) > 0 || titles.IsModifier(text, i);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"The spokesperson of the Front", and on the next line nothing but "Attaye ould Norr".</summary>

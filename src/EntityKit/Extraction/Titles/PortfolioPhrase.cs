@@ -81,7 +81,7 @@ internal sealed class PortfolioPhrase(LexiconSet lexicons, TitleLexicons words)
         if (withOf && text.Is(at, "of", "with"))
         {
             int next = SkipArticle(text, at + 1, limit);
-            bool employer = next < limit && text.Tags[next].Bio == Bio.Begin && (text.Tags[at - 1].Type is not null || words.IsPortfolio(text, at - 1));
+            bool employer = next < limit && (text.Tags[next].Bio == Bio.Begin || text.Tags[at + 1].Bio == Bio.Begin) && (text.Tags[at - 1].Type is not null || words.IsPortfolio(text, at - 1));
             return employer || IsTerritory(text, next, Math.Min(limit, next + 2)) ? -1 : next; // "Commissioner for Finance of Norr State"
         }
 

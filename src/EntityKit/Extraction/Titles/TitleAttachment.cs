@@ -145,7 +145,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
     {
         for (int i = token; i < limit && i < token + 3; i++)
         {
-            if (!text.IsCapitalized(i) && words.HeadAt(text, i, limit, out TitleClass found) is var length and > 0 && found is TitleClass.Occupation or TitleClass.Rank or TitleClass.Academic)
+            if (!text.IsCapitalized(i) && words.HeadAt(text, i, limit, out TitleClass found) is var length and > 0 && found is TitleClass.Occupation or TitleClass.Rank or TitleClass.Academic or TitleClass.Office)
             {
                 return i + length;
             }

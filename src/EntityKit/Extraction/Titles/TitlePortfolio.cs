@@ -76,7 +76,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             }
         }
 
-        bool named = start == at + 1 || text.Is(start, "armed"); // "Minister of the Armed Forces"
+        bool named = start == at + 1 || text.Is(start, "armed", "royal"); // "Minister of the Armed Forces", "of the Royal Court"
         if (of && named && end > start && text.Is(headEnd - 1, "minister", "ministers") && !IsPlace(text, start, end) && !text.IsUpper(start))
         {
             return end; // a minister is one of something

@@ -93,7 +93,7 @@ internal sealed class AnnouncedOffices(OfficeWords words)
                 return false;
             }
 
-            found |= word is "appointments" or "nominations" or "Appointments" or "Nominations" || words.Verb(word) is { Status: AppointmentStatus.Incoming, Rule: "appointed" };
+            found |= word is "appointments" or "nominations" or "Appointments" or "Nominations" || words.Verb(word) is { Status: AppointmentStatus.Incoming, Rule: "appointed" or "elected" };
             posts |= word is "posts" or "vacancies" or "positions" or "offices" or "seats";
             filled |= word is "filled" or "fills" or "fill";
             if (text.StartsParagraph(i))

@@ -30,6 +30,7 @@ internal static class AppointmentList
     private const float NoHolder = 1.0f;
     private const float NoTitle = 0.5f;
     private const float Turn = 0.4f;
+    private const float AnotherHolder = 0.5f;
 
     /// <summary>The side on which each element, if a title, finds its holder.</summary>
     /// <param name="elements">Neighbours with at most a list separator between each two.</param>
@@ -96,7 +97,7 @@ internal static class AppointmentList
 
         float left = before is null
             ? LeftCost(gaps[i]) + (closed[i] ? 0 : 0.4f) + (IsSingle(elements, gaps, i) && phrase.IsPlural ? 1 : 0)
-            : choice == (int)HolderSide.Left ? LeftChainCost(gaps[i]) : Never;
+            : choice == (int)HolderSide.Left ? LeftChainCost(gaps[i]) + (IntroducesName(elements, gaps, i) ? AnotherHolder : 0) : Never;
         GapKind after = i + 1 < elements.Length ? gaps[i + 1] : GapKind.Break;
         bool directAfter = after == GapKind.Direct && elements[i + 1].Phrase is null;
         left += directAfter ? 0.8f : 0;
@@ -123,6 +124,14 @@ internal static class AppointmentList
     /// <summary>Whether one name alone stands before an element: "under Ana Lim, two leaders said".</summary>
     private static bool IsSingle(ReadOnlySpan<ListElement> elements, ReadOnlySpan<GapKind> gaps, int i) =>
         i < 2 || elements[i - 2].Phrase is not null || gaps[i - 1] is not (GapKind.Comma or GapKind.And or GapKind.CommaAnd or GapKind.NextItem);
+
+    /// <summary>Whether a definite title leads to a name behind its comma: "Ana Lim, the chair, and the treasurer, Major Omar Said," are two people.</summary>
+    private static bool IntroducesName(ReadOnlySpan<ListElement> elements, ReadOnlySpan<GapKind> gaps, int i)
+    {
+        bool followed = elements[i].Phrase!.IsDefinite && gaps[i] is GapKind.Comma or GapKind.CommaAnd && i + 1 < elements.Length && gaps[i + 1] == GapKind.Comma;
+        bool ranked = followed && i + 2 < elements.Length && gaps[i + 2] == GapKind.Direct && elements[i + 1].Phrase is { } rank && rank.Left == rank.Title.Start && rank.Right == rank.Title.End;
+        return followed && elements[ranked ? i + 2 : i + 1].Phrase is null;
+    }
 
     /// <summary>Whether the names before an element follow each other back to a plural title.</summary>
     private static bool InPluralRun(ReadOnlySpan<ListElement> elements, int i)
@@ -191,6 +200,7 @@ internal static class AppointmentList
         GapKind.And => 0.15f,
         GapKind.Direct => 0.2f,
         GapKind.Comma or GapKind.CommaAnd => 0.3f,
+        GapKind.Dash => 0.5f, // "Ana Lim (head of delegation) - Vice-President"
         _ => Never,
     };
 

@@ -156,7 +156,8 @@ internal sealed class AppointmentVerbs(OfficeWords words)
         }
 
         bool future = verb > start && Word(text, verb - 1) is "will" or "to" or "would" or "shall";
-        return new Reading(future ? AppointmentStatus.Incoming : read.Status, read.Rule);
+        bool done = verb > start + 1 && Word(text, verb - 1) is "been" && Word(text, verb - 2) is "having"; // "congratulated Ana Lim for having been elected"
+        return new Reading(future ? AppointmentStatus.Incoming : done ? AppointmentStatus.Current : read.Status, read.Rule);
     }
 
     /// <summary>Whether only auxiliaries, adverbs, asides in commas or brackets and a relative pronoun stand between subject and verb.</summary>

@@ -166,6 +166,7 @@ internal sealed class ListGap
             (GapKind.Comma, GapKind.And) => GapKind.CommaAnd,
             (GapKind.Comma, GapKind.Including or GapKind.Dash) => right,
             (GapKind.NextItem, GapKind.Comma or GapKind.And) => GapKind.NextItem,
+            (GapKind.NextItem, GapKind.Dash) => GapKind.Dash,
             (GapKind.And, GapKind.Comma) => GapKind.And,
             _ => GapKind.Break,
         };

@@ -33,7 +33,7 @@ internal static class ListHeadings
 
         if (mark.Length == 0)
         {
-            return null;
+            return OfBlock(text, index, first);
         }
 
         int line = first;
@@ -59,10 +59,75 @@ internal static class ListHeadings
         return null;
     }
 
+    /// <summary>
+    /// The organization of the line "For Acme Labs" above lines that each begin with a name or a title, or of the sentence that
+    /// announces them: "elected an Executive Bureau composed as follows:".
+    /// </summary>
+    private static PlacedMention? OfBlock(TaggedText text, MentionIndex index, int first)
+    {
+        int line = first;
+        for (int items = 0; items < MaxItems && line > 0 && first - line < MaxTokens; items++)
+        {
+            if (text.Is(line - 1, ':') && Announced(text, index, line - 1) is { } announced)
+            {
+                return announced;
+            }
+
+            if (text.StartsParagraph(line))
+            {
+                return null;
+            }
+
+            line = ListLines.StartOf(text, line - 1);
+            if (line < 0)
+            {
+                return null;
+            }
+
+            if (LeadsToBody(text, line) > line)
+            {
+                return Heading(text, index, line);
+            }
+
+            if (index.StartingAt(EntityKind.Title, line) is null && index.StartingAt(EntityKind.Person, line) is null && !IsHonorificLine(text, index, line))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Mr. Ana Lim": a name behind a short word or two in its line.</summary>
+    private static bool IsHonorificLine(TaggedText text, MentionIndex index, int line) =>
+        index.StartingAt(EntityKind.Person, line + 1) is not null || index.StartingAt(EntityKind.Person, line + 2) is not null;
+
+    /// <summary>The token behind "For the", "On behalf of", "Representing", which a body's name follows; the same token without them.</summary>
+    private static int LeadsToBody(TaggedText text, int token)
+    {
+        int at = text.Is(token, "for", "from") || text.Is(token, "representing") ? token + 1 : text.Is(token, "on") && text.Is(token + 1, "behalf") && text.Is(token + 2, "of") ? token + 3 : token;
+        return at > token && text.Is(at, "the") ? at + 1 : at;
+    }
+
+    /// <summary>The organization that a colon ends, or that words of composition part from it ("composed as follows:").</summary>
+    private static PlacedMention? Announced(TaggedText text, MentionIndex index, int colon)
+    {
+        int at = colon;
+        while (at > 0 && colon - at < 5 && !text.StartsLine(at) && IsCompositionWord(text.TokenText(at - 1)))
+        {
+            at--;
+        }
+
+        return index.EndingAt(EntityKind.Organization, at);
+    }
+
+    private static bool IsCompositionWord(ReadOnlySpan<char> word) =>
+        word is "composed" or "as" or "follows" or "consisting" or "comprising" or "made" or "up" or "of" or "with" or "the" or "following" or "is" or "are" or "now" or "members" or "officers" or "office" or "-" or "bearers" or "membership";
+
     /// <summary>The organization that a line begins with, with its acronym in brackets, before a colon.</summary>
     private static PlacedMention? Opening(TaggedText text, MentionIndex index, int first, int end)
     {
-        if (index.StartingAt(EntityKind.Organization, first) is not { } organization || organization.End >= end)
+        if (index.StartingAt(EntityKind.Organization, LeadsToBody(text, first)) is not { } organization || organization.End >= end)
         {
             return null;
         }
@@ -84,8 +149,8 @@ internal static class ListHeadings
     /// <summary>The one organization that a line is but for small words before it and a colon behind it.</summary>
     private static PlacedMention? Heading(TaggedText text, MentionIndex index, int first)
     {
-        int at = first;
-        while (at < text.Tokens.Length && at - first < 3 && text.TokenText(at) is "In" or "At" or "For" or "in" or "at" or "the" or "The")
+        int at = LeadsToBody(text, first);
+        while (at < text.Tokens.Length && at - first < 4 && text.TokenText(at) is "In" or "At" or "in" or "at" or "the" or "The")
         {
             at++;
         }

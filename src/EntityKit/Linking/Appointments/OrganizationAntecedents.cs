@@ -81,8 +81,15 @@ internal sealed class OrganizationAntecedents(LexiconSet lexicons)
     {
         int start = Math.Min(holder.Person.Start, phrase.Left);
         int sentence = sentenceOf[start];
+        int holders = 0;
         for (int t = start - 1; t > text.Sentences[sentence].Start + 2 && start - t < MaxAntecedent; t--)
         {
+            holders += index.StartingAt(EntityKind.Person, t) is not null ? 1 : 0;
+            if (text.Is(t, "by") && (text.Is(t - 1, "respectively") || text.Is(t - 2, "respectively")))
+            {
+                return Respective(text, index, t, holders);
+            }
+
             if (text.Is(t, "by") && text.Is(t - 1, "represented") && text.Is(t - 2, "was", "were"))
             {
                 return index.EndingAt(EntityKind.Organization, t - 2);
@@ -95,6 +102,24 @@ internal sealed class OrganizationAntecedents(LexiconSet lexicons)
         }
 
         return null;
+    }
+
+    /// <summary>"between Acme Labs and the Blue Fund, represented respectively by Director Ana Lim and Rector Bo Dahl": of two bodies the one whose turn it is.</summary>
+    private static PlacedMention? Respective(TaggedText text, MentionIndex index, int by, int turn)
+    {
+        int end = by;
+        while (end > 0 && by - end < 4 && index.EndingAt(EntityKind.Organization, end) is null)
+        {
+            end--;
+        }
+
+        if (turn > 1 || index.EndingAt(EntityKind.Organization, end) is not { } second)
+        {
+            return null;
+        }
+
+        int and = text.Is(second.Start - 1, "the") ? second.Start - 2 : second.Start - 1;
+        return turn == 1 ? second : and > 0 && text.Is(and, "and") ? index.EndingAt(EntityKind.Organization, and) : null;
     }
 
     /// <summary>"Acme Labs said its Board of Directors has appointed": a board gives the office of the body that it is the board of.</summary>

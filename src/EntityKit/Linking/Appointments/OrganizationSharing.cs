@@ -37,17 +37,17 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
         }
     }
 
-    /// <summary>"Jane Doe, head of research, Acme Labs," and "Secretary Doe, Department of Health,": the organization between commas after both.</summary>
+    /// <summary>"Jane Doe, head of research, Acme Labs," and "Secretary Doe, Department of Health,": the organization between commas after both; in a list "General Doe - Joint Command" too.</summary>
     private static PlacedMention? Beside(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase)
     {
         int end = Math.Max(holder.Person.End, phrase.Right);
-        if (Math.Abs(phrase.Title.Start - holder.Person.End) > 12 || holder.Rule is "plural" or "list" || end + 1 >= text.Tokens.Length || text.TokenText(end) is not ",")
+        if (Math.Abs(phrase.Title.Start - holder.Person.End) > 12 || holder.Rule is "plural" or "list" || end + 1 >= text.Tokens.Length || !(text.TokenText(end) is "," || (IsDash(text, end) && !text.StartsLine(end))))
         {
             return null;
         }
 
         int start = text.TokenText(end + 1) is "the" ? end + 2 : end + 1;
-        return index.StartingAt(EntityKind.Organization, start) is { } organization && EndsItem(text, organization.End) ? organization : null;
+        return index.StartingAt(EntityKind.Organization, start) is { } organization && (IsDash(text, end) ? organization.End >= text.Tokens.Length || text.StartsLine(organization.End) : EndsItem(text, organization.End)) ? organization : null;
     }
 
     /// <summary>"its chairman, Joe Cole, ... will be succeeded as chairman": where the title last named in this sentence or the one before is held.</summary>
@@ -185,6 +185,8 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
 
         return null;
     }
+
+    private static bool IsDash(TaggedText text, int token) => text.TokenText(token) is "-" or "\u2013" or "\u2014";
 
     private static bool EndsItem(TaggedText text, int token) =>
         token >= text.Tokens.Length || text.TokenText(token) is "," or ";" or "." or ")" or "(" or "at" or "in" or "of" || text.StartsLine(token);

@@ -41,11 +41,15 @@ internal sealed class TitleComplement(Lexicon countries, Lexicon nationalities, 
         while (at < limit)
         {
             ReadOnlySpan<char> word = text.TokenText(at);
-            if (IsComplementPreposition(word))
+            if (!opened && word is "accredited" or "resident" or "based" or "stationed" && at + 2 < limit && text.TokenText(at + 1) is "in" or "to" or "at" && mentions.StartingAt(EntityKind.Place, text.TokenText(at + 2) is "the" ? at + 3 : at + 2) is { } seat)
+            {
+                at = phrase.Right = seat.End; // "the ambassador accredited in Lima, Ana Lim"
+            }
+            else if (IsComplementPreposition(word))
             {
                 opened = true;
                 owned = word is "of" or "from";
-                at++;
+                at += text.TokenText(at + 1) is "The" && at + 2 < limit ? 2 : 1; // "of The Gambia"
             }
             else if (mentions.StartingAt(EntityKind.Organization, at) is { } organization && opened)
             {
