@@ -204,7 +204,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
             {
                 broken = true;
             }
-            else if (!IsInPhrase(text, i) && !IsPreposition(text, i) && !IsAdverb(text, i) && !(broken && IsAuxiliary(text, i)))
+            else if (!IsInPhrase(text, i) && !IsPreposition(text, i) && !IsAdverb(text, i) && !words.IsStatus(text, i) && !(broken && IsAuxiliary(text, i)))
             {
                 return being && (HasPronoun(text, i) || HasRelative(text, i));
             }
