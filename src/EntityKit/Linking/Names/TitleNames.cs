@@ -58,7 +58,7 @@ internal static class TitleNames
                 break;
             }
 
-            if (position > 0 && IsPreposition(Folding.Fold(title.AsSpan(wordStart, wordEnd - wordStart))))
+            if (position > 0 && IsPreposition(Folding.Fold(title.AsSpan(wordStart, wordEnd - wordStart))) && !IsUnderSecretary(title.AsSpan(wordStart)))
             {
                 end = wordStart;
                 break;
@@ -86,6 +86,9 @@ internal static class TitleNames
 
         return head;
     }
+
+    /// <summary>"Acting Under Secretary": here the preposition is a grade.</summary>
+    private static bool IsUnderSecretary(ReadOnlySpan<char> words) => words.Length > 12 && words.StartsWith("under", StringComparison.OrdinalIgnoreCase) && words[6..].StartsWith("secretar", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Major General" and "Director General" have the head "General"; "Secretary-General" has the head "Secretary".</summary>
     private static bool IsRankGeneral(string title, (int Start, int End) before, (int Start, int End) head)
