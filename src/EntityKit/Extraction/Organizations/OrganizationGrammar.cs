@@ -124,7 +124,14 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         {
             // Behind a bracket any head closes the name: "Andes Union (AU) Delegation".
             bool strong = heads.IsStrong(text, at, at + length) || IsAbbreviated(text, run.Start, at + length, limit) || (at > run.Start && text.Is(at - 1, ')') && !IsEvent(text, at)) || heads.IsPaper(text, run.Start, at)
+                || (text.Is(at, "platform") && at > run.Start && text.HasType(at - 1, EntityType.Place) && text.EntityStart(at - 1) <= run.Start + 1 && text.IsArticle(text.EntityStart(at - 1) - 1)) // "the Lima Platform"
                 || (text.Is(at, "alliance", "league") && at - 2 >= run.Start && OrganizationHeadWords.IsOwnedByMany(text, at - 2, limit));
+            if (at > run.Start && text.Is(at + length - 1, "division", "department") && at + length < limit && text.IsRoman(at + length) && text.IsUpper(at + length) && !text.StartsLine(at + length))
+            {
+                run.AddHead(at + length + 1, strong: true); // "Andes Division II"
+                return at + length + 1;
+            }
+
             run.AddHead(at + length, strong);
             int seat = heads.SeatEnd(text, at + length, limit);
             if (seat > 0)
@@ -268,7 +275,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
                 : head && (text.Is(at, "of") || branch || !heads.StartsOtherName(text, word)) && !(text.Is(at, "for") && text.Is(at - 1, "parliament")); // "member of parliament for ..."
             if (links)
             {
-                run.Open(text.Is(at, "of"), centre || cause);
+                run.Open(text.Is(at, "of"), centre || cause || (branch && !text.Is(at - 1, "office"))); // "Peruvian Delegation to the Union"
             }
 
             return links ? word : 0;

@@ -82,7 +82,8 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
     {
         for (int i = start; i < end; i++)
         {
-            if (_frequent.Contains(text.TokenText(i)))
+            bool head = i > start && i == end - 1 && _heads.ValueOf(text.TokenText(i)) is not null; // "Delmar Energy"
+            if (!head && _frequent.Contains(text.TokenText(i)))
             {
                 return true;
             }

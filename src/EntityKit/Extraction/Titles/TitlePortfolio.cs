@@ -91,7 +91,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         bool upper = text.IsCapitalized(headStart) || (text.HasType(start, EntityType.Place) && titleClass is TitleClass.Weak or TitleClass.Body) || (text.Tags[start].Type is null or EntityType.Place && words.Links(text, headStart, headEnd, on: false));
         return !IsAccreditation(text, start, end, sentenceEnd, to, upper) ? 0
             : !to && end < sentenceEnd && text.HasType(end - 1, EntityType.Place) && (text.Is(end, "policy", "affairs") || text.Is(end, "issues", "matters")) ? end + 1 // "for North Korea policy"
-            : end + 1 < sentenceEnd && text.Is(end - 1, "office") && text.Is(end, "at") && text.HasType(end + 1, EntityType.Place) ? text.EntityEnd(end + 1) // "to the United Nations Office at Geneva"
+            : end + 1 < sentenceEnd && text.Is(end - 1, "office") && text.Is(end, "at", "in") && text.HasType(end + 1, EntityType.Place) ? text.EntityEnd(end + 1) // "to the United Nations Office at Geneva"
             : end;
     }
 
