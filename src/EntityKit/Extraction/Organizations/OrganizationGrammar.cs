@@ -275,7 +275,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
                 : head && (text.Is(at, "of") || branch || !heads.StartsOtherName(text, word)) && !(text.Is(at, "for") && text.Is(at - 1, "parliament")); // "member of parliament for ..."
             if (links)
             {
-                run.Open(text.Is(at, "of"), centre || cause || (branch && !text.Is(at - 1, "office"))); // "Peruvian Delegation to the Union"
+                run.Open(text.Is(at, "of"), centre || cause || (branch && !text.Is(at - 1, "office") && !(text.Is(at - 1, "delegation") && text.HasType(at - 2, EntityType.Place)))); // "Peruvian Delegation to the Union"
             }
 
             return links ? word : 0;

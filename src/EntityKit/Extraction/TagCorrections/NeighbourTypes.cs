@@ -49,7 +49,7 @@ internal sealed class NeighbourTypes
             NoNameRules.Group,
             noNames.Portfolio,
             noNames.Adjective,
-            PlaceRules.Landmark,
+            seats.Landmark,
             seats.Governed,
             OrganizationRules.Secretariat,
             organizations.ForeignFirm,

@@ -241,7 +241,7 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
     /// <summary>Whether words may be a person's name: two to five, none the head of an organization or a place, no small word but a particle.</summary>
     internal bool IsNameLike(TaggedText text, int start, int end)
     {
-        if (end - start is < 2 or > MaxName + 1 || PlaceRules.IsWater(text, end - 1) || _organizations.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) > 0)
+        if (end - start is < 2 or > MaxName + 1 || places.IsWater(text, end - 1) || _organizations.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) > 0)
         {
             return false;
         }

@@ -25,19 +25,16 @@ internal sealed class PlaceRules(LexiconSet lexicons, SeatsOfGovernment seats, P
     private bool IsIllIn(in NameAt name) =>
         name.Length == 1 && places.Contains(name.Text, name.Start, name.End) && PersonNeighbours.IsNoTrust(name.Text, name.Start - 2) && !(name.End < name.Sentence.End && (name.Text.IsCapitalized(name.End) || name.Text.IsPossessive(name.End)));
 
-    /// <summary>"Cap Blanc", "Djebel Amour", "Norr Strait": the first word or the last says that it is a cape, a mountain, a water.</summary>
-    internal static int Landmark(in NameAt name, TagChanges changes)
+    /// <summary>"Cap Blanc", "Palacio Benigno Lim", "Norr Strait": the first word or the last says that it is a cape, a palace, a water.</summary>
+    internal int Landmark(in NameAt name, TagChanges changes)
     {
         TaggedText text = name.Text;
-        int first = name.Start;
-        bool landmark = name.IsPerson && name.Length == 2 && first > name.Sentence.Start && text.IsWord(first - 1) && !text.IsCapitalized(first - 1) && (text.Is(first, "cap", "cape") || text.Is(first, "djebel", "jebel") || text.Is(first, "wadi", "oued") || text.Is(first, "cerro", "puerto") || text.Is(first, "mount", "lake") || text.Is(first, "ciudad", "isla"));
-        landmark |= (name.IsPerson || name.IsOrganization) && name.Length is 2 or 3 && !text.IsUpper(first) && IsWater(text, name.End - 1);
+        int before = name.Start - 1;
+        bool inside = before >= name.Sentence.Start && (text.Is(before, '(') || (text.IsWord(before) && !text.IsCapitalized(before)));
+        bool landmark = name.IsPerson && name.Length is > 1 and < 5 && inside && places.OpensLandmark(text, name.Start);
+        landmark |= (name.IsPerson || name.IsOrganization) && name.Length is 2 or 3 && !text.IsUpper(name.Start) && places.IsWater(text, name.End - 1);
         return Mark(name, landmark ? name.End : 0, changes);
     }
-
-    /// <summary>Whether a word is the last of the name of a sea, or of the land along one.</summary>
-    internal static bool IsWater(TaggedText text, int token) =>
-        text.Is(token, "sea", "strait") || text.Is(token, "gulf", "ocean") || text.Is(token, "peninsula", "archipelago") || text.Is(token, "lagoon", "isthmus");
 
     /// <summary>"governor of Norr Lim": whose governor somebody is where no organization's word says otherwise.</summary>
     internal int Governed(in NameAt name, TagChanges changes)

@@ -129,7 +129,7 @@ internal static class AppointmentList
     private static bool IntroducesName(ReadOnlySpan<ListElement> elements, ReadOnlySpan<GapKind> gaps, int i)
     {
         bool followed = elements[i].Phrase!.IsDefinite && gaps[i] is GapKind.Comma or GapKind.CommaAnd && i + 1 < elements.Length && gaps[i + 1] == GapKind.Comma;
-        bool ranked = followed && i + 2 < elements.Length && gaps[i + 2] == GapKind.Direct && elements[i + 1].Phrase is { } rank && rank.Left == rank.Title.Start && rank.Right == rank.Title.End;
+        bool ranked = followed && i + 2 < elements.Length && gaps[i + 2] == GapKind.Direct && elements[i + 1].Phrase is { } rank && IsRank(rank);
         return followed && elements[ranked ? i + 2 : i + 1].Phrase is null;
     }
 
@@ -220,8 +220,10 @@ internal static class AppointmentList
     private static bool StandsAlone(TitlePhrase phrase) =>
         phrase.IsDefinite && phrase.Country is null && phrase.Organization is null && phrase.Title.End - phrase.Title.Start == 1;
 
-    /// <summary>Whether a title is one word that stands before names, as ranks do: "Ambassador", "General".</summary>
-    private static bool IsRank(TitlePhrase phrase) => phrase.Title.End - phrase.Title.Start == 1 && phrase.Left == phrase.Title.Start && phrase.Right == phrase.Title.End;
+    /// <summary>Whether a title is one word that stands before names, as ranks do ("Ambassador", "General"), or a rank of two ("Rear Admiral").</summary>
+    private static bool IsRank(TitlePhrase phrase) =>
+        phrase.Left == phrase.Title.Start && phrase.Right == phrase.Title.End && (phrase.Title.End - phrase.Title.Start == 1
+            || (phrase.Title.End - phrase.Title.Start == 2 && TitleNames.HeadOf(phrase.Title.Mention.Text) is "general" or "admiral" or "marshal" or "colonel" or "commander" or "major" or "captain"));
 
     private static int State(int choice, int direction) => (choice * 3) + direction;
 

@@ -82,6 +82,11 @@ internal sealed class TitleComplement(Lexicon countries, Lexicon nationalities, 
                 limit = Math.Min(end, at + MaxComplement);
                 at = SkipOwner(text, mentions, phrase, at, end);
             }
+            else if (!opened && word is "," && text.Is(at + 1, "in") && text.Is(at + 2, "charge") && text.Is(at + 3, "of") && ColonAfter(text, at + 4, limit) is var colon and > 0)
+            {
+                phrase.Right = colon; // "Vice-President, in charge of schools: Ana Lim"
+                return;
+            }
             else if (!opened && word is "," && mentions.StartingAt(EntityKind.Organization, at + 1) is { } apposed && mentions.StartingAt(EntityKind.Person, apposed.End) is not null)
             {
                 TakeComplement(phrase, apposed); // "Adviser, Acme Foundation Jane Doe"
@@ -121,6 +126,19 @@ internal sealed class TitleComplement(Lexicon countries, Lexicon nationalities, 
                 return;
             }
         }
+    }
+
+    private static int ColonAfter(TaggedText text, int start, int limit)
+    {
+        for (int i = start; i < limit && text.IsWord(i); i++)
+        {
+            if (i + 1 < limit && text.Is(i + 1, ':'))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The end of a list of places that "and" closes, 0 where none starts.</summary>
