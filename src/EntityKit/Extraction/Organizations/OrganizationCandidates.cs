@@ -213,7 +213,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
     {
         bool place = text.HasType(candidate.Start, EntityType.Place) && text.EntityEnd(candidate.Start) >= candidate.End
             && (text.Tags[candidate.Start].Probability > SurePlace || IsKnownPlace(candidate));
-        return place && !text.Is(candidate.Start, "embassy", "consulate") && !heads.EndsInLegalForm(text, candidate.End) ? floor : Take(chosen, candidate, floor);
+        return place && !text.Is(candidate.Start, "embassy", "consulate") && !text.Is(candidate.End - 1, "platform") && !heads.EndsInLegalForm(text, candidate.End) ? floor : Take(chosen, candidate, floor);
     }
 
     private bool IsKnownPlace(Candidate candidate) =>

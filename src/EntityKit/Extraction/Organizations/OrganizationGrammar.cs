@@ -14,6 +14,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     private readonly Lexicon _links = lexicons["foreign-links"];
     private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly Lexicon _months = lexicons["months"];
+    private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly HeadlineVerbs _headlines = new(lexicons);
     private readonly OrganizationExtent _extent = new(heads, new OrganizationBorders(lexicons, heads), titles);
     private readonly AbbreviatedNames _abbreviated = new(heads, titles);
@@ -124,7 +125,8 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         {
             // Behind a bracket any head closes the name: "Andes Union (AU) Delegation".
             bool strong = heads.IsStrong(text, at, at + length) || IsAbbreviated(text, run.Start, at + length, limit) || (at > run.Start && text.Is(at - 1, ')') && !IsEvent(text, at)) || heads.IsPaper(text, run.Start, at)
-                || (text.Is(at, "platform") && at > run.Start && text.HasType(at - 1, EntityType.Place) && text.EntityStart(at - 1) <= run.Start + 1 && text.IsArticle(text.EntityStart(at - 1) - 1)) // "the Lima Platform"
+                || (text.Is(at, "platform") && at > run.Start && text.HasType(at - 1, EntityType.Place) && text.EntityStart(at - 1) <= run.Start + 1 && text.IsArticle(text.EntityStart(at - 1) - 1)) // "the Cairo Platform"
+                || IsAlliance(text, at, run)
                 || (text.Is(at, "alliance", "league") && at - 2 >= run.Start && OrganizationHeadWords.IsOwnedByMany(text, at - 2, limit));
             if (at > run.Start && text.Is(at + length - 1, "division", "department") && at + length < limit && text.IsRoman(at + length) && text.IsUpper(at + length) && !text.StartsLine(at + length))
             {
@@ -156,6 +158,14 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     private static bool IsAbbreviated(TaggedText text, int start, int end, int limit) =>
         (text.Is(end - 1, "alliance", "league") || text.Is(end - 1, "movement", "coalition") || text.Is(end - 1, "network", "front") || text.Is(end - 1, "platform", "congress") || text.Is(end - 1, "gathering"))
         && end - start > 1 && end + 2 < limit && text.Is(end, '(') && text.Is(end + 2, ')') && text.IsUpper(end + 1) && text.Tokens[end + 1].Length is > 1 and < 7;
+
+    /// <summary>"the Three Lakes Alliance", "the Liberal Convergence": what may be a common noun is a name behind an article and another word in capitals.</summary>
+    private bool IsAlliance(TaggedText text, int token, OrganizationRun run)
+    {
+        int first = text.IsArticle(run.Start) ? run.Start + 1 : run.Start;
+        bool named = text.Is(token, "alliance", "convergence") && token > first && !text.IsJoint(token - 2) && text.IsCapitalized(token - 1) && !text.IsUpper(token - 1) && text.Tags[token - 1].Type is not EntityType.Place;
+        return named && !_nationalities.Contains(text.TokenText(token - 1)) && (first > run.Start || text.Is(run.Start - 1, "the"));
+    }
 
     /// <summary>"Andes Union (AU) Summit": what the body holds, and no part of it.</summary>
     private static bool IsEvent(TaggedText text, int token) => text.Is(token, "summit", "conference");

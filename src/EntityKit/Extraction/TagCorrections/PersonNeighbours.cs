@@ -249,7 +249,8 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
         for (int i = start; i < end; i++)
         {
             bool small = !text.IsCapitalized(i) && !text.IsJoint(i) && !text.Is(i, "i") && !_particles.Contains(text.TokenText(i));
-            if (small || _organizationHeads.Contains(text.TokenText(i)) || _companySuffixes.Contains(text.TokenText(i)) || _nationalities.Contains(text.TokenText(i))
+            bool suffix = _companySuffixes.Contains(text.TokenText(i)) && !(i > start && i < end - 1 && _particles.Contains(text.TokenText(i)) && !text.IsUpper(i)); // "Attaye Ag Norr"
+            if (small || suffix || _organizationHeads.Contains(text.TokenText(i)) || _nationalities.Contains(text.TokenText(i))
                 || (_countries.Contains(text.TokenText(i)) && end - start < 3))
             {
                 return false;

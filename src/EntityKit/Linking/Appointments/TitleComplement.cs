@@ -49,7 +49,7 @@ internal sealed class TitleComplement(Lexicon countries, Lexicon nationalities, 
             {
                 opened = true;
                 owned = word is "of" or "from";
-                at += text.TokenText(at + 1) is "The" && at + 2 < limit ? 2 : 1; // "of The Gambia"
+                at += at + 2 < limit && text.TokenText(at + 1) is "The" ? 2 : 1; // "of The Gambia"
             }
             else if (mentions.StartingAt(EntityKind.Organization, at) is { } organization && opened)
             {
