@@ -95,4 +95,18 @@ internal sealed class DescribedNames(LexiconSet lexicons, TitleLexicons titles, 
 
         return end >= sentence.End || text.Is(end, ',') || text.Is(end, '.') || text.Is(end, '(') || text.HasType(end, EntityType.Person) ? end : 0;
     }
+
+    /// <summary>"a former Delmar Minerals engineer": the end of the unknown name of two words or three between an article and an occupation in small letters; 0 where none is.</summary>
+    internal int WorkplaceEnd(TaggedText text, Sentence sentence, int start, int end)
+    {
+        bool between = start > sentence.Start && end - start is 2 or 3 && (text.Is(start - 1, "former") || text.Is(start - 1, "a", "an") || text.Is(start - 1, "ex", "retired"))
+            && end < sentence.End && !text.IsCapitalized(end) && titles.HeadAt(text, end, sentence.End, out TitleClass found) > 0 && found == TitleClass.Occupation;
+        for (int i = start; between && i < end; i++)
+        {
+            between = !(i < end - 1 && _frequent.Contains(text.TokenText(i))) && !_nationalities.Contains(text.TokenText(i)) && !_calendar.Contains(text.TokenText(i)) && !titles.IsModifier(text, i)
+                && titles.HeadAt(text, i, end, out _) == 0 && !places.Contains(text, i, i + 1) && !text.Is(i, "war", "prize") && !text.Is(i, "cup", "award") && !text.Is(i, "catholic", "muslim") && !text.Is(i, "church", "school");
+        }
+
+        return between && !places.Contains(text, start, end) ? end : 0;
+    }
 }

@@ -30,6 +30,11 @@ internal sealed class NamedBodies(LexiconSet lexicons, OrganizationHeadWords hea
             return end + 1; // "Delmar Kalahari plc"
         }
 
+        if (IsMany(text, last) && end < sentence.End && text.IsPossessive(end) && BodyEnd(text, sentence, end + 1) is var body and > 0)
+        {
+            return body; // "Karen People's Congress"
+        }
+
         bool media = text.Is(last, "press", "media") || text.Is(last, "news", "radio") || text.Is(last, "online", "tribune");
         bool head = last > start && heads.IsHead(text, last, out bool strong) && (strong || media) && !_surnames.Contains(text.TokenText(last)) && !_eponyms.Contains(text.TokenText(last)) && !text.IsJoint(last - 1);
         return head ? end : 0;
@@ -46,6 +51,21 @@ internal sealed class NamedBodies(LexiconSet lexicons, OrganizationHeadWords hea
 
         return found;
     }
+
+    /// <summary>The end of the strong head that ends the capitalised words at a token; 0 where none does.</summary>
+    private int BodyEnd(TaggedText text, Sentence sentence, int start)
+    {
+        int found = 0;
+        for (int i = start; i < sentence.End && i - start < MaxName && text.IsCapitalized(i) && !text.StartsLine(i); i++)
+        {
+            found = heads.LengthAt(text, i, sentence.End) is var length and > 0 && heads.IsStrong(text, i, i + length) ? i + length : found;
+        }
+
+        return found;
+    }
+
+    private static bool IsMany(TaggedText text, int token) =>
+        text.Is(token, "people", "peoples") || text.Is(token, "women", "workers") || text.Is(token, "peasants", "farmers") || text.Is(token, "citizens", "children") || text.Is(token, "teachers", "students");
 
     private static bool IsRoyal(TaggedText text, int token) =>
         text.Is(token, "king", "queen") || text.Is(token, "prince", "princess") || text.Is(token, "sheikh", "sultan") || text.Is(token, "shaikh", "emir");

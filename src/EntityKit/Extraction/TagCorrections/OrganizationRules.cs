@@ -46,8 +46,9 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
         return body ? changes.MarkUpTo(name.Start - 1, name.End, EntityType.Organization) : 0;
     }
 
-    /// <summary>See <see cref="DescribedNames.EmployerEnd"/>.</summary>
-    internal int Employer(in NameAt name, TagChanges changes) => Mark(name, name.Type is null ? described.EmployerEnd(name.Text, name.Sentence, name.Start, name.End) : 0, changes);
+    /// <summary>See <see cref="DescribedNames.EmployerEnd"/> and <see cref="DescribedNames.WorkplaceEnd"/>.</summary>
+    internal int Employer(in NameAt name, TagChanges changes) =>
+        Mark(name, name.Type is null ? Math.Max(described.EmployerEnd(name.Text, name.Sentence, name.Start, name.End), described.WorkplaceEnd(name.Text, name.Sentence, name.Start, name.End)) : 0, changes);
 
     /// <summary>"the newspaper Yeni Zoran".</summary>
     internal int Described(in NameAt name, TagChanges changes) =>
