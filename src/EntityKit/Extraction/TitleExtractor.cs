@@ -145,6 +145,11 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "CEO-level"
         }
 
+        if (text.IsPossessive(end) && end + 1 < text.Tokens.Length && text.IsCapitalized(end + 1) && (text.Is(end + 1, "office", "cabinet") || text.Is(end + 1, "department", "secretariat")))
+        {
+            return false; // "Media enquiries: Minister's Office"
+        }
+
         if (titleClass == TitleClass.Plural && start > 0 && NoNameRules.IsAudience(text, start - 1))
         {
             return false; // "Distinguished Delegates"

@@ -31,6 +31,14 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
             start -= 2; // "Greens/EFA"
         }
 
+        for (int i = start + 2; i + 1 < end; i++)
+        {
+            if (text.IsPossessive(i) && text.Tokens[i].Length > 1 && !text.IsCapitalized(i + 1))
+            {
+                end = i; // "Water Research Council's survey"
+            }
+        }
+
         start = WithoutOffice(text, WithoutBase(text, WithoutLetterhead(text, start, end), end), end);
         end = WithoutTopic(text, start, WithoutAddress(text, start, WithoutTail(text, start, WithoutHolder(text, start, end))));
         (start, end) = WithoutDescriptors(text, heads.WithoutRung(text, start, end), end);

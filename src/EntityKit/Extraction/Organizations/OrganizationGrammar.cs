@@ -164,6 +164,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     {
         int first = text.IsArticle(run.Start) ? run.Start + 1 : run.Start;
         bool named = text.Is(token, "alliance", "convergence") && token > first && !text.IsJoint(token - 2) && text.IsCapitalized(token - 1) && !text.IsUpper(token - 1) && text.Tags[token - 1].Type is not EntityType.Place;
+        named |= OrganizationHeadWords.IsSubunit(text, token) && token - first > 1 && first > 1 && text.Is(first - 2, "of"); // "Secretary of the Harbour Works Branch"
         return named && !_nationalities.Contains(text.TokenText(token - 1)) && (first > run.Start || text.Is(run.Start - 1, "the"));
     }
 
@@ -262,7 +263,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return 0; // "Geneva Group on UN reform"
         }
 
-        if (text.Is(at, "to") && run.IsOpen && run.Of && run.FirstHeadEnd > 0 && text.Is(run.FirstHeadEnd - 1, "embassy", "mission"))
+        if (text.Is(at, "to") && run.IsOpen && run.Of && run.FirstHeadEnd > 0 && (text.Is(run.FirstHeadEnd - 1, "embassy", "mission") || text.Is(run.FirstHeadEnd - 1, "delegation")))
         {
             return word; // "Embassy of Peru to the Holy See"
         }
@@ -272,7 +273,8 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             bool centre = run.HeadEnd == at && text.Is(at, "for") && text.Is(at - 1, "centre", "center");
             bool branch = text.Is(at, "to") && run.Start < at - 1;
             cause |= run.HeadEnd == at && text.Is(at, "for") && (text.Is(at - 1, "forum", "alliance") || text.Is(at - 1, "network", "platform")); // "Forum for Fair Elections"
-            bool head = run.HeadEnd == at && (run.HasStrongHead || branch || centre || cause || text.HasType(at - 1, EntityType.Organization));
+            bool sent = text.Is(at, "of") && run.HeadEnd == at && text.Is(at - 1, "delegation") && text.HasType(word, EntityType.Organization) && text.EntityEnd(word) is var sender && sender < limit && text.Is(sender, "to"); // "Delegation of the Andes Union to Peru"
+            bool head = run.HeadEnd == at && (run.HasStrongHead || branch || centre || cause || sent || text.HasType(at - 1, EntityType.Organization));
             if (head && text.Is(at, "of") && word > next && text.Is(at - 1, "office") && titles.StartsTitle(text, word, limit))
             {
                 int office = heads.TitleEnd(text, word, limit);
@@ -285,7 +287,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
                 : head && (text.Is(at, "of") || branch || !heads.StartsOtherName(text, word)) && !(text.Is(at, "for") && text.Is(at - 1, "parliament")); // "member of parliament for ..."
             if (links)
             {
-                run.Open(text.Is(at, "of"), centre || cause || (branch && !text.Is(at - 1, "office") && !(text.Is(at - 1, "delegation") && text.HasType(at - 2, EntityType.Place)))); // "Peruvian Delegation to the Union"
+                run.Open(text.Is(at, "of"), centre || cause || sent || (branch && !text.Is(at - 1, "office") && !(text.Is(at - 1, "delegation") && text.HasType(at - 2, EntityType.Place)))); // "Peruvian Delegation to the Union"
             }
 
             return links ? word : 0;

@@ -143,6 +143,10 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
         return _titleGrammar.EndOf(text, head, head + length, limit, titleClass);
     }
 
+    /// <summary>Whether a word is what a part of a ministry or of a firm is called, of which there are several.</summary>
+    internal static bool IsSubunit(TaggedText text, int token) =>
+        text.IsCapitalized(token) && (text.Is(token, "branch", "section") || text.Is(token, "division", "unit") || text.Is(token, "desk", "wing"));
+
     internal static bool IsBranch(TaggedText text, int head) =>
         text.Is(head, "embassy", "consulate") || text.Is(head, "mission", "office") || text.Is(head, "commerce", "delegation") || (text.Is(head, "commission") && text.Is(head - 1, "high")) || text.Is(head, "general", "embassies");
 

@@ -163,12 +163,22 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
     private int WithGivenName(TaggedText text, int floor, int start)
     {
         int before = start - 1;
-        if (before <= floor || text.Tags[before].Type is not null || !text.IsCapitalized(before) || text.StartsLine(start))
+        if (before < floor || text.Tags[before].Type is not null || !text.IsCapitalized(before) || text.StartsLine(start))
         {
             return start;
         }
 
         ReadOnlySpan<char> word = text.TokenText(before);
+        if (IsVirtue(text, floor, before, start))
+        {
+            return before;
+        }
+
+        if (before == floor)
+        {
+            return start;
+        }
+
         bool taken = (_frequent.Contains(word) && !text.Is(before - 1, ',')) || titles.IsModifier(text, before) || titles.HeadAt(text, before, start, out _) > 0 || titles.HonorificAt(text, before, start) > 0;
         if (taken)
         {
@@ -181,6 +191,17 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
         bool unknown = text.IsWord(before) && char.IsLetter(word[^1]) && titles.IsPortfolio(text, before - 1) && !_givenNames.Contains(text.TokenText(start)) && !_eponyms.Contains(word);
         bool given = _givenNames.Contains(word) && text.IsWord(before) && char.IsLetter(word[^1]) && !_givenNames.Contains(text.TokenText(start)) && !_calendar.Contains(word) && !_nationalities.Contains(word) && !_eponyms.Contains(word) && !text.IsUpper(before); // "of Innocent Lim"
         return abbreviated || unknown || apposed || given ? before : start;
+    }
+
+    /// <summary>"Comfort Lim, the hydrologist", "H.E. Innocent Lim": a common word that is a given name too, behind an honorific or where a sentence begins with a name in apposition.</summary>
+    private bool IsVirtue(TaggedText text, int floor, int token, int surname)
+    {
+        bool given = _givenNames.Contains(text.TokenText(token)) && _frequent.Contains(text.TokenText(token)) && !text.IsUpper(token) && !_givenNames.Contains(text.TokenText(surname)) && !_calendar.Contains(text.TokenText(token))
+            && text.Tags[token].PartOfSpeech is PartOfSpeech.PropN or PartOfSpeech.Noun or PartOfSpeech.Adj && titles.HeadAt(text, token, surname, out _) == 0;
+        int end = given && text.HasType(surname, EntityType.Person) ? text.EntityEnd(surname) : 0;
+        bool opens = token == floor && end > 0 && end < text.Horizon(end, 1) && text.Is(end, ',');
+        bool styled = end > 0 && token > floor && (titles.HonorificAt(text, token - 1, token) == 1 || (token > floor + 1 && titles.HonorificAt(text, token - 2, token) == 2));
+        return opens || styled;
     }
 
     /// <summary>A last word of the name that the tagger left out: an unknown capitalised word before a comma or another closing mark.</summary>

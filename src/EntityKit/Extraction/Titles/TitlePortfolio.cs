@@ -109,7 +109,8 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         if (text.HasType(start, EntityType.Place))
         {
             int to = text.EntityEnd(start);
-            return to + 1 < sentenceEnd && text.Is(to, "to") ? EndOf(text, headStart, headEnd, to, sentenceEnd, TitleClass.Office) : 0;
+            bool leads = to + 1 < sentenceEnd && (text.Is(to, "to") || (text.Is(to, "for") && text.HasType(text.Is(to + 1, "the") ? to + 2 : to + 1, EntityType.Place))); // "Special Envoy of France for Syria"
+            return leads ? EndOf(text, headStart, headEnd, to, sentenceEnd, TitleClass.Office) : 0;
         }
 
         // "Special Representative of the UN Secretary-General"
@@ -156,7 +157,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             return end; // "Minister of Peshmerga Affairs": the last word says that it is a portfolio, whatever else it names
         }
 
-        if (IsPlace(text, start, end) || NamesOrganization(text, start, end))
+        if (IsPlace(text, start, end) || NamesOrganization(text, start, end) || (article && end - start > 1 && OrganizationHeadWords.IsSubunit(text, end - 1)))
         {
             return 0;
         }
