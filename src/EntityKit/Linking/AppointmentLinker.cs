@@ -224,10 +224,22 @@ internal sealed class AppointmentLinker
     /// <summary>Over a line break, the left one must end its line after starting it, and the right one must start its line and end it or be followed by a comma.</summary>
     private static bool StandsOnLines(TaggedText text, ListElement left, ListElement right)
     {
-        bool leftStarts = left.Left == 0 || text.StartsLine(left.Left);
+        bool leftStarts = left.Left == 0 || text.StartsLine(left.Left) || (left.Person is not null && OpensWithCapitals(text, left.Left));
         bool rightEnds = right.Right >= text.Tokens.Length || text.StartsLine(right.Right) || text.TokenText(right.Right) is "," or ":" or "(" or ";";
         bool pair = (left.Phrase is null) != (right.Phrase is null);
         return !pair || (rightEnds && (leftStarts || text.StartsCell(CellStart(text, right.Left))));
+    }
+
+    /// <summary>"Senator the Hon. Ana Lim": whether nothing but titles and honorifics stands before a name in its line.</summary>
+    private static bool OpensWithCapitals(TaggedText text, int token)
+    {
+        int first = token;
+        while (first > 0 && token - first < 5 && !text.StartsLine(first) && (text.IsCapitalized(first - 1) || text.Is(first - 1, "the")))
+        {
+            first--;
+        }
+
+        return first < token && text.StartsLine(first);
     }
 
     /// <summary>The first token of a table's cell, in which an honorific may stand before the name.</summary>

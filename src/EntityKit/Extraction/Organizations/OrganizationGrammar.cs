@@ -273,6 +273,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             bool centre = run.HeadEnd == at && text.Is(at, "for") && text.Is(at - 1, "centre", "center");
             bool branch = text.Is(at, "to") && run.Start < at - 1;
             cause |= run.HeadEnd == at && text.Is(at, "for") && (text.Is(at - 1, "forum", "alliance") || text.Is(at - 1, "network", "platform")); // "Forum for Fair Elections"
+            centre |= run.HeadEnd == at && text.Is(at, "of") && text.Is(at - 1, "centre", "center") && at - 2 >= run.Start && text.IsCapitalized(at - 2) && text.HasType(word, EntityType.Place); // "Harbour Centre of Norr"
             bool sent = text.Is(at, "of") && run.HeadEnd == at && text.Is(at - 1, "delegation") && text.HasType(word, EntityType.Organization) && text.EntityEnd(word) is var sender && sender < limit && text.Is(sender, "to"); // "Delegation of the Andes Union to Peru"
             bool head = run.HeadEnd == at && (run.HasStrongHead || branch || centre || cause || sent || text.HasType(at - 1, EntityType.Organization));
             if (head && text.Is(at, "of") && word > next && text.Is(at - 1, "office") && titles.StartsTitle(text, word, limit))

@@ -18,6 +18,11 @@ internal sealed class NamedBodies(LexiconSet lexicons, OrganizationHeadWords hea
             return HeadEnd(text, sentence, start);
         }
 
+        if (text.Tags[start].Bio == Bio.Begin && Math.Min(text.EntityEnd(start), sentence.End) is var many && many < sentence.End && text.IsPossessive(many) && BodyOfMany(text, sentence, start, many) is var body and > 0)
+        {
+            return body;
+        }
+
         if (!text.HasType(start, EntityType.Person) || text.Tags[start].Bio != Bio.Begin)
         {
             return 0;
@@ -28,11 +33,6 @@ internal sealed class NamedBodies(LexiconSet lexicons, OrganizationHeadWords hea
         if (end < sentence.End && !text.StartsLine(end) && !(end + 1 < sentence.End && text.IsJoint(end + 1)) && (text.Is(end, "plc") || (text.IsCapitalized(end) && !text.IsUpper(end - 1) && _suffixes.Contains(text.TokenText(end)) && OrganizationHeadWords.IsLegalForm(text, end))))
         {
             return end + 1; // "Delmar Kalahari plc"
-        }
-
-        if (IsMany(text, last) && end < sentence.End && text.IsPossessive(end) && BodyEnd(text, sentence, end + 1) is var body and > 0)
-        {
-            return body; // "Karen People's Congress"
         }
 
         bool media = text.Is(last, "press", "media") || text.Is(last, "news", "radio") || text.Is(last, "online", "tribune");
@@ -52,13 +52,21 @@ internal sealed class NamedBodies(LexiconSet lexicons, OrganizationHeadWords hea
         return found;
     }
 
-    /// <summary>The end of the strong head that ends the capitalised words at a token; 0 where none does.</summary>
-    private int BodyEnd(TaggedText text, Sentence sentence, int start)
+    /// <summary>"Karen People's Congress", "Western Growers' Alliance": the end of the body of many whose name ends before an apostrophe; 0 where none is.</summary>
+    private int BodyOfMany(TaggedText text, Sentence sentence, int start, int apostrophe)
     {
-        int found = 0;
-        for (int i = start; i < sentence.End && i - start < MaxName && text.IsCapitalized(i) && !text.StartsLine(i); i++)
+        int last = apostrophe - 1;
+        bool plural = text.Tokens[apostrophe].Length == 1 && last > start && text.TokenText(last) is [.., 's'] && !_surnames.Contains(text.TokenText(last));
+        if (!plural && !IsMany(text, last))
         {
-            found = heads.LengthAt(text, i, sentence.End) is var length and > 0 && heads.IsStrong(text, i, i + length) ? i + length : found;
+            return 0;
+        }
+
+        int found = 0;
+        for (int i = apostrophe + 1; i < sentence.End && i - apostrophe < MaxName && text.IsCapitalized(i) && !text.StartsLine(i); i++)
+        {
+            int length = heads.LengthAt(text, i, sentence.End);
+            found = length > 0 && (heads.IsStrong(text, i, i + length) || (plural && text.Is(i, "alliance", "league"))) ? i + length : found;
         }
 
         return found;

@@ -6,6 +6,7 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
 {
     private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly Lexicon _countries = lexicons["countries"];
+    private readonly KnownPlaces _places = new(lexicons);
 
     /// <summary>"Labour Secretary", "Commissioner for Health": a word of a title, which by itself would be a party or a department.</summary>
     internal int Portfolio(in NameAt name, TagChanges changes)
@@ -19,6 +20,23 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
 
     /// <summary>"9 Jun", "was Dean of the Faculty".</summary>
     internal int DateOrRole(in NameAt name, TagChanges changes) => Clear(name, (name.IsPerson || name.IsOrganization) && name.Length == 1 && people.IsDateOrRole(name.Text, name.Sentence, name.Start), changes);
+
+    /// <summary>"the Mufti of Norr", which the tagger took for a body: a post and its place.</summary>
+    internal int PostOf(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        int head = name.IsOrganization && name.Length is 3 or 4 && name.Start > name.Sentence.Start && text.Is(name.Start - 1, "the") ? titles.HeadAt(text, name.Start, name.End, out _) : 0;
+        int place = name.Start + head + 1;
+        bool post = head > 0 && place < name.End && text.Is(place - 1, "of") && _places.Contains(text, place, name.End);
+        if (!post)
+        {
+            return 0;
+        }
+
+        changes.Clear(name.Start, place);
+        changes.Mark(place, name.End, EntityType.Place);
+        return name.End;
+    }
 
     /// <summary>"18 Rabi' al-Thani": a month of several words behind its day.</summary>
     internal static int Month(in NameAt name, TagChanges changes)

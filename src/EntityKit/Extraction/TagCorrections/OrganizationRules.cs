@@ -4,6 +4,7 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe. Each rule gives the token after what it decided, 0 where it decides nothing.</remarks>
 internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons titles, KnownPlaces places, DescribedNames described, PersonNeighbours people, TitleNeighbours neighbours)
 {
+    private readonly OrganizationHeadWords _heads = new(lexicons, titles);
     private readonly NamedBodies _bodies = new(lexicons, new OrganizationHeadWords(lexicons, titles));
     private readonly ForeignNames _foreign = new(lexicons);
     private readonly JoinedNames _joined = new(lexicons, titles, places);
@@ -44,6 +45,20 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
     {
         bool body = name.IsPerson && name.Length == 1 && name.Start > name.Sentence.Start && name.Text.Is(name.Start, "secretariat", "directorate") && name.Text.Is(name.Start - 1, "general", "permanent") && name.Text.IsCapitalized(name.Start - 1);
         return body ? changes.MarkUpTo(name.Start - 1, name.End, EntityType.Organization) : 0;
+    }
+
+    /// <summary>"Radio Lagoon", "Los Ribereños", "Prairie &amp; Pacific Railway": a broadcaster, a gang by its article, a firm by the sign between its names, taken for a place or a person.</summary>
+    internal int Told(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        bool told = !name.IsOrganization && name.Length is 2 or 3 && text.Is(name.Start, "radio") && !text.IsUpper(name.Start) && !titles.StartsTitle(text, name.Start + 1, name.End);
+        told |= name.IsPerson && name.Length is 2 or 3 && text.Is(name.Start, "los", "las");
+        for (int i = name.Start + 1; name.IsPlace && i + 1 < name.End && !told; i++)
+        {
+            told = text.Is(i, '&') && _heads.IsHead(text, name.End - 1, out _) && !places.Contains(text, name.Start, name.End);
+        }
+
+        return Mark(name, told ? name.End : 0, changes);
     }
 
     /// <summary>See <see cref="DescribedNames.EmployerEnd"/> and <see cref="DescribedNames.WorkplaceEnd"/>.</summary>

@@ -227,8 +227,21 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
             at--;
         }
 
-        return at >= 0 && !text.IsCapitalized(at) && _office.ValueOf(text.TokenText(at)) is { } value
-            && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith("elected", StringComparison.Ordinal));
+        bool gapped = text.Is(at, "and"); // "Ana Lim was elected rapporteur and Bo Dahl treasurer"
+        for (int i = at; i >= 0 && i > at - 12 && !text.StartsLine(i + 1) && !text.Is(i, '.'); i--)
+        {
+            if (!text.IsCapitalized(i) && _office.ValueOf(text.TokenText(i)) is { } value && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith("elected", StringComparison.Ordinal)))
+            {
+                return i == at || gapped;
+            }
+
+            if (!gapped)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"(Ana Lim as envoy to Peru;) Bo Dahl as": whether the name that ends at a token is the next of a list of names, each with what it is named as.</summary>

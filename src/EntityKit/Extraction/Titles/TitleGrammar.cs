@@ -8,6 +8,9 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
 
     private readonly TitlePortfolio _portfolio = new(lexicons, words);
     private readonly Lexicon _bodies = lexicons["organization-heads"];
+    private readonly Lexicon _calendar = lexicons["calendar-words"];
+    private readonly Lexicon _nationalities = lexicons["nationalities"];
+    private readonly Lexicon _countries = lexicons["countries"];
 
     /// <summary>Where the phrase starts, given where its head does.</summary>
     internal int StartOf(TaggedText text, int sentenceStart, int head, TitleClass titleClass)
@@ -178,6 +181,12 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
             && !(token > 0 && text.IsJoint(token - 1)) && !words.IsStatus(text, token) && (titleClass is TitleClass.Occupation or TitleClass.Weak or TitleClass.Body || (titleClass == TitleClass.Office && (HasRegion(text, start) || text.Is(start, "minister")))))
         {
             return true; // "webcomic artist", "city mayor", "site coordinator"
+        }
+
+        if (upper && text.Is(start, "minister") && text.IsCapitalized(token) && !text.IsUpper(token) && text.Tags[token].Type is null or EntityType.Organization && text.EntityStart(token) == token && text.Tags[token].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN && !_calendar.Contains(text.TokenText(token)) && !_nationalities.Contains(text.TokenText(token)) && !_countries.Contains(text.TokenText(token))
+            && start + 1 < text.Horizon(start + 1, 1) && (text.HasType(start + 1, EntityType.Person) || words.HonorificAt(text, start + 1, text.Horizon(start + 1, 3)) > 0) && !(token > 0 && text.IsCapitalized(token - 1) && !text.StartsLine(token)))
+        {
+            return true; // "Sugar Minister Ana Lim"
         }
 
         // "its first chair" says when, "first secretary" what; "Gulf Petroleum general manager" begins with a company

@@ -49,9 +49,9 @@ internal sealed class AnnouncedOffices(OfficeWords words)
                 break;
             }
 
-            if (text.Is(at - 1, ':'))
+            if (text.Is(at - 1, ':') || words.IsGiving(text.TokenText(at - 1)))
             {
-                announced = Announces(text, at - 1);
+                announced = Announces(text, text.Is(at - 1, ':') ? at - 1 : at);
                 break;
             }
 
