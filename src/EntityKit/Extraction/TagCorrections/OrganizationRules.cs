@@ -52,7 +52,7 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
     {
         TaggedText text = name.Text;
         bool told = !name.IsOrganization && name.Length is 2 or 3 && text.Is(name.Start, "radio") && !text.IsUpper(name.Start) && !titles.StartsTitle(text, name.Start + 1, name.End);
-        told |= name.IsPerson && name.Length is 2 or 3 && text.Is(name.Start, "los", "las");
+        told |= name.IsPerson && name.Length is 2 or 3 && text.Is(name.Start, "los");
         for (int i = name.Start + 1; name.IsPlace && i + 1 < name.End && !told; i++)
         {
             told = text.Is(i, '&') && _heads.IsHead(text, name.End - 1, out _) && !places.Contains(text, name.Start, name.End);

@@ -49,7 +49,7 @@ internal sealed class AnnouncedOffices(OfficeWords words)
                 break;
             }
 
-            if (text.Is(at - 1, ':') || words.IsGiving(text.TokenText(at - 1)))
+            if (text.Is(at - 1, ':') || (mark.Length > 0 && words.IsGiving(text.TokenText(at - 1)))) // "Are appointed", and no colon
             {
                 announced = Announces(text, text.Is(at - 1, ':') ? at - 1 : at);
                 break;
