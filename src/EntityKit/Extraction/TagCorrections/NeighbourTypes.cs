@@ -37,6 +37,7 @@ internal sealed class NeighbourTypes
             people.HolderInBody,
             organizations.NamedBody,
             organizations.ForeignName,
+            organizations.ForeignNameAtHead,
             seats.BeforeRole,
             organizations.Joined,
             people.Speaker,

@@ -14,7 +14,14 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
     internal int NamedBody(in NameAt name, TagChanges changes) => Mark(name, _bodies.EndOf(name.Text, name.Sentence, name.Start), changes);
 
     /// <summary>See <see cref="ForeignNames"/>.</summary>
-    internal int ForeignName(in NameAt name, TagChanges changes) => Mark(name, _foreign.EndOf(name.Text, name.Start, name.Sentence.End), changes);
+    internal int ForeignName(in NameAt name, TagChanges changes) => MarkUnlessPart(name, _foreign.EndOf(name.Text, name.Start, name.Sentence.End), changes);
+
+    /// <summary>See <see cref="ForeignNames.AtHead"/>.</summary>
+    internal int ForeignNameAtHead(in NameAt name, TagChanges changes)
+    {
+        (int start, int end) = _foreign.AtHead(name.Text, name.Start, name.Sentence.End);
+        return MarkUnlessPart(name with { Start = start }, end, changes);
+    }
 
     /// <summary>See <see cref="JoinedNames"/>.</summary>
     internal int Joined(in NameAt name, TagChanges changes) => _joined.Split(name.Text, name.Sentence, name.Start, changes);
@@ -59,6 +66,9 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
         bool led = name.IsPerson && name.Length > 1 && neighbours.IsLed(name.Text, name.End, name.Sentence.End) && !neighbours.FollowsTitle(name.Text, name.Sentence.Start, name.Start);
         return Mark(name, led ? name.End : 0, changes);
     }
+
+    /// <summary>Marks a name unless it is the beginning of an organization that is known already: "Hermanos Lima" of "Hermanos Lima &amp; Cía.".</summary>
+    private static int MarkUnlessPart(in NameAt name, int end, TagChanges changes) => name.IsOrganization && name.End > end ? 0 : Mark(name, end, changes);
 
     private static int Mark(in NameAt name, int end, TagChanges changes) => changes.MarkUpTo(name.Start, end, EntityType.Organization);
 
