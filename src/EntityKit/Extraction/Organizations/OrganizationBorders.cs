@@ -279,7 +279,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     private int WithoutTail(TaggedText text, int start, int end)
     {
         bool brand = end - start == 2 && _brands.EndOf(text, start, text.Horizon(start + 1, BrandNames.Reach)) == end;
-        while (end > start && !brand && (text.IsPossessive(end - 1) || !IsNameEnd(text, end - 1)))
+        while (end > start && !brand && (text.IsPossessive(end - 1) || !IsNameEnd(text, end - 1) || IsStop(text, end - 1)))
         {
             end--;
         }
@@ -299,6 +299,9 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
 
         return WithoutCountry(text, start, end);
     }
+
+    /// <summary>Whether a token is the full stop of a sentence, and none of a legal form before it.</summary>
+    private bool IsStop(TaggedText text, int token) => text.Is(token, '.') && token > 0 && heads.SuffixAt(text, token - 1, token + 1) < 2;
 
     private static bool IsNameEnd(TaggedText text, int token) => text.Text[text.Tokens[token].End - 1] is var c && (char.IsLetterOrDigit(c) || c is '.' or '!' or '+' or ')' or '\u201D' or '"')
         && !text.Is(token, "the", "of") && !text.Is(token, "for", "and");

@@ -80,6 +80,9 @@ internal sealed class ForeignNames(LexiconSet lexicons)
     /// <summary>Whether a word says that what it begins is no body: "Plan", "Acuerdo".</summary>
     internal bool IsThing(TaggedText text, int token) => _heads.ValueOf(text.TokenText(token)) == "thing";
 
+    /// <summary>Whether names of bodies begin with a word, in other languages at least.</summary>
+    internal bool MayLead(TaggedText text, int token) => _heads.ValueOf(text.TokenText(token)) is { } value && IsFirst(value);
+
     /// <summary>Whether a token is a small word of another language.</summary>
     internal bool IsLink(TaggedText text, int token) => !text.IsCapitalized(token) && _links.Contains(text.TokenText(token));
 

@@ -11,6 +11,8 @@ internal sealed class NeighbourTypes
     private readonly DescribedNames _described;
     private readonly Datelines _datelines;
     private readonly FirmNames _firms;
+    private readonly LegalForms _legalForms;
+    private readonly DefinedNames _defined;
     private readonly CapitalLines _capitalLines;
     private readonly CompanyShortNames _shortNames;
     private readonly NameRule[] _rules;
@@ -23,6 +25,8 @@ internal sealed class NeighbourTypes
         _described = new DescribedNames(lexicons, titles, _neighbours, places);
         _datelines = new Datelines(lexicons, titles, places);
         _firms = new FirmNames(lexicons, titles);
+        _legalForms = new LegalForms(lexicons, titles);
+        _defined = new DefinedNames(lexicons, titles, places);
         _shortNames = new CompanyShortNames(lexicons);
         _capitalLines = new CapitalLines(lexicons, titles);
         var context = new PersonNeighbours(lexicons, titles, _neighbours, places);
@@ -87,7 +91,7 @@ internal sealed class NeighbourTypes
     /// <summary>The text with the tags that its words demand; the same object where they demand no other ones.</summary>
     internal TaggedText Correct(TaggedText text)
     {
-        text = _capitalLines.Correct(_firms.Correct(text));
+        text = _capitalLines.Correct(_firms.Correct(_legalForms.Correct(text)));
         var changes = new TagChanges(text);
         var evidence = new NameEvidence(text);
         foreach (Sentence sentence in text.Sentences)
@@ -106,7 +110,7 @@ internal sealed class NeighbourTypes
             }
         }
 
-        return evidence.Repeat(changes.ToText(), _neighbours);
+        return _defined.Correct(evidence.Repeat(changes.ToText(), _neighbours));
     }
 
     /// <summary>Looks at the name that starts at a token; gives the token after it.</summary>
