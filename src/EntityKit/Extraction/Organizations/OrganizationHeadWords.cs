@@ -131,7 +131,7 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
 
     /// <summary>"Board of Kestrel Bank Plc": the body begins behind the board that any company has.</summary>
     internal int WithoutBoard(TaggedText text, int start, int end) =>
-        end - start > 3 && text.Is(start + 1, "of") && text.Is(start, "board", "management") && EndsInLegalForm(text, end) ? start + 2 : start;
+        end - start > 3 && text.Is(start + 1, "of") && text.Is(start, "board", "management") && !text.Is(start + 3, "of") && EndsInLegalForm(text, end) ? start + 2 : start;
 
     /// <summary>The end of the role phrase whose office a unit is ("Office of the Under Secretary for Management").</summary>
     internal int TitleEnd(TaggedText text, int start, int limit)

@@ -16,6 +16,7 @@ internal sealed class DefinedNames(LexiconSet lexicons, TitleLexicons titles, Kn
     private readonly Lexicon _heads = lexicons["organization-heads"];
     private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly Lexicon _givenNames = lexicons["given-names"];
+    private readonly Lexicon _countries = lexicons["countries"];
     private readonly Lexicon _nationalities = lexicons["nationalities"];
 
     /// <summary>The text with these names marked; the same object where it has none.</summary>
@@ -27,7 +28,7 @@ internal sealed class DefinedNames(LexiconSet lexicons, TitleLexicons titles, Kn
         {
             text.Cancellation.ThrowIfCancellationRequested();
             int floor = sentence.Start;
-            for (int i = sentence.Start + 2; i < sentence.End; i++)
+            for (int i = sentence.Start + 1; i < sentence.End; i++)
             {
                 if (IsAcronym(text, i) && titles.HeadAt(text, i, sentence.End, out _) == 0 && Defined(text, floor, i) is (int start, int end) && end > start)
                 {
@@ -60,6 +61,11 @@ internal sealed class DefinedNames(LexiconSet lexicons, TitleLexicons titles, Kn
         end -= text.Is(end - 1, "hereinafter", "hereafter") ? 1 : 0;
         bool alternative = text.Is(end - 1, "or");
         end -= alternative ? 1 : 0;
+        if (end - 1 <= floor)
+        {
+            return default;
+        }
+
         bool bracket = text.Is(end - 1, '(');
         bool parted = text.Is(end - 1, ',') || (text.IsHyphen(end - 1) && !text.IsJoint(end - 1)) || text.Is(end - 1, '\u2014');
         if (!bracket && !parted && !alternative)
@@ -219,7 +225,7 @@ internal sealed class DefinedNames(LexiconSet lexicons, TitleLexicons titles, Kn
 
         bool goesOn = text.IsCapitalized(wing + 1) || text.IsJoint(wing + 1) || (!bar && wing + 1 < text.Tokens.Length && text.Tags[wing + 1].PartOfSpeech == PartOfSpeech.Noun);
         return !goesOn && !text.HasType(wing, EntityType.Organization) && !_nationalities.Contains(text.TokenText(wing)) && !_frequent.Contains(text.TokenText(wing)) && !_heads.Contains(text.TokenText(wing))
-            && !places.Contains(text, wing, wing + 1) && titles.HeadAt(text, wing, wing + 1, out _) == 0;
+            && !_countries.Contains(text.TokenText(wing)) && titles.HeadAt(text, wing, wing + 1, out _) == 0;
     }
 
     private static bool IsOfBody(TaggedText text, int token, HashSet<ulong> acronyms) =>

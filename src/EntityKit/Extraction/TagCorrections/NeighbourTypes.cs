@@ -30,7 +30,7 @@ internal sealed class NeighbourTypes
         _shortNames = new CompanyShortNames(lexicons);
         _capitalLines = new CapitalLines(lexicons, titles);
         var context = new PersonNeighbours(lexicons, titles, _neighbours, places);
-        var people = new PersonRules(new PersonContext(lexicons, titles, new PersonBorders(lexicons, titles)), context, _neighbours, places);
+        var people = new PersonRules(lexicons, new PersonContext(lexicons, titles, new PersonBorders(lexicons, titles)), context, _neighbours, places);
         var seats = new PlaceRules(lexicons, new SeatsOfGovernment(lexicons, titles), context, places);
         var organizations = new OrganizationRules(lexicons, titles, places, _described, context, _neighbours);
         var noNames = new NoNameRules(lexicons, context, titles);
@@ -39,9 +39,14 @@ internal sealed class NeighbourTypes
         _rules =
         [
             people.HolderInBody,
+            people.Inverted,
+            people.WithParticle,
+            PersonRules.WithoutStyle,
+            NoNameRules.DateOfBirth,
             organizations.NamedBody,
             organizations.ForeignName,
             organizations.ForeignNameAtHead,
+            organizations.BehindAcronym,
             seats.BeforeRole,
             organizations.Joined,
             people.Speaker,

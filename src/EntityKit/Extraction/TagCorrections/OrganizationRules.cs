@@ -8,6 +8,7 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
     private readonly ForeignNames _foreign = new(lexicons);
     private readonly JoinedNames _joined = new(lexicons, titles, places);
     private readonly BrandNames _brands = new(lexicons);
+    private readonly Lexicon _surnames = lexicons["surnames"];
     private readonly OrganizationContext _context = new(lexicons, titles);
 
     /// <summary>See <see cref="NamedBodies"/>.</summary>
@@ -45,6 +46,20 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
     /// <summary>"Jan Seva Morcha (JSM) MLA": a role behind the bracket.</summary>
     private bool LeadsMember(in NameAt name) =>
         name.End + 3 < name.Sentence.End && name.Text.Is(name.End + 2, ')') && titles.HeadAt(name.Text, name.End + 3, name.Sentence.End, out _) > 0;
+
+    /// <summary>"KRB Tunas": a person by its tag whose first word is an acronym that nobody could be called by, and whose last is no known surname.</summary>
+    internal int BehindAcronym(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        bool body = name.IsPerson && name.Length is 2 or 3 && text.IsUpper(name.Start) && text.Tokens[name.Start].Length is > 2 and < 6 && !text.IsUpper(name.End - 1) && text.IsCapitalized(name.End - 1) && text.TokenText(name.Start).IndexOfAny("AEIOUYaeiouy.") < 0
+            && !_surnames.Contains(text.TokenText(name.End - 1)) && !_surnames.Contains(text.TokenText(name.Start)) && !neighbours.FollowsTitle(text, name.Sentence.Start, name.Start);
+        if (body)
+        {
+            name.Evidence.Note(name.Start, name.End);
+        }
+
+        return Mark(name, body ? name.End : 0, changes);
+    }
 
     /// <summary>"General Secretariat", whose second word the tagger took for a name.</summary>
     internal static int Secretariat(in NameAt name, TagChanges changes)
