@@ -106,9 +106,10 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     private static int WithoutTopic(TaggedText text, int start, int end) =>
         end - start > 2 && text.IsUpper(end - 1) && text.Is(end - 2, "on", "for") && end < text.Horizon(end, 1) && !text.IsCapitalized(end) && text.Tags[end].PartOfSpeech == PartOfSpeech.Noun ? end - 2 : end;
 
-    /// <summary>"Benghazi-based Tariq Brigade": where it is at home is no part of the name.</summary>
+    /// <summary>"Benghazi-based Tariq Brigade", "Norr-run Relief Council": where it is at home or whose it is is no part of the name.</summary>
     internal static int WithoutBase(TaggedText text, int start, int end) =>
-        start + 3 < end && text.IsJoint(start + 1) && text.Is(start + 2, "based") && !text.IsCapitalized(start + 2) ? start + 3 : start;
+        start + 3 < end && text.IsJoint(start + 1) && !text.IsCapitalized(start + 2) && (text.Is(start + 2, "based") || text.Is(start + 2, "run", "led") || text.Is(start + 2, "backed", "controlled") || text.Is(start + 2, "owned", "appointed") || text.Is(start + 2, "aligned", "affiliated") || text.Is(start + 2, "held", "funded"))
+            ? start + 3 : start;
 
     /// <summary>"STATEMENT BY THE MINISTRY OF TRADE": what a line in capitals says of whom.</summary>
     internal int WithoutLetterhead(TaggedText text, int start, int headEnd)

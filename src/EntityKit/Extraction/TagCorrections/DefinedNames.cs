@@ -231,13 +231,13 @@ internal sealed class DefinedNames(LexiconSet lexicons, TitleLexicons titles, Kn
     private static bool IsOfBody(TaggedText text, int token, HashSet<ulong> acronyms) =>
         (text.HasType(token, EntityType.Organization) && text.EntityEnd(token) == token + 1) || acronyms.Contains(LexiconTable.Hash(LexiconTable.Seed, text.TokenText(token)));
 
-    /// <summary>The acronyms that stand in brackets of their own behind a capitalised word.</summary>
+    /// <summary>The acronyms that stand in brackets of their own behind a word.</summary>
     private static HashSet<ulong> Acronyms(TaggedText text)
     {
         HashSet<ulong> acronyms = [];
         for (int i = 2; i + 1 < text.Tokens.Length; i++)
         {
-            if (text.Is(i - 1, '(') && text.Is(i + 1, ')') && IsAcronym(text, i) && text.IsCapitalized(i - 2))
+            if (text.Is(i - 1, '(') && text.Is(i + 1, ')') && IsAcronym(text, i) && text.IsWord(i - 2))
             {
                 acronyms.Add(LexiconTable.Hash(LexiconTable.Seed, text.TokenText(i)));
             }

@@ -138,6 +138,11 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
             start = first;
         }
 
+        if (isClosed && text.Is(start - 1, "of") && text.HasType(start - 1, EntityType.Organization))
+        {
+            changes.Clear(text.EntityStart(start - 1), start); // the end of somebody's name before "of"
+        }
+
         changes.Mark(start, end, EntityType.Organization);
         return end;
     }

@@ -47,6 +47,7 @@ internal sealed class NeighbourTypes
             organizations.ForeignName,
             organizations.ForeignNameAtHead,
             organizations.BehindAcronym,
+            organizations.InBracket,
             seats.BeforeRole,
             organizations.Joined,
             people.Speaker,

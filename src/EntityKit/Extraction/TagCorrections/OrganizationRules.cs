@@ -47,6 +47,21 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
     private bool LeadsMember(in NameAt name) =>
         name.End + 3 < name.Sentence.End && name.Text.Is(name.End + 2, ')') && titles.HeadAt(name.Text, name.End + 3, name.Sentence.End, out _) > 0;
 
+    /// <summary>"Ana Lim (editor, Suara Pesisir)": what stands alone behind a role in the bracket behind a name.</summary>
+    internal int InBracket(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        int open = name.Start - 2;
+        bool closed = !name.IsOrganization && !name.IsPlace && name.Length is > 0 and < 6 && open > name.Sentence.Start && text.Is(name.Start - 1, ',') && (text.Is(name.End, ')') || text.Is(name.End, ','));
+        while (closed && open > name.Sentence.Start && name.Start - open < 8 && !text.Is(open, '('))
+        {
+            open--;
+        }
+
+        bool role = closed && text.Is(open, '(') && text.HasType(open - 1, EntityType.Person) && neighbours.FollowsTitle(text, open + 1, name.Start - 1);
+        return Mark(name, role && titles.HeadAt(text, name.Start, name.End, out _) == 0 && titles.HonorificAt(text, name.Start, name.End) == 0 ? name.End : 0, changes);
+    }
+
     /// <summary>"KRB Tunas": a person by its tag whose first word is an acronym that nobody could be called by, and whose last is no known surname.</summary>
     internal int BehindAcronym(in NameAt name, TagChanges changes)
     {

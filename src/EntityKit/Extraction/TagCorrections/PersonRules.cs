@@ -7,7 +7,6 @@ internal sealed class PersonRules(LexiconSet lexicons, PersonContext context, Pe
     private const int MaxGivenNames = 4;
 
     private readonly Lexicon _givenNames = lexicons["given-names"];
-    private readonly Lexicon _particles = lexicons["name-particles"];
 
     /// <summary>"LIM, Ana; born in Peru": the surname in capitals first and the given names behind a comma, as lists and registers have it.</summary>
     internal int Inverted(in NameAt name, TagChanges changes)
@@ -59,7 +58,7 @@ internal sealed class PersonRules(LexiconSet lexicons, PersonContext context, Pe
         TaggedText text = name.Text;
         int second = name.End + (text.HasType(name.End, EntityType.Person) ? 0 : 1);
         bool two = name.IsPerson && second < name.Sentence.End && text.Tags[second].Bio == Bio.Begin && text.HasType(second, EntityType.Person) && !text.StartsLine(second)
-            && !text.IsCapitalized(name.End) && !text.StartsLine(name.End) && _particles.Contains(text.TokenText(name.End)) && !text.Is(name.End, "and", "y") && (second > name.End || text.EntityEnd(second) > second + 1);
+            && !text.IsCapitalized(name.End) && !text.StartsLine(name.End) && IsParticle(text, name.End) && (second > name.End || text.EntityEnd(second) > second + 1);
         return Mark(name, two ? text.EntityEnd(second) : 0, changes);
     }
 
@@ -199,6 +198,9 @@ internal sealed class PersonRules(LexiconSet lexicons, PersonContext context, Pe
     private bool IsApposedTo(in NameAt name) => neighbours.IsApposedTo(name.Text, name.Start, name.End, name.Sentence);
 
     private bool IsNameOnly(in NameAt name) => people.IsNameLike(name.Text, name.Start, name.End) && !places.Contains(name.Text, name.Start, name.End);
+
+    private static bool IsParticle(TaggedText text, int token) =>
+        text.Is(token, "do", "da") || text.Is(token, "dos", "das") || text.Is(token, "de", "del") || text.Is(token, "di", "della") || text.Is(token, "van", "von") || text.Is(token, "bin", "bint") || text.Is(token, "ibn", "der");
 
     private static int Mark(in NameAt name, int end, TagChanges changes) => changes.MarkUpTo(name.Start, end, EntityType.Person);
 
