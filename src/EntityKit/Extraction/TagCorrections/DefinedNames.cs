@@ -191,7 +191,7 @@ internal sealed class DefinedNames(LexiconSet lexicons, TitleLexicons titles, Kn
 
         bool foreign = false;
         bool common = false;
-        while (first > floor && open - first < MaxWords && IsPart(text, first - 1) && !text.StartsLine(first == open ? first - 1 : first))
+        while (first > floor && open - first < MaxWords && IsPart(text, first - 1) && !text.IsArticle(first - 1) && (first == open || !text.StartsLine(first)))
         {
             first--;
             foreign |= _foreign.IsLink(text, first);

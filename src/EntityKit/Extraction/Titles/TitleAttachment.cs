@@ -74,11 +74,6 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
             return true; // a cell of a table
         }
 
-        if (RegisterEntries.BeginsField(text, start))
-        {
-            return true; // "LIM, Ana; born in Peru; legal adviser"
-        }
-
         int comma = start - 1;
         comma -= text.Is(comma, "recently", "now") && text.Is(comma - 1, "until") ? 2 : text.Is(comma, "formerly", "currently") || text.Is(comma, "previously") ? 1 : 0; // "A, until recently Chief Agronomist of Peru"
         bool behind = comma > 0 && text.Is(comma, ',') && text.HasType(comma - 1, EntityType.Person);
