@@ -98,8 +98,13 @@ internal sealed class HolderBodies(LexiconSet lexicons)
         }
 
         int link = text.Is(body.Start - 1, "the") ? body.Start - 2 : body.Start - 1;
-        bool opens = link == 0 || text.StartsLine(link) || text.Is(link - 1, ',') || text.Is(link - 1, ';') || text.Is(link - 1, '.') || text.Is(link - 1, "and");
-        return link >= 0 && opens && (text.Is(link, "for", "from") || (text.Is(link, "of") && text.Is(link - 1, "behalf"))) ? body : null;
+        if (link < 0)
+        {
+            return null;
+        }
+
+        bool opens = text.StartsLine(link) || text.Is(link - 1, ',') || text.Is(link - 1, ';') || text.Is(link - 1, '.') || text.Is(link - 1, "and");
+        return opens && (text.Is(link, "for", "from") || (text.Is(link, "of") && text.Is(link - 1, "behalf"))) ? body : null;
     }
 
     /// <summary>"a doctor there for Acme Labs", "coordinator here with Acme".</summary>

@@ -11,7 +11,7 @@ internal static class RegisterEntries
     {
         int mark = token - 1;
         mark -= mark > 0 && (text.Is(mark, "sole", "former") || text.Is(mark, "current", "also")) ? 1 : 0;
-        if (mark < 1 || !text.Is(mark, ';'))
+        if (mark < 1 || !text.Is(mark, ';') || text.IsArticle(token))
         {
             return false;
         }
