@@ -140,7 +140,12 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
 
         if (isClosed && text.Is(start - 1, "of") && text.HasType(start - 1, EntityType.Organization))
         {
-            changes.Clear(text.EntityStart(start - 1), start); // the end of somebody's name before "of"
+            int surname = text.EntityStart(start - 1);
+            changes.Clear(surname, start);
+            if (surname > floor && text.IsCapitalized(surname - 1) && surname == start - 2)
+            {
+                changes.Mark(surname - 1, start - 1, EntityType.Person); // "Ana Lim of Lim & Soto Attorneys"
+            }
         }
 
         changes.Mark(start, end, EntityType.Organization);

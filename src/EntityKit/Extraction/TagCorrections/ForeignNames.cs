@@ -34,6 +34,11 @@ internal sealed class ForeignNames(LexiconSet lexicons)
         bool isForeign = value.Contains("foreign", StringComparison.Ordinal) || HasAccent(text.TokenText(start));
         bool isNamed = false;
         int end = start + length;
+        if (end < limit && value == "foreign" && IsNumber(text, end))
+        {
+            return end + 1; // "Kodim 1702"
+        }
+
         while (end < limit && !text.StartsLine(end))
         {
             int next = NextEnd(text, end, limit, ref isForeign, ref isNamed);
@@ -206,6 +211,18 @@ internal sealed class ForeignNames(LexiconSet lexicons)
 
     private bool IsContent(TaggedText text, int token) =>
         text.IsCapitalized(token) && text.IsWord(token) && !_calendar.Contains(text.TokenText(token)) && !text.IsInitial(token);
+
+    /// <summary>Whether the number of a unit stands here, and no more of a name behind it.</summary>
+    private static bool IsNumber(TaggedText text, int token)
+    {
+        bool number = text.Tokens[token].Length is > 0 and < 5 && !text.StartsLine(token) && !(token + 1 < text.Tokens.Length && (text.IsWord(token + 1) || text.Is(token + 1, '%')));
+        foreach (char c in text.TokenText(token))
+        {
+            number &= char.IsAsciiDigit(c);
+        }
+
+        return number;
+    }
 
     /// <summary>A word in small letters that is no common English one.</summary>
     private bool IsSmall(TaggedText text, int token) =>

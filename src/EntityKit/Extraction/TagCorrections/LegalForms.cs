@@ -67,16 +67,16 @@ internal sealed class LegalForms(LexiconSet lexicons, TitleLexicons titles)
             start--;
         }
 
-        while (start < end && (!text.IsCapitalized(start) || text.IsArticle(start) || titles.HonorificAt(text, start, end) > 0))
+        while (start < end && (!text.IsCapitalized(start) || text.IsArticle(start) || titles.HonorificAt(text, start, end) > 0 || titles.HeadAt(text, start, end, out _) > 0))
         {
             start++;
         }
 
-        return start < end && titles.HeadAt(text, start, end, out _) > 0 ? end : start;
+        return start;
     }
 
     private bool IsPart(TaggedText text, int token, int floor) =>
-        (text.IsCapitalized(token) && text.IsWord(token)) || text.IsJoint(token) || (token > floor && text.IsCapitalized(token - 1) && (text.Is(token, '&') || _links.Contains(text.TokenText(token))));
+        (text.IsCapitalized(token) && text.IsWord(token)) || text.IsJoint(token) || (token > floor && text.IsCapitalized(token - 1) && (text.Is(token, '&') || (text.Is(token, "of") && !text.HasType(token - 1, EntityType.Person)) || _links.Contains(text.TokenText(token))));
 
     /// <summary>"Ana Lim, S.J.": whether a name before a comma may be somebody's.</summary>
     private bool IsSomebody(TaggedText text, int start, int end) => text.HasType(start, EntityType.Person) && text.EntityEnd(start) == end && _givenNames.Contains(text.TokenText(start));

@@ -56,6 +56,13 @@ internal sealed class PersonRules(LexiconSet lexicons, PersonContext context, Pe
     internal int WithParticle(in NameAt name, TagChanges changes)
     {
         TaggedText text = name.Text;
+        int given = name.End - 1;
+        if (name.Type is null && given >= name.Start && text.HasType(name.End, EntityType.Person) && text.Tags[name.End].Bio == Bio.Begin && !text.IsCapitalized(name.End) && IsParticle(text, name.End) && !text.StartsLine(name.End) && _givenNames.Contains(text.TokenText(given)))
+        {
+            changes.Mark(given, text.EntityEnd(name.End), EntityType.Person); // "Justice Maria" "do Vale Lima"
+            return text.EntityEnd(name.End);
+        }
+
         int second = name.End + (text.HasType(name.End, EntityType.Person) ? 0 : 1);
         bool two = name.IsPerson && second < name.Sentence.End && text.Tags[second].Bio == Bio.Begin && text.HasType(second, EntityType.Person) && !text.StartsLine(second)
             && !text.IsCapitalized(name.End) && !text.StartsLine(name.End) && IsParticle(text, name.End) && (second > name.End || text.EntityEnd(second) > second + 1);
