@@ -206,7 +206,7 @@ public sealed class TitleExtractor : IMentionExtractor
             return false;
         }
 
-        if (_attachment.IsDirectlyBeforeName(text, end) || IsCoordinated(text, end) || (titleClass != TitleClass.Occupation && _attachment.IsNamed(text, start)))
+        if (RegisterEntries.BeginsField(text, start) || _attachment.IsDirectlyBeforeName(text, end) || IsCoordinated(text, end) || (titleClass != TitleClass.Occupation && _attachment.IsNamed(text, start)))
         {
             return true;
         }

@@ -195,6 +195,11 @@ internal sealed class AppointmentLinker
         }
 
         bool same = start > 0 && sentenceOf[start - 1] == sentenceOf[Math.Min(end, sentenceOf.Length - 1)];
+        if (right.Phrase is { } field && RegisterEntries.BeginsField(text, field.Left))
+        {
+            return GapKind.Comma;
+        }
+
         GapKind gap = _gap.Read(text, start, end, right.Phrase is null || left.Phrase is not null, same);
         if (gap == GapKind.Stop && right.Person is { } holder && OpensSentence(text, holder))
         {

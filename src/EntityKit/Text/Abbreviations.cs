@@ -35,7 +35,8 @@ internal static class Abbreviations
             "Inc Corp Ltd Co Cos Bros Zrt Kft Nyrt Jr Sr Esq Ave Blvd Rd Dept Depts Univ Assn Intl Govt Natl etc misc yr yrs hrs mins " +
             "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun " +
             "Ala Ariz Ark Cal Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mich Minn Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo " +
-            "Ph.D M.Sc B.Sc M.Phil D.Phil LL.M LL.B LL.D Ed.D Psy.D Sc.D Litt.D M.Ed B.Ed Pty Plc Bhd Sdn Bldg avg"));
+            "Ph.D M.Sc B.Sc M.Phil D.Phil LL.M LL.B LL.D Ed.D Psy.D Sc.D Litt.D M.Ed B.Ed Pty Bhd Sdn Bldg avg " +
+            "Sp San Tic Şti Zn Tbk Ets"));
 
     /// <summary>Symbols of bills and acts written with stops inside.</summary>
     private static readonly Lexicon s_chains = Lexicon.Parse(
@@ -150,7 +151,8 @@ internal static class Abbreviations
         if (word.Length == 1 && char.IsUpper(word[0]))
         {
             bool starts = next.Length > 1 && StartsSentence(next);
-            return !starts && (AfterStop(text, start) || (next.Length > 1 && char.IsLower(next[0]) && s_particles.Contains(next) && AfterName(text, start)) || (!next.IsEmpty && char.IsUpper(next[0]) && (word[0] != 'I' || AfterName(text, start))));
+            bool form = word[0] == 'S' ? next is "de" or "en" : word[0] == 'C' && next is "por"; // "S. de R.L."
+            return !starts && (form || AfterStop(text, start) || (next.Length > 1 && char.IsLower(next[0]) && s_particles.Contains(next) && AfterName(text, start)) || (!next.IsEmpty && char.IsUpper(next[0]) && (word[0] != 'I' || AfterName(text, start))));
         }
 
         return KindOf(word) switch

@@ -114,9 +114,10 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     private static int WithoutTopic(TaggedText text, int start, int end) =>
         end - start > 2 && text.IsUpper(end - 1) && text.Is(end - 2, "on", "for") && end < text.Horizon(end, 1) && !text.IsCapitalized(end) && text.Tags[end].PartOfSpeech == PartOfSpeech.Noun ? end - 2 : end;
 
-    /// <summary>"Benghazi-based Tariq Brigade": where it is at home is no part of the name.</summary>
+    /// <summary>"Benghazi-based Tariq Brigade", "Norr-run Relief Council": where it is at home or whose it is is no part of the name.</summary>
     internal static int WithoutBase(TaggedText text, int start, int end) =>
-        start + 3 < end && text.IsJoint(start + 1) && text.Is(start + 2, "based") && !text.IsCapitalized(start + 2) ? start + 3 : start;
+        start + 3 < end && text.IsJoint(start + 1) && !text.IsCapitalized(start + 2) && (text.Is(start + 2, "based") || text.Is(start + 2, "run", "led") || text.Is(start + 2, "backed", "controlled") || text.Is(start + 2, "owned", "appointed") || text.Is(start + 2, "aligned", "affiliated") || text.Is(start + 2, "held", "funded"))
+            ? start + 3 : start;
 
     /// <summary>"STATEMENT BY THE MINISTRY OF TRADE": what a line in capitals says of whom.</summary>
     internal int WithoutLetterhead(TaggedText text, int start, int headEnd)
@@ -287,7 +288,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     private int WithoutTail(TaggedText text, int start, int end)
     {
         bool brand = end - start == 2 && _brands.EndOf(text, start, text.Horizon(start + 1, BrandNames.Reach)) == end;
-        while (end > start && !brand && (text.IsPossessive(end - 1) || !IsNameEnd(text, end - 1)))
+        while (end > start && !brand && (text.IsPossessive(end - 1) || !IsNameEnd(text, end - 1) || IsStop(text, end - 1)))
         {
             end--;
         }
@@ -307,6 +308,9 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
 
         return WithoutCountry(text, start, end);
     }
+
+    /// <summary>Whether a token is the full stop of a sentence, and none of a legal form before it.</summary>
+    private bool IsStop(TaggedText text, int token) => text.Is(token, '.') && token > 0 && heads.SuffixAt(text, token - 1, token + 1) < 2;
 
     private static bool IsNameEnd(TaggedText text, int token) => text.Text[text.Tokens[token].End - 1] is var c && (char.IsLetterOrDigit(c) || c is '.' or '!' or '+' or ')' or '\u201D' or '"')
         && !text.Is(token, "the", "of") && !text.Is(token, "for", "and");

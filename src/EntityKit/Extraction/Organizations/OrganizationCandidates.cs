@@ -29,6 +29,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
     {
         if (!name.IsEmpty && !OrganizationBorders.IsAdjective(text, name.End) && !(rule == Descriptor && IsThing(name.Start, name.End)) && !IsLaw(name.Start, name.End) && !IsPortfolio(name.Start))
         {
+            name = name with { Start = heads.WithoutBoard(text, name.Start, name.End) };
             int unit = borders.UnitEnd(text, name.Start, name.End);
             if (unit > 0)
             {
@@ -50,6 +51,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
 
         string rule = probability == TagChanges.Changed ? Context : Tagger;
         (start, end) = borders.Correct(text, start, end);
+        start = heads.WithoutBoard(text, start, end);
         if (borders.OwnerEnd(text, start, end) is var owner and > 0)
         {
             if (owner - start > 1 || text.IsUpper(start))

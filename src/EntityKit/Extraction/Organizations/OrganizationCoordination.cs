@@ -59,7 +59,7 @@ internal sealed class OrganizationCoordination(LexiconSet lexicons, Organization
 
         for (int i = word; i < limit && i < word + 4 && (text.IsCapitalized(i) || text.IsPossessive(i) || text.IsJoint(i)); i++)
         {
-            bool last = i + 1 == limit || !text.IsCapitalized(i + 1);
+            bool last = i + 1 == limit || (!text.IsCapitalized(i + 1) && !OrganizationHeadWords.IsOwnedByMany(text, i, limit));
             if (heads.IsHead(text, i, out bool strong) && last)
             {
                 return strong && (i > word || text.IsPossessive(i - 1)) && !(i + 1 < limit && text.Is(i + 1, "of", "for"));

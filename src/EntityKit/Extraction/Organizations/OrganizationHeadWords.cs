@@ -129,6 +129,10 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
     internal int WithoutRung(TaggedText text, int start, int end) =>
         end - start > 1 && end < text.Horizon(end, 1) && TitleLexicons.IsRung(text, start) && !text.StartsLine(end) && titles.HeadAt(text, end, text.Horizon(end, 3), out _) > 0 ? start + 1 : start;
 
+    /// <summary>"Board of Kestrel Bank Plc": the body begins behind the board that any company has.</summary>
+    internal int WithoutBoard(TaggedText text, int start, int end) =>
+        end - start > 3 && text.Is(start + 1, "of") && text.Is(start, "board", "management") && !text.Is(start + 3, "of") && EndsInLegalForm(text, end) ? start + 2 : start;
+
     /// <summary>The end of the role phrase whose office a unit is ("Office of the Under Secretary for Management").</summary>
     internal int TitleEnd(TaggedText text, int start, int limit)
     {

@@ -32,7 +32,7 @@ internal sealed class OrganizationUnits(LexiconSet lexicons, OrganizationHeadWor
         {
             if (text.Is(i, "of", "for") || text.Is(i, "on"))
             {
-                return IsUnitWord(text, i - 1);
+                return IsUnitWord(text, i - 1) || (text.Is(i - 1, "authority", "assembly") && text.Is(i + 1, "heads")); // "Authority of Heads of State and Government"
             }
         }
 

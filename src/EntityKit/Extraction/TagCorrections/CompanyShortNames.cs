@@ -20,12 +20,25 @@ internal sealed class CompanyShortNames(LexiconSet lexicons)
         text.Tokens[token].Length > 3 && !_roles.MayStart(text.TokenText(token)) && !_frequent.Contains(text.TokenText(token)) && !_heads.Contains(text.TokenText(token)) && !_nationalities.Contains(text.TokenText(token))
         && !_givenNames.Contains(text.TokenText(token)) && !_surnames.Contains(text.TokenText(token)) && !_places.Contains(text, token, token + 1) && !text.IsJoint(token + 1);
 
+    /// <summary>Where the name before a legal form ends: before the place in brackets of "Lu Wan Marine (Penang) Co.".</summary>
+    private static int BeforeBracket(TaggedText text, Sentence sentence, int form)
+    {
+        int open = form - 2;
+        while (text.Is(form - 1, ')') && open > sentence.Start && form - open < 6 && !text.Is(open, '('))
+        {
+            open--;
+        }
+
+        return text.Is(form - 1, ')') && text.Is(open, '(') && open > sentence.Start ? open : form;
+    }
+
     /// <summary>Notes the words before each legal form and each word for a business of a sentence.</summary>
     internal void Note(TaggedText text, Sentence sentence, NameEvidence evidence)
     {
         for (int form = sentence.Start + 1; form < sentence.End; form++)
         {
-            if (!text.IsCapitalized(form) || !text.IsCapitalized(form - 1) || !_suffixes.Contains(text.TokenText(form)) || OrganizationHeadWords.IsWordInCapitals(text, form))
+            int name = BeforeBracket(text, sentence, form);
+            if (!text.IsCapitalized(form) || !text.IsCapitalized(name - 1) || !_suffixes.Contains(text.TokenText(form)) || OrganizationHeadWords.IsWordInCapitals(text, form))
             {
                 continue;
             }
@@ -36,26 +49,26 @@ internal sealed class CompanyShortNames(LexiconSet lexicons)
                 continue;
             }
 
-            int start = form;
-            while (start > sentence.Start && form - start < MaxWords && text.IsCapitalized(start - 1) && text.IsWord(start - 1) && !text.IsArticle(start - 1) && !text.StartsLine(start))
+            int start = name;
+            while (start > sentence.Start && name - start < MaxWords && text.IsCapitalized(start - 1) && text.IsWord(start - 1) && !text.IsArticle(start - 1) && !text.StartsLine(start))
             {
                 start--;
             }
 
-            start += start < form - 1 && _suffixes.Contains(text.TokenText(start)) && text.IsUpper(start) ? 1 : 0; // "PT Marova Tekstil Tbk"
-            bool isName = form - start > 1 || (form - start == 1 && text.Tokens[start].Length > 3 && !text.HasType(start, EntityType.Place) && !_frequent.Contains(text.TokenText(start)));
-            bool personal = form - start == 2 && _givenNames.Contains(text.TokenText(start)) && _surnames.Contains(text.TokenText(start + 1));
-            if (isName && !personal && (legal || form - start > 1 || IsRare(text, start)))
+            start += start < name - 1 && _suffixes.Contains(text.TokenText(start)) && text.IsUpper(start) ? 1 : 0; // "PT Marova Tekstil Tbk"
+            bool isName = name - start > 1 || (name - start == 1 && text.Tokens[start].Length > 3 && !text.HasType(start, EntityType.Place) && !_frequent.Contains(text.TokenText(start)));
+            bool personal = name - start == 2 && _givenNames.Contains(text.TokenText(start)) && _surnames.Contains(text.TokenText(start + 1));
+            if (isName && !personal && (legal || name - start > 1 || IsRare(text, start)))
             {
-                evidence.NoteShort(start, form);
+                evidence.NoteShort(start, name);
             }
 
-            if (form - start > 2 && !_givenNames.Contains(text.TokenText(start)) && !_frequent.Contains(text.TokenText(start)) && !_places.Contains(text, start, start + 2))
+            if (name - start > 2 && !_givenNames.Contains(text.TokenText(start)) && !_frequent.Contains(text.TokenText(start)) && !_places.Contains(text, start, start + 2))
             {
                 evidence.NoteShort(start, start + 2);
             }
 
-            if (form - start > 1 && IsRare(text, start) && !evidence.IsPerson(start, start + 1))
+            if (name - start > 1 && IsRare(text, start) && !evidence.IsPerson(start, start + 1))
             {
                 evidence.NoteShort(start, start + 1);
             }

@@ -7,6 +7,7 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
     private const int MaxWords = 4;
 
     private readonly Lexicon _suffixes = lexicons["company-suffixes"];
+    private readonly Lexicon _heads = lexicons["organization-heads"];
     private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly Lexicon _givenNames = lexicons["given-names"];
     private readonly KnownPlaces _places = new(lexicons);
@@ -122,7 +123,7 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
         {
             start = FirstOwner(text, floor, start);
         }
-        else if (text.HasType(ampersand - 1, EntityType.Organization) && text.EntityStart(ampersand - 1) is var known && known >= floor && !IsPortfolio(text, sentence, known))
+        else if (text.HasType(ampersand - 1, EntityType.Organization) && text.EntityStart(ampersand - 1) is var known && known >= floor && !IsPortfolio(text, sentence, known) && !(isClosed && text.Is(start - 1, "of") && known == start - 2 && !_heads.Contains(text.TokenText(known))))
         {
             start = FirstOwner(text, floor, Math.Min(start, known)); // "Union of Harbour Brokers & Agents"
         }
@@ -135,6 +136,16 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
             }
 
             start = first;
+        }
+
+        if (isClosed && text.Is(start - 1, "of") && text.HasType(start - 1, EntityType.Organization))
+        {
+            int surname = text.EntityStart(start - 1);
+            changes.Clear(surname, start);
+            if (surname > floor && text.IsCapitalized(surname - 1) && surname == start - 2)
+            {
+                changes.Mark(surname - 1, start - 1, EntityType.Person); // "Ana Lim of Lim & Soto Attorneys"
+            }
         }
 
         changes.Mark(start, end, EntityType.Organization);

@@ -11,6 +11,8 @@ internal sealed class NeighbourTypes
     private readonly DescribedNames _described;
     private readonly Datelines _datelines;
     private readonly FirmNames _firms;
+    private readonly LegalForms _legalForms;
+    private readonly DefinedNames _defined;
     private readonly CapitalLines _capitalLines;
     private readonly CompanyShortNames _shortNames;
     private readonly NameRule[] _rules;
@@ -23,10 +25,12 @@ internal sealed class NeighbourTypes
         _described = new DescribedNames(lexicons, titles, _neighbours, places);
         _datelines = new Datelines(lexicons, titles, places);
         _firms = new FirmNames(lexicons, titles);
+        _legalForms = new LegalForms(lexicons, titles);
+        _defined = new DefinedNames(lexicons, titles, places);
         _shortNames = new CompanyShortNames(lexicons);
         _capitalLines = new CapitalLines(lexicons, titles);
         var context = new PersonNeighbours(lexicons, titles, _neighbours, places);
-        var people = new PersonRules(new PersonContext(lexicons, titles, new PersonBorders(lexicons, titles)), context, _neighbours, places);
+        var people = new PersonRules(lexicons, new PersonContext(lexicons, titles, new PersonBorders(lexicons, titles)), context, _neighbours, places);
         var seats = new PlaceRules(lexicons, new SeatsOfGovernment(lexicons, titles), context, places);
         var organizations = new OrganizationRules(lexicons, titles, places, _described, context, _neighbours);
         var noNames = new NoNameRules(lexicons, context, titles);
@@ -35,8 +39,15 @@ internal sealed class NeighbourTypes
         _rules =
         [
             people.HolderInBody,
+            people.Inverted,
+            people.WithParticle,
+            PersonRules.WithoutStyle,
+            NoNameRules.DateOfBirth,
             organizations.NamedBody,
             organizations.ForeignName,
+            organizations.ForeignNameAtHead,
+            organizations.BehindAcronym,
+            organizations.InBracket,
             seats.BeforeRole,
             organizations.Joined,
             organizations.Told,
@@ -88,7 +99,7 @@ internal sealed class NeighbourTypes
     /// <summary>The text with the tags that its words demand; the same object where they demand no other ones.</summary>
     internal TaggedText Correct(TaggedText text)
     {
-        text = _capitalLines.Correct(_firms.Correct(text));
+        text = _capitalLines.Correct(_firms.Correct(_legalForms.Correct(text)));
         var changes = new TagChanges(text);
         var evidence = new NameEvidence(text);
         foreach (Sentence sentence in text.Sentences)
@@ -107,7 +118,7 @@ internal sealed class NeighbourTypes
             }
         }
 
-        return evidence.Repeat(changes.ToText(), _neighbours);
+        return _defined.Correct(evidence.Repeat(changes.ToText(), _neighbours));
     }
 
     /// <summary>Looks at the name that starts at a token; gives the token after it.</summary>

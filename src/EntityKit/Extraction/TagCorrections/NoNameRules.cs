@@ -18,6 +18,19 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
         return Clear(name, portfolio, changes);
     }
 
+    /// <summary>"DOB 3 May", "POB Lima": what a list of persons calls the day and the place of birth.</summary>
+    internal static int DateOfBirth(in NameAt name, TagChanges changes)
+    {
+        bool field = name.Text.IsUpper(name.Start) && (name.Text.Is(name.Start, "dob", "pob") || name.Text.Is(name.Start, "doi", "aka")) && name.End - name.Start < 4;
+        if (!field)
+        {
+            return 0;
+        }
+
+        changes.Clear(name.Start, Math.Max(name.End, name.Start + 1));
+        return name.Start + 1;
+    }
+
     /// <summary>"9 Jun", "was Dean of the Faculty".</summary>
     internal int DateOrRole(in NameAt name, TagChanges changes) => Clear(name, (name.IsPerson || name.IsOrganization) && name.Length == 1 && people.IsDateOrRole(name.Text, name.Sentence, name.Start), changes);
 

@@ -9,13 +9,21 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
     private readonly ForeignNames _foreign = new(lexicons);
     private readonly JoinedNames _joined = new(lexicons, titles, places);
     private readonly BrandNames _brands = new(lexicons);
+    private readonly Lexicon _surnames = lexicons["surnames"];
     private readonly OrganizationContext _context = new(lexicons, titles);
 
     /// <summary>See <see cref="NamedBodies"/>.</summary>
     internal int NamedBody(in NameAt name, TagChanges changes) => Mark(name, _bodies.EndOf(name.Text, name.Sentence, name.Start), changes);
 
     /// <summary>See <see cref="ForeignNames"/>.</summary>
-    internal int ForeignName(in NameAt name, TagChanges changes) => Mark(name, _foreign.EndOf(name.Text, name.Start, name.Sentence.End), changes);
+    internal int ForeignName(in NameAt name, TagChanges changes) => MarkUnlessPart(name, _foreign.EndOf(name.Text, name.Start, name.Sentence.End), changes);
+
+    /// <summary>See <see cref="ForeignNames.AtHead"/>.</summary>
+    internal int ForeignNameAtHead(in NameAt name, TagChanges changes)
+    {
+        (int start, int end) = _foreign.AtHead(name.Text, name.Start, name.Sentence.End);
+        return MarkUnlessPart(name with { Start = start }, end, changes);
+    }
 
     /// <summary>See <see cref="JoinedNames"/>.</summary>
     internal int Joined(in NameAt name, TagChanges changes) => _joined.Split(name.Text, name.Sentence, name.Start, changes);
@@ -39,6 +47,35 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
     /// <summary>"Jan Seva Morcha (JSM) MLA": a role behind the bracket.</summary>
     private bool LeadsMember(in NameAt name) =>
         name.End + 3 < name.Sentence.End && name.Text.Is(name.End + 2, ')') && titles.HeadAt(name.Text, name.End + 3, name.Sentence.End, out _) > 0;
+
+    /// <summary>"Ana Lim (editor, Suara Pesisir)": what stands alone behind a role in the bracket behind a name.</summary>
+    internal int InBracket(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        int open = name.Start - 2;
+        bool closed = !name.IsOrganization && !name.IsPlace && name.Length is > 0 and < 6 && open > name.Sentence.Start && text.Is(name.Start - 1, ',') && (text.Is(name.End, ')') || text.Is(name.End, ','));
+        while (closed && open > name.Sentence.Start && name.Start - open < 8 && !text.Is(open, '('))
+        {
+            open--;
+        }
+
+        bool role = closed && text.Is(open, '(') && text.HasType(open - 1, EntityType.Person) && neighbours.FollowsTitle(text, open + 1, name.Start - 1);
+        return Mark(name, role && titles.HeadAt(text, name.Start, name.End, out _) == 0 && titles.HonorificAt(text, name.Start, name.End) == 0 ? name.End : 0, changes);
+    }
+
+    /// <summary>"KRB Tunas": a person by its tag whose first word is an acronym that nobody could be called by, and whose last is no known surname.</summary>
+    internal int BehindAcronym(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        bool body = name.IsPerson && name.Length is 2 or 3 && text.IsUpper(name.Start) && text.Tokens[name.Start].Length is > 2 and < 6 && !text.IsUpper(name.End - 1) && text.IsCapitalized(name.End - 1) && text.TokenText(name.Start).IndexOfAny("AEIOUYaeiouy.") < 0
+            && !_surnames.Contains(text.TokenText(name.End - 1)) && !_surnames.Contains(text.TokenText(name.Start)) && !neighbours.FollowsTitle(text, name.Sentence.Start, name.Start);
+        if (body)
+        {
+            name.Evidence.Note(name.Start, name.End);
+        }
+
+        return Mark(name, body ? name.End : 0, changes);
+    }
 
     /// <summary>"General Secretariat", whose second word the tagger took for a name.</summary>
     internal static int Secretariat(in NameAt name, TagChanges changes)
@@ -75,6 +112,9 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
         bool led = name.IsPerson && name.Length > 1 && neighbours.IsLed(name.Text, name.End, name.Sentence.End) && !neighbours.FollowsTitle(name.Text, name.Sentence.Start, name.Start);
         return Mark(name, led ? name.End : 0, changes);
     }
+
+    /// <summary>Marks a name unless it is the beginning of an organization that is known already: "Hermanos Lima" of "Hermanos Lima &amp; Cía.".</summary>
+    private static int MarkUnlessPart(in NameAt name, int end, TagChanges changes) => name.IsOrganization && name.End > end ? 0 : Mark(name, end, changes);
 
     private static int Mark(in NameAt name, int end, TagChanges changes) => changes.MarkUpTo(name.Start, end, EntityType.Organization);
 

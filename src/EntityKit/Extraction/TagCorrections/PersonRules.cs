@@ -2,8 +2,73 @@ namespace EntityKit;
 
 /// <summary>What makes a person of a name, or of a part of it.</summary>
 /// <remarks>Immutable, thus thread-safe. Each rule gives the token after what it decided, 0 where it decides nothing.</remarks>
-internal sealed class PersonRules(PersonContext context, PersonNeighbours people, TitleNeighbours neighbours, KnownPlaces places)
+internal sealed class PersonRules(LexiconSet lexicons, PersonContext context, PersonNeighbours people, TitleNeighbours neighbours, KnownPlaces places)
 {
+    private const int MaxGivenNames = 4;
+
+    private readonly Lexicon _givenNames = lexicons["given-names"];
+
+    /// <summary>"LIM, Ana; born in Peru": the surname in capitals first and the given names behind a comma, as lists and registers have it.</summary>
+    internal int Inverted(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        int comma = name.Start + 1;
+        while (comma < name.Sentence.End && comma - name.Start < 3 && text.IsUpper(comma) && !text.StartsLine(comma))
+        {
+            comma++; // "LIM SOTO, Ana"
+        }
+
+        bool opens = text.StartsLine(name.Start) || text.Is(name.Start - 1, '.') || text.Is(name.Start - 1, ')') || text.Is(name.Start - 1, ';') || text.Is(name.Start - 1, ':');
+        if (!opens || !text.IsUpper(name.Start) || text.Tokens[name.Start].Length < 3 || !text.Is(comma, ',') || text.StartsLine(comma + 1))
+        {
+            return 0;
+        }
+
+        int end = comma + 1;
+        bool known = name.IsPerson;
+        while (end < name.Sentence.End && end - comma <= MaxGivenNames && text.IsCapitalized(end) && text.IsWord(end) && !text.IsUpper(end) && !text.StartsLine(end))
+        {
+            known |= _givenNames.Contains(text.TokenText(end)) || text.HasType(end, EntityType.Person);
+            end++;
+        }
+
+        bool ends = end >= text.Tokens.Length || text.StartsLine(end) || text.Is(end, ';') || text.Is(end, '(') || text.Is(end, ',') || text.Is(end, ':');
+        bool inverted = known && ends && end > comma + 1 && people.IsFreeOfRoles(text, name.Start, comma) && people.IsFreeOfRoles(text, comma + 1, end) && !places.Contains(text, name.Start, comma) && !places.Contains(text, comma + 1, end);
+        return Mark(name, inverted ? end : 0, changes);
+    }
+
+    /// <summary>"Rev. Sr. Ana Lim": a second style behind the first, which the tagger took for a name.</summary>
+    internal static int WithoutStyle(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        bool styled = name.IsPerson && name.Length > 1 && (text.Is(name.Start, "sr.", "br.") || text.Is(name.Start, "fr.", "bro.")) && (text.Is(name.Start - 1, "rev", "rev.") || text.Is(name.Start - 1, "reverend"));
+        if (!styled)
+        {
+            return 0;
+        }
+
+        changes.Clear(name.Start, name.Start + 1);
+        changes.Mark(name.Start + 1, name.End, EntityType.Person);
+        return name.End;
+    }
+
+    /// <summary>"Rui do Vale Lima", of which the tagger made two names.</summary>
+    internal int WithParticle(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        int given = name.End - 1;
+        if (name.Type is null && given >= name.Start && text.HasType(name.End, EntityType.Person) && text.Tags[name.End].Bio == Bio.Begin && !text.IsCapitalized(name.End) && IsParticle(text, name.End) && !text.StartsLine(name.End) && _givenNames.Contains(text.TokenText(given)))
+        {
+            changes.Mark(given, text.EntityEnd(name.End), EntityType.Person); // "Justice Maria" "do Vale Lima"
+            return text.EntityEnd(name.End);
+        }
+
+        int second = name.End + (text.HasType(name.End, EntityType.Person) ? 0 : 1);
+        bool two = name.IsPerson && second < name.Sentence.End && text.Tags[second].Bio == Bio.Begin && text.HasType(second, EntityType.Person) && !text.StartsLine(second)
+            && !text.IsCapitalized(name.End) && !text.StartsLine(name.End) && IsParticle(text, name.End) && (second > name.End || text.EntityEnd(second) > second + 1);
+        return Mark(name, two ? text.EntityEnd(second) : 0, changes);
+    }
+
     /// <summary>"ANA LIM (Peru) said": a speaker at the start of a line.</summary>
     internal int Speaker(in NameAt name, TagChanges changes) => Mark(name, people.SpeakerEnd(name.Text, name.Sentence, name.Start), changes);
 
@@ -140,6 +205,9 @@ internal sealed class PersonRules(PersonContext context, PersonNeighbours people
     private bool IsApposedTo(in NameAt name) => neighbours.IsApposedTo(name.Text, name.Start, name.End, name.Sentence);
 
     private bool IsNameOnly(in NameAt name) => people.IsNameLike(name.Text, name.Start, name.End) && !places.Contains(name.Text, name.Start, name.End);
+
+    private static bool IsParticle(TaggedText text, int token) =>
+        text.Is(token, "do", "da") || text.Is(token, "dos", "das") || text.Is(token, "de", "del") || text.Is(token, "di", "della") || text.Is(token, "van", "von") || text.Is(token, "bin", "bint") || text.Is(token, "ibn", "der");
 
     private static int Mark(in NameAt name, int end, TagChanges changes) => changes.MarkUpTo(name.Start, end, EntityType.Person);
 

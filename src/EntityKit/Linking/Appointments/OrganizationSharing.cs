@@ -9,6 +9,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
     private readonly Lexicon _occupations = lexicons["occupations"];
     private readonly CountrySharing _countries = new(lexicons);
     private readonly Lexicon _cues = lexicons["organization-cues"];
+    private readonly HolderBodies _bodies = new(lexicons);
     private readonly OrganizationAntecedents _antecedents = new(lexicons);
 
     /// <summary>Completes the phrases that have holders.</summary>
@@ -20,7 +21,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
         {
             text.Cancellation.ThrowIfCancellationRequested();
             TitlePhrase phrase = holders.Elements[holder.Element].Phrase!;
-            phrase.Organization ??= Beside(text, mentions, holder, phrase) ?? Bracket(text, mentions, holder, phrase) ?? Appointer(text, mentions, holder, phrase, sentenceOf) ?? OrganizationAntecedents.OfWhich(text, mentions, holder, phrase) ?? TableRows.CellOf(text, mentions, EntityKind.Organization, holder, phrase) ?? ListHeadings.Of(text, mentions, holder, phrase) ?? OrganizationAntecedents.Represented(text, mentions, holder, phrase, sentenceOf) ?? OrganizationAntecedents.Possessor(text, mentions, phrase, sentenceOf) ?? _antecedents.NamedBefore(text, mentions, phrase, sentenceOf) ?? Workplace(text, mentions, phrase) ?? ShortForm(text, mentions, phrase) ?? SameOffice(holders.Elements, sentenceOf, holder, phrase);
+            phrase.Organization ??= Beside(text, mentions, holder, phrase) ?? Bracket(text, mentions, holder, phrase) ?? _bodies.Of(text, mentions, holder, phrase) ?? Appointer(text, mentions, holder, phrase, sentenceOf) ?? OrganizationAntecedents.OfWhich(text, mentions, holder, phrase) ?? TableRows.CellOf(text, mentions, EntityKind.Organization, holder, phrase) ?? ListHeadings.Of(text, mentions, holder, phrase) ?? OrganizationAntecedents.Represented(text, mentions, holder, phrase, sentenceOf) ?? OrganizationAntecedents.Possessor(text, mentions, phrase, sentenceOf) ?? _antecedents.NamedBefore(text, mentions, phrase, sentenceOf) ?? Workplace(text, mentions, phrase) ?? ShortForm(text, mentions, phrase) ?? SameOffice(holders.Elements, sentenceOf, holder, phrase);
         }
 
         _countries.Apply(text, mentions, holders, sorted, sentenceOf);
