@@ -6,6 +6,8 @@ internal sealed class AppointmentScope
     private const int MaxAdjectives = 7;
     private readonly Lexicon _countries;
     private readonly Lexicon _nationalities;
+    private readonly Lexicon _occupations;
+    private readonly Lexicon _posts;
     private readonly StatusWords _status;
     private readonly TitleComplement _complement;
 
@@ -13,6 +15,8 @@ internal sealed class AppointmentScope
     {
         _countries = lexicons["countries"];
         _nationalities = lexicons["nationalities"];
+        _occupations = lexicons["occupations"];
+        _posts = lexicons["state-posts"];
         _status = new StatusWords(lexicons);
         _complement = new TitleComplement(_countries, lexicons["nationalities"], _status);
     }
@@ -199,13 +203,20 @@ internal sealed class AppointmentScope
             ReadOnlySpan<char> words = text.Text.AsSpan(span.Start, span.Length);
             if (_nationalities.Contains(words))
             {
-                phrase.Country ??= _nationalities.ValueOf(words) is { } country ? CountryName(country) : null;
+                phrase.Country ??= _nationalities.ValueOf(words) is { } country && !IsOccupation(phrase) ? CountryName(country) : null;
                 phrase.Left = first;
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether a role is a way of life, so that a nationality before it is its holder's own: "the Peruvian painter".</summary>
+    private bool IsOccupation(TitlePhrase phrase)
+    {
+        string head = TitleNames.HeadOf(phrase.Title.Mention.Text);
+        return _occupations.Contains(head) && !_posts.Contains(head);
     }
 
     private static PlacedMention? PlaceAfter(TaggedText text, MentionIndex mentions, int token) =>

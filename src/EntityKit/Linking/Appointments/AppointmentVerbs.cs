@@ -147,6 +147,7 @@ internal sealed class AppointmentVerbs(OfficeWords words)
             "was" or "were" => (AppointmentStatus.Former, "is-the"),
             "been" or "be" => (Word(text, Math.Max(start, verb - 1)) is "will" or "to" or "would" or "shall" ? AppointmentStatus.Incoming : Word(text, Math.Max(start, verb - 1)) is "twice" or "thrice" or "once" ? AppointmentStatus.Former : AppointmentStatus.Current, "is-the"),
             "crowned" or "made" => (AppointmentStatus.Current, "as"),
+            "elected" when Word(text, Math.Max(start, verb - 1)) is "been" && Word(text, Math.Max(start, verb - 2)) is "having" => (AppointmentStatus.Current, word), // "I congratulate Ana Lim for having been elected"
             _ when words.IsGiving(word) && words.Verb(word) is { } given => (given.Status, given.Rule),
             _ => null,
         };

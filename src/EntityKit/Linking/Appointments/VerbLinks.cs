@@ -28,6 +28,7 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
             Holder? found = InvertedLinks.Named(text, elements, i, phrase, sentenceOf) ?? _inverted.Behind(text, elements, i, phrase, sentenceOf) ?? Coordinated(text, elements, i, previous) ?? InSentence(text, elements, i, phrase, sentenceOf) ?? InvertedLinks.Gapped(text, elements, i, phrase, previous, sentenceOf) ?? ByPronoun(text, elements, i, phrase, sentenceOf);
             if (found is { } holder)
             {
+                holder = holder.Rule is "elected" or "pronoun-elected" && holder.Status == AppointmentStatus.Incoming && IsOfYear(text, text.Sentences[sentenceOf[phrase.Left]], phrase) ? holder with { Status = AppointmentStatus.Current } : holder;
                 holders.Add(holder);
                 previous = found;
                 if (phrase.IsPlural)
@@ -36,6 +37,20 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
                 }
             }
         }
+    }
+
+    /// <summary>"In 2007 he was elected senator", "was elected senator in 2007": a life told by its years, and no news of who comes.</summary>
+    private static bool IsOfYear(TaggedText text, Sentence sentence, TitlePhrase phrase)
+    {
+        for (int t = Math.Max(sentence.Start, phrase.Left - MaxDistance) + 1; t < sentence.End && t < phrase.Right + MaxObject; t++)
+        {
+            if (text.Is(t - 1, "in", "since") && text.TokenText(t) is { Length: 4 } year && char.IsAsciiDigit(year[0]) && char.IsAsciiDigit(year[3]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a name with its titles is under whom somebody served, and nobody's subject: "in 1998 under President Ana Lim".</summary>
