@@ -201,6 +201,11 @@ public sealed class TitleExtractor : IMentionExtractor
             return false;
         }
 
+        if (!upper && titleClass is TitleClass.Occupation or TitleClass.Weak && CareerLine.IsOccupation(text, start, end))
+        {
+            return true;
+        }
+
         if (_attachment.IsDirectlyBeforeName(text, end) || IsCoordinated(text, end) || (titleClass != TitleClass.Occupation && _attachment.IsNamed(text, start)))
         {
             return true;

@@ -89,6 +89,25 @@ internal static class CareerLine
     internal static bool IsMark(TaggedText text, int token) =>
         text.Is(token, ':') || text.Is(token, ',') || text.Is(token, ')') || text.Is(token, ']') || text.Is(token, '.') || text.Is(token, '\u2014') || text.Is(token, '|') || text.IsHyphen(token);
 
+    /// <summary>Whether a role in small letters is what a who's-who entry says of its person between semicolons, the birth behind it: "LIM, Ana; Peruvian jurist and diplomatist; b. Lima".</summary>
+    internal static bool IsOccupation(TaggedText text, int start, int end)
+    {
+        int first = start;
+        while (first > 0 && start - first < MaxHeading && !text.StartsLine(first) && (text.IsWord(first - 1) || text.Is(first - 1, ',')))
+        {
+            first--;
+        }
+
+        int limit = text.Horizon(end, MaxHeading + 3);
+        int last = end;
+        while (last < limit && (text.IsWord(last) || text.Is(last, ',')))
+        {
+            last++;
+        }
+
+        return text.Is(first - 1, ';') && text.Is(last, ';') && last + 1 < text.Tokens.Length && (text.Is(last + 1, "b", "b.") || text.Is(last + 1, "born"));
+    }
+
     private static bool StartsPart(TaggedText text, int token) => text.Is(token - 1, ';') || (text.Is(token - 1, ':') && IsHeading(text, token - 3, token));
 
     private static bool IsName(TaggedText text, int token) => text.IsCapitalized(text.Is(token, "the") ? token + 1 : token);
