@@ -156,7 +156,7 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "was elected to chair", "heads the division", "is not a member"
         }
 
-        if (start > 1 && text.Is(start - 1, "of") && titleClass is TitleClass.Office or TitleClass.Body or TitleClass.Weak && (text.Is(start - 2, "post", "position") || text.Is(start - 2, "rank", "duties")))
+        if (start > 1 && text.Is(start - 1, "of") && titleClass is TitleClass.Office or TitleClass.Body or TitleClass.Weak && (text.Is(start - 2, "post", "position") || text.Is(start - 2, "rank", "duties") || text.Is(start - 2, "job")))
         {
             return true; // "resigned from the post of director"
         }
@@ -166,7 +166,7 @@ public sealed class TitleExtractor : IMentionExtractor
             return true;
         }
 
-        if (!upper && text.Is(head, "leader", "leaders") && head > 0 && IsPraise(text, head - 1) && !_attachment.IsDirectlyBeforeName(text, end))
+        if (!upper && text.Is(head, "leader", "leaders") && head > 0 && PredicateRoles.IsPraise(text, head - 1) && !_attachment.IsDirectlyBeforeName(text, end))
         {
             return false; // "was a global leader"
         }
@@ -181,9 +181,14 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "the leader of the drivers, Ana Lim"
         }
 
-        if (!upper && start > 2 && text.Is(start - 1, "a", "an") && text.Is(start - 2, "of") && (text.Is(start - 3, "son", "daughter") || text.Is(start - 3, "child", "children") || text.Is(start - 3, "wife", "widow")))
+        if (!upper && PredicateRoles.IsOfParent(text, start))
         {
-            return false; // "Ana Lim, the daughter of a railway clerk,"
+            return false;
+        }
+
+        if (!upper && end > head + 1 && text.Is(start - 1, "as") && titleClass is TitleClass.Office or TitleClass.Body && text.IsCapitalized(end - 1))
+        {
+            return true; // "sailed to Lima as ambassador to the Union"
         }
 
         if (!upper && titleClass == TitleClass.Occupation && start > 0 && text.Is(start - 1, "as") && text.IsWord(end) && !text.StartsLine(end) && !text.IsCapitalized(end) && !(text.Is(end, "at", "in") || text.Is(end, "of", "for") || text.Is(end, "with", "and") || text.Is(end, "from", "on")))
@@ -191,7 +196,7 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "as health workers struggle"
         }
 
-        if (!upper && titleClass == TitleClass.Occupation && text.Is(end, "to") && !text.StartsLine(end) && IsFirstOfItsKind(text, start))
+        if (!upper && titleClass == TitleClass.Occupation && text.Is(end, "to") && !text.StartsLine(end) && PredicateRoles.IsFirstOfItsKind(text, start))
         {
             return false; // "the first female athlete to cross the lake"
         }
@@ -217,26 +222,10 @@ public sealed class TitleExtractor : IMentionExtractor
                 || (!IsFollowedByCapital(text, end) && _attachment.IsAfterName(text, start, apposition: false))),
             TitleClass.Occupation => upper
                 ? TitleAttachment.IsListed(text, start, end)
-                : PredicateRoles.IsOfSubject(text, start, end) || _predicates.IsBareRole(text, start, end) || _attachment.IsBeforeName(text, end, acrossStop: false) || _attachment.IsAfterName(text, start, apposition: true),
-            _ => _attachment.IsBeforeName(text, end, upper, offices: upper && titleClass == TitleClass.Weak) || _attachment.IsAfterName(text, start, apposition: false),
+                : PredicateRoles.IsOfSubject(text, start, end) || PredicateRoles.OpensWith(text, start, end) || _predicates.IsBareRole(text, start, end) || _attachment.IsBeforeName(text, end, acrossStop: false) || _attachment.IsAfterName(text, start, apposition: true),
+            _ => (!upper && PredicateRoles.OpensWith(text, start, end)) || _attachment.IsBeforeName(text, end, upper, offices: upper && titleClass == TitleClass.Weak) || _attachment.IsAfterName(text, start, apposition: false),
         };
     }
-
-    private static bool IsFirstOfItsKind(TaggedText text, int start)
-    {
-        for (int i = start - 1; i > 0 && i > start - 4; i--)
-        {
-            if (text.Is(i, "first", "only") || text.Is(i, "youngest", "oldest"))
-            {
-                return text.Is(i - 1, "the");
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsPraise(TaggedText text, int token) =>
-        text.Is(token, "global", "world") || text.Is(token, "great", "strong") || text.Is(token, "respected", "visionary") || text.Is(token, "true", "proven") || text.Is(token, "recognized", "natural");
 
     private static bool IsFollowedByCapital(TaggedText text, int end) => end < text.Tokens.Length && text.IsCapitalized(end) && !text.StartsLine(end);
 

@@ -95,6 +95,11 @@ internal sealed class AppointmentLinker
                 continue; // "Ana Lim, the President's sister"
             }
 
+            if (title.Start > 0 && text.Is(title.End, ',') && text.TokenText(title.Start - 1) is "Madam" or "Madame" or "Mr" or "Mr." or "Mister" or "Honourable" && text.IsCapitalized(title.Start))
+            {
+                continue; // "Madam President, Commissioner Lim, colleagues": who is spoken to
+            }
+
             Sentence sentence = text.Sentences[sentenceOf[title.Start]];
             elements.Add(new ListElement(null, _scope.Read(text, index, title, sentence.Start, Math.Max(sentence.End, title.End))));
         }
@@ -109,7 +114,7 @@ internal sealed class AppointmentLinker
         var kept = new List<ListElement>(elements.Count);
         for (int i = 0; i < elements.Count; i++)
         {
-            bool named = i + 1 < elements.Count && elements[i + 1].Person is { } next && elements[i].Phrase is { } own && next.Start == own.Right && own.Right == own.Title.End;
+            bool named = i + 1 < elements.Count && elements[i + 1].Person is { } next && elements[i].Phrase is { } own && own.Right == own.Title.End && (next.Start == own.Right || (next.Start == own.Right + 1 && text.IsCapitalized(own.Right))); // "Governor Sir Joe Cole"
             bool apposed = i + 1 < elements.Count && elements[i + 1].Person is { } name && elements[i].Phrase is { } last && last.Right == last.Title.End && name.Start == last.Right + 1 && text.TokenText(last.Right) is ",";
             if (elements[i].Person is { } served && kept.Count > 0 && kept[^1].Phrase is { } post && served.Start >= post.Title.End && served.End <= post.Right)
             {
@@ -140,7 +145,7 @@ internal sealed class AppointmentLinker
                 return false; // a headline, then the first title of the story; the next item of a list
             }
 
-            if (i == governor.Title.End ? word is not ("of" or "to" or "for") : word is "," or "and" or "(" or ";" or "." or "who" or "which" or "is" or "was")
+            if (i == governor.Title.End ? word is not ("of" or "to" or "for") : word is "," or "and" or "(" or ";" or "." or "who" or "which" or "is" or "was" or "before" or "by")
             {
                 return false;
             }
@@ -197,6 +202,11 @@ internal sealed class AppointmentLinker
         bool same = start > 0 && sentenceOf[start - 1] == sentenceOf[Math.Min(end, sentenceOf.Length - 1)];
         GapKind gap = _gap.Read(text, start, end, right.Phrase is null || left.Phrase is not null, same);
         if (gap == GapKind.Stop && right.Person is { } holder && OpensSentence(text, holder))
+        {
+            return GapKind.Break;
+        }
+
+        if (gap == GapKind.Open && left.Phrase is not null && right.Person is { } bracketed && !text.Is(bracketed.End, ')'))
         {
             return GapKind.Break;
         }
