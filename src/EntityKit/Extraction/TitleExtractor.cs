@@ -161,6 +161,11 @@ public sealed class TitleExtractor : IMentionExtractor
             return true; // "resigned from the post of director"
         }
 
+        if (start > 2 && titleClass is TitleClass.Office or TitleClass.Body or TitleClass.Weak && _attachment.IsGivenToPronoun(text, start))
+        {
+            return true;
+        }
+
         if (upper && (titleClass is TitleClass.Office or TitleClass.Body || TitleAttachment.IsBelowName(text, start, end)))
         {
             return true;

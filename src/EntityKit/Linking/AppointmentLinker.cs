@@ -53,6 +53,7 @@ internal sealed class AppointmentLinker
         _sharing.Apply(text, index, holders, sentenceOf);
         text.Cancellation.ThrowIfCancellationRequested();
         List<OfficeClaim> claims = OfficeClaims.Of(text, index, holders, clusters);
+        Deceased.Mark(text, clusters, index, claims);
         text.Cancellation.ThrowIfCancellationRequested();
         return Build(OfficeMerger.Merge(claims, text.Cancellation), clusters, text.Cancellation);
     }
@@ -204,6 +205,11 @@ internal sealed class AppointmentLinker
         if (gap == GapKind.Stop && right.Person is { } holder && OpensSentence(text, holder))
         {
             return GapKind.Break;
+        }
+
+        if (left.Person is { } under && gap == GapKind.Comma && under.Start > 1 && text.Is(under.Start - 1, "under") && text.Is(under.Start - 2, ','))
+        {
+            return GapKind.Break; // "and, under Joe Cole, minister of trade"
         }
 
         if (gap == GapKind.Open && left.Phrase is not null && right.Person is { } bracketed && !text.Is(bracketed.End, ')'))

@@ -231,6 +231,14 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
             && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith("elected", StringComparison.Ordinal));
     }
 
+    /// <summary>"made him mediator of", "named her as chair": whether the object of a verb that gives an office is a pronoun directly before a role.</summary>
+    internal bool IsGivenToPronoun(TaggedText text, int start)
+    {
+        int pronoun = text.Is(start - 1, "as") ? start - 2 : start - 1;
+        return pronoun > 0 && text.Is(pronoun, "him", "her") && (text.Is(pronoun - 1, "made", "makes") || (_office.ValueOf(text.TokenText(pronoun - 1)) is { } value
+            && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith("elected", StringComparison.Ordinal))));
+    }
+
     /// <summary>"(Ana Lim as envoy to Peru;) Bo Dahl as": whether the name that ends at a token is the next of a list of names, each with what it is named as.</summary>
     private static bool GoesOnAs(TaggedText text, int name)
     {

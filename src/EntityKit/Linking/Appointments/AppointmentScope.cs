@@ -31,7 +31,7 @@ internal sealed class AppointmentScope
         bool past = PhraseModifiers.IsPastTerm(text, phrase.Right, end) || PhraseModifiers.IsPastTerm(text, phrase.Title.End, end) || (phrase.Organization is { } named && named.Start >= phrase.Title.End && PhraseModifiers.IsPastTerm(text, named.End, end));
         past &= phrase.Left == 0 || text.TokenText(phrase.Left - 1) is not ("is" or "remains" or "remain" or "be");
         phrase.Status ??= past ? AppointmentStatus.Former : null;
-        phrase.FollowsVerb = phrase.Left > start && IsLeadingVerb(text.TokenText(phrase.Left - 1)) && !IsInverted(text, phrase.Left - 1, start);
+        phrase.FollowsVerb = phrase.Left > start && IsLeadingVerb(text.TokenText(phrase.Left - 1)) && !IsInverted(text, phrase.Left - 1, start) && !IsComment(text, phrase, start);
         return phrase;
     }
 
@@ -43,6 +43,10 @@ internal sealed class AppointmentScope
     /// <summary>"Also present was the director, Ana Lim": the title is the subject behind the verb.</summary>
     private static bool IsInverted(TaggedText text, int verb, int start) =>
         verb > start && text.TokenText(verb) is "is" or "was" && text.TokenText(verb - 1) is "present" or "Present" or "attendance" or "attending" or "hand";
+
+    /// <summary>"the figure, as the head of the mission, Joe Cole, remarked": the title is of the one who says so.</summary>
+    private static bool IsComment(TaggedText text, TitlePhrase phrase, int start) =>
+        phrase.IsDefinite && text.Is(phrase.Left, "the") && text.TokenText(phrase.Left - 1) is "as" && phrase.Left - 2 >= start && text.Is(phrase.Left - 2, ',') && text.Is(phrase.Right, ',');
 
     private static bool IsLeadingVerb(ReadOnlySpan<char> word) => word is "as" or "is" or "was" or "became" or "elected" or "appointed" or "named" or "nominated";
 
@@ -90,6 +94,10 @@ internal sealed class AppointmentScope
                 phrase.IsDefinite |= _status.IsDeterminer(word);
                 phrase.Left = before;
             }
+            else if (word is "by" && text.TokenText(phrase.Left) is "then" or "now")
+            {
+                phrase.Left = before; // "Ana Lim, by then a general"
+            }
             else if (word is "-" or "\u2010" or "\u2011" && before - 1 >= start && _status.Of(text.TokenText(before - 1)) is { } prefix)
             {
                 phrase.Status ??= prefix;
@@ -114,6 +122,13 @@ internal sealed class AppointmentScope
     /// <summary>"the party's secretary-general": the owner is no name.</summary>
     private static bool TakeCommonOwner(TaggedText text, TitlePhrase phrase, int apostrophe, int start)
     {
+        if (apostrophe > start + 1 && text.TokenText(apostrophe - 1) is "Majesty" or "Highness" or "Excellency" && text.TokenText(apostrophe - 2) is "His" or "Her")
+        {
+            phrase.IsDefinite = true;
+            phrase.Left = apostrophe - 2; // "His Majesty's Ambassador to Peru"
+            return true;
+        }
+
         if (apostrophe <= start || !PhraseModifiers.IsLowerCase(text.TokenText(apostrophe - 1)))
         {
             return false;

@@ -25,6 +25,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
 
         _countries.Apply(text, mentions, holders, sorted, sentenceOf);
 
+        sorted.RemoveAll(static one => one.Rule == "replaced"); // they stand apart from the titles that others hold
         for (int i = 1; i < sorted.Count; i++)
         {
             ShareForward(text, holders, sorted[i - 1], sorted[i]);

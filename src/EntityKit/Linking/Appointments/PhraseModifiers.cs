@@ -6,6 +6,11 @@ internal static class PhraseModifiers
     /// <summary>"(secretary-general) from 1982 to 1991", "until 2019": the term has ended.</summary>
     internal static bool IsPastTerm(TaggedText text, int at, int end)
     {
+        if (at + 1 < end && text.TokenText(at) is "(" && YearSpan.At(text, at + 1, end) is { IsOpen: false, Exists: true } span)
+        {
+            return span.End < end && text.TokenText(span.End) is ")"; // "(prefect of Orland) (1938–1940)"
+        }
+
         at += at < end && text.TokenText(at) is "," ? 1 : 0;
         if (at + 1 >= end || text.TokenText(at) is not ("from" or "until" or "between"))
         {
