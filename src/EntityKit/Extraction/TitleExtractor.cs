@@ -8,6 +8,7 @@ namespace EntityKit;
 public sealed class TitleExtractor : IMentionExtractor
 {
     private readonly TitleLexicons _words;
+    private readonly Lexicon _bodies;
     private readonly TitleGrammar _grammar;
     private readonly TitleAttachment _attachment;
     private readonly LearntTitles _learnt;
@@ -20,6 +21,7 @@ public sealed class TitleExtractor : IMentionExtractor
     {
         ArgumentNullException.ThrowIfNull(lexicons);
         _words = new TitleLexicons(lexicons);
+        _bodies = lexicons["organization-heads"];
         _grammar = new TitleGrammar(lexicons, _words);
         _attachment = new TitleAttachment(lexicons, _words);
         _learnt = new LearntTitles(_grammar, _words);
@@ -61,6 +63,7 @@ public sealed class TitleExtractor : IMentionExtractor
 
         int start = _grammar.StartOf(text, floor, head, titleClass);
         int end = _grammar.EndOf(text, head, head + length, sentence.End, titleClass);
+        end = end == head + length && titleClass is TitleClass.Weak or TitleClass.Body && CareerLine.FieldEnd(text, sentence, start, end, _words, _bodies) is var field and > 0 ? field : end;
         if (IsInsideOrganization(text, start, end) || !(IsTitle(text, start, head, end, titleClass) || GoesOn(text, sentence, mentions, start, end, titleClass) || CareerLine.Opens(text, sentence, start, end)))
         {
             return head + length;
@@ -148,6 +151,11 @@ public sealed class TitleExtractor : IMentionExtractor
         if (titleClass == TitleClass.Plural && start > 0 && NoNameRules.IsAudience(text, start - 1))
         {
             return false; // "Distinguished Delegates"
+        }
+
+        if (text.Is(head, "chair") && head > 1 && text.Is(head - 1, "the") && text.Is(head - 2, "in", "from"))
+        {
+            return false; // "(The Speaker, Mr. Lim, in the Chair)"
         }
 
         bool upper = text.IsCapitalized(head);

@@ -73,6 +73,26 @@ internal static class CareerLine
         return at == start && followed && years.Exists;
     }
 
+    /// <summary>"2019 to 2022: Cabinet Office, Director, National Resilience": the end of the field behind a role and a comma, where the line begins with years and the body; 0 where none is.</summary>
+    internal static int FieldEnd(TaggedText text, Sentence sentence, int start, int end, TitleLexicons words, Lexicon bodies)
+    {
+        if (!text.Is(end, ',') || !text.Is(start - 1, ',') || text.StartsLine(start) || StartOf(text, sentence.Start, start) is not (var first and >= 0))
+        {
+            return 0;
+        }
+
+        int at = SkipLead(text, first, start, out YearSpan years);
+        int last = end + 1;
+        int limit = text.Horizon(last, MaxHeading);
+        while (last < limit && !text.StartsLine(last) && (text.IsCapitalized(last) || text.Is(last, "and", "&")) && text.Tags[last].Type is null or EntityType.Organization)
+        {
+            last++;
+        }
+
+        bool closed = last == text.Tokens.Length || text.StartsLine(last);
+        return years.Exists && at < start && text.IsCapitalized(at) && closed && last > end + 1 && words.IsField(text, last - 1) && !bodies.Contains(text.TokenText(last - 1)) ? last : 0;
+    }
+
     /// <summary>Whether a few tokens are the heading of a career: "Work experience", "Positions held:".</summary>
     internal static bool IsHeading(TaggedText text, int start, int end)
     {

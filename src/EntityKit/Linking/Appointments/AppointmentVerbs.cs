@@ -161,7 +161,7 @@ internal sealed class AppointmentVerbs(OfficeWords words)
             return new Reading(Word(text, start) is "was" ? AppointmentStatus.Former : AppointmentStatus.Current, read.Rule);
         }
 
-        bool future = verb > start && Word(text, verb - 1) is "will" or "to" or "would" or "shall" && !_subjects.RisesToBecome(text, start, verb) && !VerbSubjects.LeavesToBecome(text, start, verb);
+        bool future = verb > start && Word(text, verb - 1) is "will" or "to" or "would" or "shall" && !_subjects.RisesToBecome(text, start, verb);
         return new Reading(future ? AppointmentStatus.Incoming : read.Status, read.Rule);
     }
 

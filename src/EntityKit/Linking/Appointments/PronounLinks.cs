@@ -9,14 +9,14 @@ internal sealed class PronounLinks(OfficeWords words)
 
     private readonly AppointmentVerbs _verbs = new(words);
 
-    /// <summary>The holder of a title phrase, or null.</summary>
+    /// <summary>The holder of a title phrase whom a subject or the opening of its sentence means, or null.</summary>
     internal Holder? Find(TaggedText text, List<ListElement> elements, int i, TitlePhrase phrase, int[] sentenceOf) =>
-        ByObject(text, elements, i, phrase, sentenceOf) ?? BySubject(text, elements, i, phrase, sentenceOf) ?? ByOpening(text, elements, i, phrase, sentenceOf);
+        BySubject(text, elements, i, phrase, sentenceOf) ?? ByOpening(text, elements, i, phrase, sentenceOf);
 
     /// <summary>"In 1997 the king made him mediator", "named her as head of the office": the object of a verb that gives an office.</summary>
-    private Holder? ByObject(TaggedText text, List<ListElement> elements, int i, TitlePhrase phrase, int[] sentenceOf)
+    internal Holder? ByObject(TaggedText text, List<ListElement> elements, int i, TitlePhrase phrase, int[] sentenceOf)
     {
-        int pronoun = phrase.Left - 1;
+        int pronoun = text.Is(phrase.Left, "her") ? phrase.Left : phrase.Left - 1;
         pronoun -= pronoun > 1 && (text.Is(pronoun, "as") || (text.Is(pronoun, "be") && text.Is(pronoun - 1, "to"))) ? text.Is(pronoun, "as") ? 1 : 2 : 0;
         bool given = pronoun > 0 && sentenceOf[pronoun] == sentenceOf[phrase.Left] && text.TokenText(pronoun) is "him" or "her" && (words.IsGiving(text.TokenText(pronoun - 1)) || text.TokenText(pronoun - 1) is "made" or "makes");
         if (!given || PronounSubject.Before(text, elements, i, sentenceOf) is not { } person)

@@ -25,7 +25,7 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
                 continue;
             }
 
-            Holder? found = InvertedLinks.Named(text, elements, i, phrase, sentenceOf) ?? _inverted.Behind(text, elements, i, phrase, sentenceOf) ?? Coordinated(text, elements, i, previous) ?? InSentence(text, elements, i, phrase, sentenceOf) ?? InvertedLinks.Gapped(text, elements, i, phrase, previous, sentenceOf) ?? _pronouns.Find(text, elements, i, phrase, sentenceOf);
+            Holder? found = InvertedLinks.Named(text, elements, i, phrase, sentenceOf) ?? _inverted.Behind(text, elements, i, phrase, sentenceOf) ?? Coordinated(text, elements, i, previous) ?? _pronouns.ByObject(text, elements, i, phrase, sentenceOf) ?? InSentence(text, elements, i, phrase, sentenceOf) ?? InvertedLinks.Gapped(text, elements, i, phrase, previous, sentenceOf) ?? _pronouns.Find(text, elements, i, phrase, sentenceOf);
             if (found is { } holder)
             {
                 holder = holder.Rule is "elected" or "pronoun-elected" && holder.Status == AppointmentStatus.Incoming && IsOfYear(text, text.Sentences[sentenceOf[phrase.Left]], phrase) ? holder with { Status = AppointmentStatus.Current } : holder;
