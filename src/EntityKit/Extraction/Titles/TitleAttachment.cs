@@ -5,6 +5,7 @@ namespace EntityKit;
 internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
 {
     private readonly Lexicon _office = lexicons["office-words"];
+    private readonly Lexicon _nationalities = lexicons["nationalities"];
 
     private const int Reach = 20;
 
@@ -143,6 +144,11 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
     /// <summary>The token behind an occupation, with an article and a word that qualifies it: "the lawyer", "Jesuit priest"; the same token where none is.</summary>
     private int BehindOccupation(TaggedText text, int token, int limit)
     {
+        if (token + 1 < limit && text.IsCapitalized(token + 1) && !text.StartsLine(token + 1) && _nationalities.Contains(text.TokenText(token)))
+        {
+            return token + 1; // "The minister, Peruvian Colonel Ana Lim, agreed"
+        }
+
         for (int i = token; i < limit && i < token + 3; i++)
         {
             if (!text.IsCapitalized(i) && words.HeadAt(text, i, limit, out TitleClass found) is var length and > 0 && found is TitleClass.Occupation or TitleClass.Rank or TitleClass.Academic)

@@ -94,6 +94,10 @@ internal sealed class AppointmentScope
                 phrase.IsDefinite |= _status.IsDeterminer(word);
                 phrase.Left = before;
             }
+            else if (word is "-" or "\u2010" or "\u2011" && before - 1 >= start && phrase.Left < phrase.Title.Start && text.IsCapitalized(phrase.Left) && _nationalities.Contains(text.TokenText(before - 1)))
+            {
+                phrase.Left = before - 1; // "a Peruvian-British curator"
+            }
             else if (word is "by" && text.TokenText(phrase.Left) is "then" or "now")
             {
                 phrase.Left = before; // "Ana Lim, by then a general"

@@ -188,6 +188,11 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
                 return new Holder(i, person, office == AppointmentStatus.Former ? "dismissed" : "appointed", 0.8, office); // "has appointed Ana Lim, a former judge of the court, as its head"
             }
 
+            if (AppointmentVerbs.Word(text, phrase.Left - 1) is "as" && person.Start > 0 && AppointmentVerbs.Word(text, person.Start - 1) is "brings" or "sends" or "bringing" or "sending" or "transfers" or "dispatches")
+            {
+                return new Holder(i, person, "appointed", 0.75, AppointmentStatus.Incoming); // "a reshuffle that brings Ana Lim to Lima as envoy"
+            }
+
             return phrase.Left == person.End && GivenDirectlyBefore(text, person.Start, sentenceOf) is { } status ? new Holder(i, person, "appointed", 0.85, status) : null;
         }
 
