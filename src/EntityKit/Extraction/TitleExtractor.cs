@@ -8,6 +8,7 @@ namespace EntityKit;
 public sealed class TitleExtractor : IMentionExtractor
 {
     private readonly TitleLexicons _words;
+    private readonly Lexicon _bodies;
     private readonly TitleGrammar _grammar;
     private readonly TitleAttachment _attachment;
     private readonly LearntTitles _learnt;
@@ -20,6 +21,7 @@ public sealed class TitleExtractor : IMentionExtractor
     {
         ArgumentNullException.ThrowIfNull(lexicons);
         _words = new TitleLexicons(lexicons);
+        _bodies = lexicons["organization-heads"];
         _grammar = new TitleGrammar(lexicons, _words);
         _attachment = new TitleAttachment(lexicons, _words);
         _learnt = new LearntTitles(_grammar, _words);
@@ -61,6 +63,7 @@ public sealed class TitleExtractor : IMentionExtractor
 
         int start = _grammar.StartOf(text, floor, head, titleClass);
         int end = _grammar.EndOf(text, head, head + length, sentence.End, titleClass);
+        end = end == head + length && titleClass is TitleClass.Weak or TitleClass.Body && CareerLine.FieldEnd(text, sentence, start, end, _words, _bodies) is var field and > 0 ? field : end;
         if (IsInsideOrganization(text, start, end) || !(IsTitle(text, start, head, end, titleClass) || GoesOn(text, sentence, mentions, start, end, titleClass) || CareerLine.Opens(text, sentence, start, end)))
         {
             return head + length;
@@ -155,15 +158,25 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "Distinguished Delegates"
         }
 
+        if (text.Is(head, "chair") && head > 1 && text.Is(head - 1, "the") && text.Is(head - 2, "in", "from"))
+        {
+            return false; // "(The Speaker, Mr. Lim, in the Chair)"
+        }
+
         bool upper = text.IsCapitalized(head);
         if (!upper && start > 0 && ((text.Is(start - 1, "to") && (text.Is(head, "chair", "head") || text.Is(head, "host", "pilot"))) || (text.Is(head, "heads", "chairs") && (text.IsArticle(end) || text.Is(end, "its", "their"))) || TitleAttachment.IsDenied(text, start)))
         {
             return false; // "was elected to chair", "heads the division", "is not a member"
         }
 
-        if (start > 1 && text.Is(start - 1, "of") && titleClass is TitleClass.Office or TitleClass.Body or TitleClass.Weak && (text.Is(start - 2, "post", "position") || text.Is(start - 2, "rank", "duties")))
+        if (start > 1 && text.Is(start - 1, "of") && titleClass is TitleClass.Office or TitleClass.Body or TitleClass.Weak && (text.Is(start - 2, "post", "position") || text.Is(start - 2, "rank", "duties") || text.Is(start - 2, "job")))
         {
             return true; // "resigned from the post of director"
+        }
+
+        if (start > 2 && titleClass is TitleClass.Office or TitleClass.Body or TitleClass.Weak && _attachment.IsGivenToPronoun(text, start))
+        {
+            return true;
         }
 
         if (upper && (titleClass is TitleClass.Office or TitleClass.Body || TitleAttachment.IsBelowName(text, start, end)))
@@ -171,7 +184,7 @@ public sealed class TitleExtractor : IMentionExtractor
             return true;
         }
 
-        if (!upper && text.Is(head, "leader", "leaders") && head > 0 && IsPraise(text, head - 1) && !_attachment.IsDirectlyBeforeName(text, end))
+        if (!upper && text.Is(head, "leader", "leaders") && head > 0 && PredicateRoles.IsPraise(text, head - 1) && !_attachment.IsDirectlyBeforeName(text, end))
         {
             return false; // "was a global leader"
         }
@@ -186,9 +199,14 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "the leader of the drivers, Ana Lim"
         }
 
-        if (!upper && start > 2 && text.Is(start - 1, "a", "an") && text.Is(start - 2, "of") && (text.Is(start - 3, "son", "daughter") || text.Is(start - 3, "child", "children") || text.Is(start - 3, "wife", "widow")))
+        if (!upper && PredicateRoles.IsOfParent(text, start))
         {
-            return false; // "Ana Lim, the daughter of a railway clerk,"
+            return false;
+        }
+
+        if (!upper && end > head + 1 && text.Is(start - 1, "as") && titleClass is TitleClass.Office or TitleClass.Body && text.IsCapitalized(end - 1))
+        {
+            return true; // "sailed to Lima as ambassador to the Union"
         }
 
         if (!upper && titleClass == TitleClass.Occupation && start > 0 && text.Is(start - 1, "as") && text.IsWord(end) && !text.StartsLine(end) && !text.IsCapitalized(end) && !(text.Is(end, "at", "in") || text.Is(end, "of", "for") || text.Is(end, "with", "and") || text.Is(end, "from", "on")))
@@ -196,7 +214,7 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "as health workers struggle"
         }
 
-        if (!upper && titleClass == TitleClass.Occupation && text.Is(end, "to") && !text.StartsLine(end) && IsFirstOfItsKind(text, start))
+        if (!upper && titleClass == TitleClass.Occupation && text.Is(end, "to") && !text.StartsLine(end) && PredicateRoles.IsFirstOfItsKind(text, start))
         {
             return false; // "the first female athlete to cross the lake"
         }
@@ -204,6 +222,11 @@ public sealed class TitleExtractor : IMentionExtractor
         if (!upper && titleClass == TitleClass.Rank && text.Is(head, "major", "general") && !(start > 1 && text.Is(start - 1, "star") && text.IsHyphen(start - 2)))
         {
             return false;
+        }
+
+        if (!upper && titleClass is TitleClass.Occupation or TitleClass.Weak && CareerLine.IsOccupation(text, start, end))
+        {
+            return true;
         }
 
         if (RegisterEntries.BeginsField(text, start) || _attachment.IsDirectlyBeforeName(text, end) || IsCoordinated(text, end) || (titleClass != TitleClass.Occupation && _attachment.IsNamed(text, start)))
@@ -217,26 +240,10 @@ public sealed class TitleExtractor : IMentionExtractor
                 || (!IsFollowedByCapital(text, end) && _attachment.IsAfterName(text, start, apposition: false))),
             TitleClass.Occupation => upper
                 ? TitleAttachment.IsListed(text, start, end)
-                : PredicateRoles.IsOfSubject(text, start, end) || _predicates.IsBareRole(text, start, end) || _attachment.IsBeforeName(text, end, acrossStop: false) || _attachment.IsAfterName(text, start, apposition: true),
-            _ => _attachment.IsBeforeName(text, end, upper, offices: upper && titleClass == TitleClass.Weak) || _attachment.IsAfterName(text, start, apposition: false),
+                : PredicateRoles.IsOfSubject(text, start, end) || PredicateRoles.OpensWith(text, start, end) || _predicates.IsBareRole(text, start, end) || _attachment.IsBeforeName(text, end, acrossStop: false) || _attachment.IsAfterName(text, start, apposition: true),
+            _ => (!upper && PredicateRoles.OpensWith(text, start, end)) || _attachment.IsBeforeName(text, end, upper, offices: upper && titleClass == TitleClass.Weak) || _attachment.IsAfterName(text, start, apposition: false),
         };
     }
-
-    private static bool IsFirstOfItsKind(TaggedText text, int start)
-    {
-        for (int i = start - 1; i > 0 && i > start - 4; i--)
-        {
-            if (text.Is(i, "first", "only") || text.Is(i, "youngest", "oldest"))
-            {
-                return text.Is(i - 1, "the");
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsPraise(TaggedText text, int token) =>
-        text.Is(token, "global", "world") || text.Is(token, "great", "strong") || text.Is(token, "respected", "visionary") || text.Is(token, "true", "proven") || text.Is(token, "recognized", "natural");
 
     private static bool IsFollowedByCapital(TaggedText text, int end) => end < text.Tokens.Length && text.IsCapitalized(end) && !text.StartsLine(end);
 

@@ -53,6 +53,7 @@ internal sealed class AppointmentLinker
         _sharing.Apply(text, index, holders, sentenceOf);
         text.Cancellation.ThrowIfCancellationRequested();
         List<OfficeClaim> claims = OfficeClaims.Of(text, index, holders, clusters);
+        Deceased.Mark(text, clusters, index, claims);
         text.Cancellation.ThrowIfCancellationRequested();
         return Build(OfficeMerger.Merge(claims, text.Cancellation), clusters, text.Cancellation);
     }
@@ -95,6 +96,11 @@ internal sealed class AppointmentLinker
                 continue; // "Ana Lim, the President's sister"
             }
 
+            if (title.Start > 0 && text.Is(title.End, ',') && text.TokenText(title.Start - 1) is "Madam" or "Madame" or "Mr" or "Mr." or "Mister" or "Honourable" && text.IsCapitalized(title.Start))
+            {
+                continue; // "Madam President, Commissioner Lim, colleagues": who is spoken to
+            }
+
             Sentence sentence = text.Sentences[sentenceOf[title.Start]];
             elements.Add(new ListElement(null, _scope.Read(text, index, title, sentence.Start, Math.Max(sentence.End, title.End))));
         }
@@ -109,7 +115,7 @@ internal sealed class AppointmentLinker
         var kept = new List<ListElement>(elements.Count);
         for (int i = 0; i < elements.Count; i++)
         {
-            bool named = i + 1 < elements.Count && elements[i + 1].Person is { } next && elements[i].Phrase is { } own && next.Start == own.Right && own.Right == own.Title.End;
+            bool named = i + 1 < elements.Count && elements[i + 1].Person is { } next && elements[i].Phrase is { } own && own.Right == own.Title.End && (next.Start == own.Right || (next.Start == own.Right + 1 && text.IsCapitalized(own.Right))); // "Governor Sir Joe Cole"
             bool apposed = i + 1 < elements.Count && elements[i + 1].Person is { } name && elements[i].Phrase is { } last && last.Right == last.Title.End && name.Start == last.Right + 1 && text.TokenText(last.Right) is ",";
             if (elements[i].Person is { } served && kept.Count > 0 && kept[^1].Phrase is { } post && served.Start >= post.Title.End && served.End <= post.Right)
             {
@@ -140,7 +146,7 @@ internal sealed class AppointmentLinker
                 return false; // a headline, then the first title of the story; the next item of a list
             }
 
-            if (i == governor.Title.End ? word is not ("of" or "to" or "for") : word is "," or "and" or "(" or ";" or "." or "who" or "which" or "is" or "was")
+            if (i == governor.Title.End ? word is not ("of" or "to" or "for") : word is "," or "and" or "(" or ";" or "." or "who" or "which" or "is" or "was" or "before" or "by")
             {
                 return false;
             }
@@ -202,6 +208,16 @@ internal sealed class AppointmentLinker
 
         GapKind gap = _gap.Read(text, start, end, right.Phrase is null || left.Phrase is not null, same);
         if (gap == GapKind.Stop && right.Person is { } holder && OpensSentence(text, holder))
+        {
+            return GapKind.Break;
+        }
+
+        if (left.Person is { } under && gap == GapKind.Comma && under.Start > 1 && text.Is(under.Start - 1, "under") && text.Is(under.Start - 2, ','))
+        {
+            return GapKind.Break; // "and, under Joe Cole, minister of trade"
+        }
+
+        if (gap == GapKind.Open && left.Phrase is not null && right.Person is { } bracketed && !text.Is(bracketed.End, ')'))
         {
             return GapKind.Break;
         }

@@ -73,6 +73,26 @@ internal static class CareerLine
         return at == start && followed && years.Exists;
     }
 
+    /// <summary>"2019 to 2022: Cabinet Office, Director, National Resilience": the end of the field behind a role and a comma, where the line begins with years and the body; 0 where none is.</summary>
+    internal static int FieldEnd(TaggedText text, Sentence sentence, int start, int end, TitleLexicons words, Lexicon bodies)
+    {
+        if (!text.Is(end, ',') || !text.Is(start - 1, ',') || text.StartsLine(start) || StartOf(text, sentence.Start, start) is not (var first and >= 0))
+        {
+            return 0;
+        }
+
+        int at = SkipLead(text, first, start, out YearSpan years);
+        int last = end + 1;
+        int limit = text.Horizon(last, MaxHeading);
+        while (last < limit && !text.StartsLine(last) && (text.IsCapitalized(last) || text.Is(last, "and", "&")) && text.Tags[last].Type is null or EntityType.Organization)
+        {
+            last++;
+        }
+
+        bool closed = last == text.Tokens.Length || text.StartsLine(last);
+        return years.Exists && at < start && text.IsCapitalized(at) && closed && last > end + 1 && words.IsField(text, last - 1) && !bodies.Contains(text.TokenText(last - 1)) ? last : 0;
+    }
+
     /// <summary>Whether a few tokens are the heading of a career: "Work experience", "Positions held:".</summary>
     internal static bool IsHeading(TaggedText text, int start, int end)
     {
@@ -88,6 +108,25 @@ internal static class CareerLine
     /// <summary>Whether a token is a mark that parts the years from the post.</summary>
     internal static bool IsMark(TaggedText text, int token) =>
         text.Is(token, ':') || text.Is(token, ',') || text.Is(token, ')') || text.Is(token, ']') || text.Is(token, '.') || text.Is(token, '\u2014') || text.Is(token, '|') || text.IsHyphen(token);
+
+    /// <summary>Whether a role in small letters is what a who's-who entry says of its person between semicolons, the birth behind it: "LIM, Ana; Peruvian jurist and diplomatist; b. Lima".</summary>
+    internal static bool IsOccupation(TaggedText text, int start, int end)
+    {
+        int first = start;
+        while (first > 0 && start - first < MaxHeading && !text.StartsLine(first) && (text.IsWord(first - 1) || text.Is(first - 1, ',')))
+        {
+            first--;
+        }
+
+        int limit = text.Horizon(end, MaxHeading + 3);
+        int last = end;
+        while (last < limit && (text.IsWord(last) || text.Is(last, ',')))
+        {
+            last++;
+        }
+
+        return text.Is(first - 1, ';') && text.Is(last, ';') && last + 1 < text.Tokens.Length && (text.Is(last + 1, "b", "b.") || text.Is(last + 1, "born"));
+    }
 
     private static bool StartsPart(TaggedText text, int token) => text.Is(token - 1, ';') || (text.Is(token - 1, ':') && IsHeading(text, token - 3, token));
 

@@ -69,9 +69,19 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
     private bool IsGradeAlone(TaggedText text, int start, int end) =>
         end == start + 1 && words.IsGrade(text, start) && (!text.IsCapitalized(start) || words.HeadAt(text, start, end, out _) == 0);
 
-    /// <summary>"a family of silk merchants", "the victim": several people, none of whom is named behind the word, or no role at all.</summary>
+    /// <summary>"a family of silk merchants", "the victim", "in the chair": several people, none of whom is named behind the word, or no role at all.</summary>
     private bool IsGroup(TaggedText text, int start, int end)
     {
+        if (text.Is(end - 1, "chair") && start > 1 && text.Is(start - 1, "the") && text.Is(start - 2, "in", "from"))
+        {
+            return true; // "was in the chair"
+        }
+
+        if (start > 0 && char.IsAsciiDigit(text.TokenText(start - 1)[0]) && !text.IsCapitalized(start) && words.HeadAt(text, end - 1, end, out TitleClass counted) > 0 && counted == TitleClass.Plural)
+        {
+            return true; // "161 deputies voted"
+        }
+
         if (text.Is(end - 1, "victim", "survivor") || text.Is(end - 1, "suspect", "patient"))
         {
             return true; // what befell somebody

@@ -1,9 +1,11 @@
 namespace EntityKit;
 
-/// <summary>Occupations that a verb of being says of somebody named: "Ana Lim was a teacher at", "Bo Dahl is conductor of".</summary>
+/// <summary>Roles that a verb of being or the opening of a sentence says of somebody ("Ana Lim was a teacher at", "As a young judge she"), and words that only look so.</summary>
 /// <remarks>Immutable, thus thread-safe.</remarks>
 internal sealed class PredicateRoles(TitleAttachment attachment)
 {
+    private const int MaxOpening = 10;
+
     /// <summary>"she was a researcher at", "Ana Lim, 42, was a teacher in": an occupation with where it is followed, of the one named before.</summary>
     internal static bool IsOfSubject(TaggedText text, int start, int end)
     {
@@ -20,6 +22,32 @@ internal sealed class PredicateRoles(TitleAttachment attachment)
         return relative || text.HasType(subject, EntityType.Person) || text.Is(subject, "he", "she");
     }
 
+    /// <summary>"As a young prosecutor in Lima he refused": the role that opens a sentence, of "he" or "she" behind it.</summary>
+    internal static bool OpensWith(TaggedText text, int start, int end)
+    {
+        int article = start - 1;
+        while (article > 0 && start - article < 4 && !text.IsArticle(article) && !text.IsCapitalized(article) && text.IsWord(article))
+        {
+            article--;
+        }
+
+        if (article < 1 || !text.Is(article, "a", "an") || !text.Is(article - 1, "as") || !text.IsCapitalized(article - 1))
+        {
+            return false;
+        }
+
+        int limit = text.Horizon(end, MaxOpening);
+        for (int i = end; i < limit && !text.Is(i, '.'); i++)
+        {
+            if (text.Is(i, "he", "she"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Ana Lim was conductor of the Delmar Orchestra": an occupation without an article, held at a place of work.</summary>
     internal bool IsBareRole(TaggedText text, int start, int end) =>
         AfterBeing(text, start) && text.Is(end, "of", "at") && end + 1 < text.Horizon(end, 2) && (text.IsCapitalized(end + 1) || text.Is(end + 1, "the")) && attachment.IsAfterName(text, start, apposition: false);
@@ -30,4 +58,34 @@ internal sealed class PredicateRoles(TitleAttachment attachment)
         verb -= verb > 1 && text.Is(verb, "present") && text.Is(verb - 1, "at") ? 2 : verb > 0 && (text.Is(verb, "currently", "previously") || text.Is(verb, "now", "formerly")) ? 1 : 0;
         return verb > 0 && text.Is(verb, "is", "was");
     }
+
+    /// <summary>"Ana Lim, the daughter of a railway clerk", "the son of a tin-mine paymaster": what a parent or a spouse was.</summary>
+    internal static bool IsOfParent(TaggedText text, int start)
+    {
+        int at = start - 1;
+        while (at > 1 && start - at < 5 && !text.Is(at, "a", "an") && !text.IsCapitalized(at) && !text.Is(at, ',') && !text.StartsLine(at))
+        {
+            at--;
+        }
+
+        return at > 1 && text.Is(at, "a", "an") && text.Is(at - 1, "of") && (text.Is(at - 2, "son", "daughter") || text.Is(at - 2, "child", "children") || text.Is(at - 2, "wife", "widow"));
+    }
+
+    /// <summary>"the first female athlete": whether a word before a role says that nobody was it before.</summary>
+    internal static bool IsFirstOfItsKind(TaggedText text, int start)
+    {
+        for (int i = start - 1; i > 0 && i > start - 4; i--)
+        {
+            if (text.Is(i, "first", "only") || text.Is(i, "youngest", "oldest"))
+            {
+                return text.Is(i - 1, "the");
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"a global leader": whether a word before a role praises.</summary>
+    internal static bool IsPraise(TaggedText text, int token) =>
+        text.Is(token, "global", "world") || text.Is(token, "great", "strong") || text.Is(token, "respected", "visionary") || text.Is(token, "true", "proven") || text.Is(token, "recognized", "natural");
 }

@@ -5,6 +5,7 @@ namespace EntityKit;
 internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
 {
     private readonly Lexicon _office = lexicons["office-words"];
+    private readonly Lexicon _nationalities = lexicons["nationalities"];
 
     private const int Reach = 20;
 
@@ -143,6 +144,11 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
     /// <summary>The token behind an occupation, with an article and a word that qualifies it: "the lawyer", "Jesuit priest"; the same token where none is.</summary>
     private int BehindOccupation(TaggedText text, int token, int limit)
     {
+        if (token + 1 < limit && text.IsCapitalized(token + 1) && !text.StartsLine(token + 1) && _nationalities.Contains(text.TokenText(token)))
+        {
+            return token + 1; // "The minister, Peruvian Colonel Ana Lim, agreed"
+        }
+
         for (int i = token; i < limit && i < token + 3; i++)
         {
             if (!text.IsCapitalized(i) && words.HeadAt(text, i, limit, out TitleClass found) is var length and > 0 && found is TitleClass.Occupation or TitleClass.Rank or TitleClass.Academic or TitleClass.Office)
@@ -242,6 +248,14 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
         }
 
         return false;
+    }
+
+    /// <summary>"made him mediator of", "named her as chair": whether the object of a verb that gives an office is a pronoun directly before a role.</summary>
+    internal bool IsGivenToPronoun(TaggedText text, int start)
+    {
+        int pronoun = text.Is(start - 1, "as") ? start - 2 : start - 1;
+        return pronoun > 0 && text.Is(pronoun, "him", "her") && (text.Is(pronoun - 1, "made", "makes") || (_office.ValueOf(text.TokenText(pronoun - 1)) is { } value
+            && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith("elected", StringComparison.Ordinal))));
     }
 
     /// <summary>"(Ana Lim as envoy to Peru;) Bo Dahl as": whether the name that ends at a token is the next of a list of names, each with what it is named as.</summary>

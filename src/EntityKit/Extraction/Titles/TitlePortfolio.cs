@@ -13,6 +13,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
     private readonly Lexicon _countries = lexicons["countries"];
     private readonly PortfolioPhrase _phrases = new(lexicons, words);
     private readonly TitleTopic _topics = new(words);
+    private readonly LowerField _fields = new(words);
 
     /// <summary>The end of the phrase that starts with a preposition at a token, 0 when it does not belong to the title.</summary>
     internal int EndOf(TaggedText text, int headStart, int headEnd, int at, int sentenceEnd, TitleClass titleClass)
@@ -39,15 +40,15 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
 
         if (!text.IsCapitalized(start) && !text.HasInnerCapital(start))
         {
-            return on ? _topics.EndOf(text, start, sentenceEnd) : start > at + 1 ? 0 : Math.Max(Math.Max(LowerEnd(text, start, sentenceEnd, academic), AffairsEnd(text, start, sentenceEnd)), FieldAtEnd(text, headEnd, start, sentenceEnd, of));
+            return on ? _topics.EndOf(text, start, sentenceEnd) : start > at + 1 ? 0 : _fields.EndOf(text, headEnd, start, sentenceEnd, of, academic);
         }
 
-        if (!of && !to && !on && start == at + 1 && AffairsEnd(text, start, sentenceEnd) is var affairs and > 0)
+        if (!of && !to && !on && start == at + 1 && _fields.AffairsEnd(text, start, sentenceEnd) is var affairs and > 0)
         {
             return affairs;
         }
 
-        if (!of && !to && !on && !text.IsCapitalized(headEnd - 1) && start == at + 1 && start + 1 < sentenceEnd && !text.IsCapitalized(start + 1) && FieldAtEnd(text, headEnd, start, sentenceEnd, of: false) is var field and > 0)
+        if (!of && !to && !on && !text.IsCapitalized(headEnd - 1) && start == at + 1 && start + 1 < sentenceEnd && !text.IsCapitalized(start + 1) && LowerField.AtEnd(text, headEnd, start, sentenceEnd, of: false) is var field and > 0)
         {
             return field; // "director for Olympic solidarity"
         }
@@ -205,75 +206,6 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
     }
 
     private bool IsUnit(TaggedText text, int token) => _organizationHeads.ValueOf(text.TokenText(token)) == "strong" && !words.IsModifier(text, token);
-
-    /// <summary>
-    /// The field in small letters of a role that has one: "head of frontier markets research at Blue Capital", "vice president for
-    /// overseas investment". Behind "of" only what leads to where the role is held makes a field of it.
-    /// </summary>
-    private static int FieldAtEnd(TaggedText text, int headEnd, int start, int sentenceEnd, bool of)
-    {
-        bool role = text.Is(headEnd - 1, "head", "director") || text.Is(headEnd - 1, "chief", "manager") || text.Is(headEnd - 1, "secretary", "coordinator") || (!of && text.Is(headEnd - 1, "president", "adviser"));
-        if (!role)
-        {
-            return 0;
-        }
-
-        int end = start;
-        while (end < sentenceEnd && end - start < 5 && text.IsWord(end) && (!text.IsCapitalized(end) || (end == start && !of)) && text.Tags[end].Type is null
-            && (text.Tags[end].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.PropN || (text.Is(end, "and") && end > start) || text.TokenText(end).EndsWith("ing") || (text.Is(end, "overseas") && end == start)))
-        {
-            end++;
-        }
-
-        bool noun = end > start && end < sentenceEnd && !text.Is(end - 1, "reasons", "years") && (text.Tags[end - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN || text.TokenText(end - 1).EndsWith("ing"));
-        bool pair = of && end - start == 3 && text.Is(start + 1, "and") && text.Is(headEnd - 1, "head", "director"); // "director of debt and aid"
-        if ((!of || pair || (text.Is(headEnd - 1, "head") && end - start < 3) || (text.Is(headEnd - 1, "secretary", "coordinator") && end - start == 1)) && noun && (!text.IsWord(end) || text.StartsLine(end)))
-        {
-            return end;
-        }
-
-        return noun && end + 1 < sentenceEnd && (text.Is(end, "at") || (text.Is(end, "for", "with") && text.IsCapitalized(end + 1) && text.HasType(end + 1, EntityType.Organization))) ? end : 0;
-    }
-
-    /// <summary>"for North Korean nuclear affairs", "for international relations": adjectives and a noun in small letters that says it is a field; 0 where none is.</summary>
-    private int AffairsEnd(TaggedText text, int start, int sentenceEnd)
-    {
-        for (int i = start; i < sentenceEnd && i < start + 6 && text.IsWord(i) && !text.StartsLine(i); i++)
-        {
-            if (i > start && (text.Is(i, "affairs", "issues") || text.Is(i, "matters", "relations")))
-            {
-                return text.IsCapitalized(i) ? 0 : i + 1;
-            }
-
-            bool adjective = text.Tags[i].PartOfSpeech == PartOfSpeech.Adj || words.IsPortfolio(text, i) || words.IsModifier(text, i) || (text.IsCapitalized(i) && text.Tags[i].PartOfSpeech == PartOfSpeech.PropN);
-            if (!adjective || text.HasType(i, EntityType.Person) || text.HasType(i, EntityType.Organization))
-            {
-                return 0;
-            }
-        }
-
-        return 0;
-    }
-
-    /// <summary>The end of a lower-case field: portfolio words, or any nouns behind an academic rank.</summary>
-    private int LowerEnd(TaggedText text, int start, int sentenceEnd, bool academic)
-    {
-        int end = start;
-        while (end < sentenceEnd && end - start < 4 && !text.IsCapitalized(end))
-        {
-            bool and = end > start && text.Is(end, "and") && end + 1 < sentenceEnd && words.IsPortfolio(text, end + 1);
-            bool noun = (academic || (end > start && words.IsPortfolio(text, end - 1) && text.Tags[end].PartOfSpeech == PartOfSpeech.Noun)) && text.IsWord(end) && !text.Is(end, "at", "in") && !text.Is(end, "and", "who")
-                && text.Tags[end].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.PropN or PartOfSpeech.X;
-            if (!and && !noun && !words.IsPortfolio(text, end))
-            {
-                break;
-            }
-
-            end++;
-        }
-
-        return end == start ? 0 : end;
-    }
 
     private bool IsPlace(TaggedText text, int start, int end) =>
         end > start && (PortfolioPhrase.IsTerritory(text, start, end) || text.HasType(start, EntityType.Place) || _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) > 0);

@@ -100,7 +100,8 @@ internal static class AppointmentList
             : choice == (int)HolderSide.Left ? LeftChainCost(gaps[i]) + (IntroducesName(elements, gaps, i) ? AnotherHolder : 0) : Never;
         GapKind after = i + 1 < elements.Length ? gaps[i + 1] : GapKind.Break;
         bool directAfter = after == GapKind.Direct && elements[i + 1].Phrase is null;
-        left += directAfter ? 0.8f : 0;
+        bool commaAfter = after == GapKind.Comma && elements[i + 1].Phrase is null && before is not null && phrase.IsDefinite && gaps[i] is GapKind.And or GapKind.CommaAnd;
+        left += directAfter ? 0.8f : commaAfter ? 0.5f : 0; // "Ana Lim, director of Acme, and the minister of trade, Joe Cole"
         float chained = pending ? RightChainCost(gaps[i], before!, phrase, directAfter) : 0;
         float open = bare ? noTitle : 0;
         if (!pending)
@@ -177,6 +178,7 @@ internal static class AppointmentList
         GapKind.Direct => 0,
         GapKind.Comma or GapKind.Colon => phrase.IsPlural ? 0.4f : 0.6f,
         GapKind.Dash => 0.8f,
+        GapKind.Open => 0.5f,
         GapKind.Line => 0.9f,
         GapKind.Including => phrase.IsPlural ? 0.3f : Never,
         GapKind.Stop => 1.35f,

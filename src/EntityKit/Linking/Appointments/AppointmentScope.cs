@@ -6,6 +6,8 @@ internal sealed class AppointmentScope
     private const int MaxAdjectives = 7;
     private readonly Lexicon _countries;
     private readonly Lexicon _nationalities;
+    private readonly Lexicon _occupations;
+    private readonly Lexicon _posts;
     private readonly StatusWords _status;
     private readonly TitleComplement _complement;
 
@@ -13,6 +15,8 @@ internal sealed class AppointmentScope
     {
         _countries = lexicons["countries"];
         _nationalities = lexicons["nationalities"];
+        _occupations = lexicons["occupations"];
+        _posts = lexicons["state-posts"];
         _status = new StatusWords(lexicons);
         _complement = new TitleComplement(_countries, lexicons["nationalities"], _status);
     }
@@ -24,10 +28,10 @@ internal sealed class AppointmentScope
         ReadInside(text, mentions, phrase);
         ReadLeft(text, mentions, phrase, start);
         _complement.Read(text, mentions, phrase, end);
-        bool past = PhraseModifiers.IsPastTerm(text, phrase.Right, end) || PhraseModifiers.IsPastTerm(text, phrase.Title.End, end) || (phrase.Organization is { } named && named.Start >= phrase.Title.End && PhraseModifiers.IsPastTerm(text, named.End, end));
+        bool past = PhraseModifiers.HasPastBracket(text, phrase.Right, end) || PhraseModifiers.IsPastTerm(text, phrase.Right, end) || PhraseModifiers.IsPastTerm(text, phrase.Title.End, end) || (phrase.Organization is { } named && named.Start >= phrase.Title.End && PhraseModifiers.IsPastTerm(text, named.End, end));
         past &= phrase.Left == 0 || text.TokenText(phrase.Left - 1) is not ("is" or "remains" or "remain" or "be");
         phrase.Status ??= past ? AppointmentStatus.Former : null;
-        phrase.FollowsVerb = phrase.Left > start && IsLeadingVerb(text.TokenText(phrase.Left - 1)) && !IsInverted(text, phrase.Left - 1, start);
+        phrase.FollowsVerb = phrase.Left > start && IsLeadingVerb(text.TokenText(phrase.Left - 1)) && !IsInverted(text, phrase.Left - 1, start) && !IsComment(text, phrase, start);
         return phrase;
     }
 
@@ -39,6 +43,10 @@ internal sealed class AppointmentScope
     /// <summary>"Also present was the director, Ana Lim": the title is the subject behind the verb.</summary>
     private static bool IsInverted(TaggedText text, int verb, int start) =>
         verb > start && text.TokenText(verb) is "is" or "was" && text.TokenText(verb - 1) is "present" or "Present" or "attendance" or "attending" or "hand";
+
+    /// <summary>"the figure, as the head of the mission, Joe Cole, remarked": the title is of the one who says so.</summary>
+    private static bool IsComment(TaggedText text, TitlePhrase phrase, int start) =>
+        phrase.IsDefinite && text.Is(phrase.Left, "the") && text.TokenText(phrase.Left - 1) is "as" && phrase.Left - 2 >= start && text.Is(phrase.Left - 2, ',') && text.Is(phrase.Right, ',');
 
     private static bool IsLeadingVerb(ReadOnlySpan<char> word) => word is "as" or "is" or "was" or "became" or "elected" or "appointed" or "named" or "nominated";
 
@@ -86,6 +94,14 @@ internal sealed class AppointmentScope
                 phrase.IsDefinite |= _status.IsDeterminer(word);
                 phrase.Left = before;
             }
+            else if (word is "-" or "\u2010" or "\u2011" && before - 1 >= start && phrase.Left < phrase.Title.Start && text.IsCapitalized(phrase.Left) && _nationalities.Contains(text.TokenText(before - 1)))
+            {
+                phrase.Left = before - 1; // "a Peruvian-British curator"
+            }
+            else if (word is "by" && text.TokenText(phrase.Left) is "then" or "now")
+            {
+                phrase.Left = before; // "Ana Lim, by then a general"
+            }
             else if (word is "-" or "\u2010" or "\u2011" && before - 1 >= start && _status.Of(text.TokenText(before - 1)) is { } prefix)
             {
                 phrase.Status ??= prefix;
@@ -110,6 +126,13 @@ internal sealed class AppointmentScope
     /// <summary>"the party's secretary-general": the owner is no name.</summary>
     private static bool TakeCommonOwner(TaggedText text, TitlePhrase phrase, int apostrophe, int start)
     {
+        if (apostrophe > start + 1 && text.TokenText(apostrophe - 1) is "Majesty" or "Highness" or "Excellency" && text.TokenText(apostrophe - 2) is "His" or "Her")
+        {
+            phrase.IsDefinite = true;
+            phrase.Left = apostrophe - 2; // "His Majesty's Ambassador to Peru"
+            return true;
+        }
+
         if (apostrophe <= start || !PhraseModifiers.IsLowerCase(text.TokenText(apostrophe - 1)))
         {
             return false;
@@ -199,13 +222,20 @@ internal sealed class AppointmentScope
             ReadOnlySpan<char> words = text.Text.AsSpan(span.Start, span.Length);
             if (_nationalities.Contains(words))
             {
-                phrase.Country ??= _nationalities.ValueOf(words) is { } country ? CountryName(country) : null;
+                phrase.Country ??= _nationalities.ValueOf(words) is { } country && !IsOccupation(phrase) ? CountryName(country) : null;
                 phrase.Left = first;
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether a role is a way of life, so that a nationality before it is its holder's own: "the Peruvian painter".</summary>
+    private bool IsOccupation(TitlePhrase phrase)
+    {
+        string head = TitleNames.HeadOf(phrase.Title.Mention.Text);
+        return _occupations.Contains(head) && !_posts.Contains(head);
     }
 
     private static PlacedMention? PlaceAfter(TaggedText text, MentionIndex mentions, int token) =>

@@ -4,7 +4,7 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe.</remarks>
 internal sealed class AppointmentVerbs(OfficeWords words)
 {
-    private const int MaxAside = 24;
+    private readonly VerbSubjects _subjects = new(words);
 
     /// <summary>A reading of the words that lead to a title.</summary>
     /// <param name="Status">What they say of the time.</param>
@@ -25,7 +25,7 @@ internal sealed class AppointmentVerbs(OfficeWords words)
         }
 
         string last = Word(text, end - 1);
-        if (last is "as" || (last is "of" && end - 2 >= start && Word(text, end - 2) is "position" or "post" or "office" or "role" or "rank" or "duties" or "functions" or "responsibilities"))
+        if (last is "as" || (last is "of" && end - 2 >= start && Word(text, end - 2) is "position" or "post" or "office" or "role" or "job" or "rank" or "duties" or "functions" or "responsibilities"))
         {
             return ReadAs(text, start, end);
         }
@@ -147,167 +147,22 @@ internal sealed class AppointmentVerbs(OfficeWords words)
             "was" or "were" => (AppointmentStatus.Former, "is-the"),
             "been" or "be" => (Word(text, Math.Max(start, verb - 1)) is "will" or "to" or "would" or "shall" ? AppointmentStatus.Incoming : Word(text, Math.Max(start, verb - 1)) is "twice" or "thrice" or "once" ? AppointmentStatus.Former : AppointmentStatus.Current, "is-the"),
             "crowned" or "made" => (AppointmentStatus.Current, "as"),
+            "elected" when Word(text, Math.Max(start, verb - 1)) is "been" && Word(text, Math.Max(start, verb - 2)) is "having" => (AppointmentStatus.Current, word), // "I congratulate Ana Lim for having been elected"
             _ when words.IsGiving(word) && words.Verb(word) is { } given => (given.Status, given.Rule),
             _ => null,
         };
-        if (said is not { } read || !(IsSubjectNear(text, start, verb) || SharesSubject(text, start, verb)))
+        if (said is not { } read || !(_subjects.IsSubjectNear(text, start, verb) || _subjects.SharesSubject(text, start, verb)))
         {
             return null;
         }
 
-        bool future = verb > start && Word(text, verb - 1) is "will" or "to" or "would" or "shall";
-        bool done = verb > start + 1 && Word(text, verb - 1) is "been" && Word(text, verb - 2) is "having"; // "congratulated Ana Lim for having been elected"
-        return new Reading(future ? AppointmentStatus.Incoming : done ? AppointmentStatus.Current : read.Status, read.Rule);
-    }
-
-    /// <summary>Whether only auxiliaries, adverbs, asides in commas or brackets and a relative pronoun stand between subject and verb.</summary>
-    private bool IsSubjectNear(TaggedText text, int start, int verb)
-    {
-        if (EndsAside(text, start, verb) || LeavesToBecome(text, start, verb))
+        if (_subjects.IsFirstToBe(text, start, verb))
         {
-            return true;
+            return new Reading(Word(text, start) is "was" ? AppointmentStatus.Former : AppointmentStatus.Current, read.Rule);
         }
 
-        int depth = 0;
-        for (int i = verb - 1; i > start; i--)
-        {
-            if (Word(text, i) is "who" && HasCopula(text, start, i))
-            {
-                start = i; // "a former judge of the court who is the director"
-                break;
-            }
-        }
-
-        for (int i = start; i < verb; i++)
-        {
-            string word = Word(text, i);
-            if (word is "," && i + 1 < verb && Word(text, i + 1) is "who" or "whose" && CommaBefore(text, i + 2, verb) is var comma and > 0)
-            {
-                i = comma; // "Ana Lim, who headed the fund, becomes"
-                continue;
-            }
-
-            depth += word is "(" ? 1 : word is ")" ? -1 : 0;
-            if (depth == 0 && !(word is ")" or "," or "who" or "for" or "having" or "being" or "was" or "has" or "had" or "have" or "been" or "be" or "is" or "were" or "will" or "would" or "shall" or "he" or "she" || words.IsAdverb(word) || (word.Length > 0 && char.IsDigit(word[0]))))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>"Ana Lim, an uncle of the deputy, had been": an aside between commas, then auxiliaries alone.</summary>
-    private bool EndsAside(TaggedText text, int start, int verb)
-    {
-        if (verb - start > MaxAside || Word(text, start) is not ",")
-        {
-            return false;
-        }
-
-        for (int i = verb - 1; i > start + 1; i--)
-        {
-            string word = Word(text, i);
-            if (word is ",")
-            {
-                return true;
-            }
-
-            if (!(word is "was" or "has" or "had" or "have" or "been" or "be" or "is" or "will" or "would" or "shall" or "to" || words.IsAdverb(word)))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"(Ana Lim), who left in March to become": what somebody goes to, with no other name between.</summary>
-    private static bool LeavesToBecome(TaggedText text, int start, int verb)
-    {
-        if (Word(text, verb) is not "become" || verb - start > MaxAside || Word(text, verb - 1) is not "to")
-        {
-            return false;
-        }
-
-        bool leaves = false;
-        for (int i = start; i < verb - 1; i++)
-        {
-            string word = Word(text, i);
-            leaves |= word is "left" or "leaves" or "leaving" or "resigned" or "quit" or "quits" or "departs" or "departed";
-            if (!leaves && word is not ("," or "who" or "has" or "had" or "will" or "is" or "last"))
-            {
-                return false;
-            }
-
-            if (leaves && (word is "," or ";" or "and" or "that"))
-            {
-                return false;
-            }
-        }
-
-        return leaves;
-    }
-
-    /// <summary>"(Ana Lim) studied in Lima, worked as a teacher and in 1998 became": the verb is the last of several with one subject.</summary>
-    private bool SharesSubject(TaggedText text, int start, int verb)
-    {
-        int at = verb - 1;
-        while (at > start && (Word(text, at) is "was" or "is" or "has" or "had" or "been" or "since" or "also" or "in" or "from" or "to" or "until" or "later" or "for" or "many" or "several" or "years" || words.IsAdverb(Word(text, at)) || char.IsDigit(text.TokenText(at)[0])))
-        {
-            at--;
-        }
-
-        if (at <= start || Word(text, at) is not ("and" or "then" or "before" or ","))
-        {
-            return false;
-        }
-
-        bool predicate = false;
-        for (int i = start; i < at; i++)
-        {
-            string word = Word(text, i);
-            if (word is "who" && i == start + 1 && Word(text, start) is "," && Word(text, i + 1) is "was" or "is" or "has" or "had")
-            {
-                predicate = true; // "(Ana Lim), who was head of the fund then and is now"
-                continue;
-            }
-
-            if (word is ";" or ":" or "that" or "who" or "whom" or "which" or "when" or "where" or "while" or "\"" or "\u201C" or "said" or "says" or "he" or "she" or "they" or "it")
-            {
-                return false;
-            }
-
-            predicate |= words.Verb(word) is not null || word.EndsWith("ed", StringComparison.Ordinal) || word is "rose" or "left" or "won" or "ran" or "led" or "held" or "taught" or "went" or "began";
-        }
-
-        return predicate;
-    }
-
-    private static int CommaBefore(TaggedText text, int start, int end)
-    {
-        for (int i = start; i < end; i++)
-        {
-            if (text.TokenText(i) is ",")
-            {
-                return i;
-            }
-        }
-
-        return 0;
-    }
-
-    private static bool HasCopula(TaggedText text, int start, int end)
-    {
-        for (int i = start; i < end; i++)
-        {
-            if (Word(text, i) is "is" or "was" or ",")
-            {
-                return true;
-            }
-        }
-
-        return false;
+        bool future = verb > start && Word(text, verb - 1) is "will" or "to" or "would" or "shall" && !_subjects.RisesToBecome(text, start, verb);
+        return new Reading(future ? AppointmentStatus.Incoming : read.Status, read.Rule);
     }
 
     /// <summary>A token in lower case.</summary>

@@ -14,6 +14,7 @@ internal sealed class CareerEntries(LexiconSet lexicons)
     internal const string Rule = "career";
 
     private const int MaxGap = 150; // tokens between two entries of one career
+    private const int MaxOccupations = 4;
 
     private readonly Lexicon _honorifics = lexicons["honorifics"];
     private readonly Lexicon _countries = lexicons["countries"];
@@ -36,6 +37,7 @@ internal sealed class CareerEntries(LexiconSet lexicons)
                 {
                     Close(text, holders, sentenceOf, run, holder, titleBelow);
                     (holder, titleBelow) = (subject.Mention, subject.TitleBelow);
+                    GiveOccupations(text, holders, i, holder);
                 }
                 else if (!subject.Is(elements[i].Person!.Value) && IsListed(text, elements, sentenceOf, i))
                 {
@@ -98,6 +100,20 @@ internal sealed class CareerEntries(LexiconSet lexicons)
         }
 
         run.Clear();
+    }
+
+    /// <summary>"LIM, Ana; Peruvian jurist and diplomatist; b. Lima": what the subject of a who's-who entry is, before the birth.</summary>
+    private static void GiveOccupations(TaggedText text, HolderTable holders, int element, PlacedMention? subject)
+    {
+        int last = element;
+        while (subject is not null && last + 1 < holders.Elements.Count && last - element < MaxOccupations && holders.Elements[last + 1].Phrase is { } phrase && CareerLine.IsOccupation(text, phrase.Title.Start, phrase.Title.End))
+        {
+            last++;
+            if (!holders.HasHolder[last])
+            {
+                holders.Add(new Holder(last, subject.Value, Rule, 0.8, AppointmentStatus.Current));
+            }
+        }
     }
 
     /// <summary>A single year says when it began: the latest post goes on, unless its years say that it is over.</summary>

@@ -33,8 +33,8 @@ internal static class CareerEntryReader
         }
 
         int at = CareerLine.SkipLead(text, start, phrase.Left, out YearSpan years);
-        PlacedMention? owner = at < phrase.Left ? index.StartingAt(EntityKind.Organization, at) : null;
-        if (at != phrase.Left && !(owner is { } before && before.End + 1 == phrase.Left && CareerLine.IsMark(text, before.End)))
+        PlacedMention? owner = null;
+        if (at != phrase.Left && !(SkipOwner(text, index, at, phrase.Left, ref owner) && (years.Exists || owner is not null)))
         {
             return null;
         }
@@ -56,6 +56,28 @@ internal static class CareerEntryReader
         }
 
         return whole && walk.Years.Exists && walk.HasNoVerb ? new CareerEntry(element, walk.Organizations, walk.Place, start, walk.End, walk.Years) : null;
+    }
+
+    /// <summary>Whether where a post is held, in names and commas, leads up to the post: "Acme Labs, Lima, " before "Head".</summary>
+    private static bool SkipOwner(TaggedText text, MentionIndex index, int at, int post, ref PlacedMention? owner)
+    {
+        bool named = false;
+        while (at < post)
+        {
+            PlacedMention? organization = index.StartingAt(EntityKind.Organization, at);
+            owner ??= organization;
+            bool name = organization is not null || index.StartingAt(EntityKind.Place, at) is not null || (text.IsCapitalized(at) && index.StartingAt(EntityKind.Person, at) is null);
+            bool joint = named && (CareerLine.IsMark(text, at) || (text.Is(at, "of", "to") || text.Is(at, "the", "and")));
+            if (!name && !joint)
+            {
+                return false;
+            }
+
+            named |= name;
+            at = organization?.End ?? index.StartingAt(EntityKind.Place, at)?.End ?? at + 1;
+        }
+
+        return at == post && CareerLine.IsMark(text, post - 1);
     }
 
     /// <summary>Whether a title and what belongs to it fill the rest of its sentence, without years: "Deputy Minister of Trade of Norland" below a name.</summary>

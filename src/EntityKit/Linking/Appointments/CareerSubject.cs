@@ -114,12 +114,27 @@ internal sealed class CareerSubject(TaggedText text, MentionIndex index, IReadOn
         }
 
         int next = at + (text.IsWord(at) ? 0 : 1);
-        if (text.Is(next, "born", "b.") || text.Is(next, "b"))
+        if (text.Is(next, "born", "b.") || text.Is(next, "b") || (next > at && AreHonours(next, end)))
         {
             return true;
         }
 
         return element + 1 < elements.Count && elements[element + 1].Phrase is { } phrase && phrase.Left == next && next > at && CareerEntryReader.Fills(text, index, elements, element + 1, end);
+    }
+
+    /// <summary>Whether letters and years of honours alone stand between a name and the semicolon of a who's-who entry: "Kt 1994, QC;".</summary>
+    private bool AreHonours(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            bool letters = text.Tokens[i].Length <= 5 && text.IsCapitalized(i) && index.StartingAt(EntityKind.Place, i) is null;
+            if (!letters && text.IsWord(i) && !char.IsAsciiDigit(text.TokenText(i)[0]))
+            {
+                return false;
+            }
+        }
+
+        return text.Is(end, ';');
     }
 
     /// <summary>Whether no other person is named in the sentence of a name, or in its part before a semicolon where the name opens it.</summary>

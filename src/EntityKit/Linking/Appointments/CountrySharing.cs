@@ -112,7 +112,7 @@ internal sealed class CountrySharing(LexiconSet lexicons)
     {
         bool comma = person.End < text.Tokens.Length && text.Is(person.End, ',');
         int of = comma ? person.End + 1 : person.End;
-        if (phrase.Right > person.Start || of + 1 >= text.Tokens.Length || !text.Is(of, "of"))
+        if (phrase.Right > person.Start || person.Start - phrase.Right > MaxHonorifics || of + 1 >= text.Tokens.Length || !text.Is(of, "of"))
         {
             return null;
         }

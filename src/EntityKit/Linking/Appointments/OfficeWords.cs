@@ -42,4 +42,18 @@ internal sealed class OfficeWords(LexiconSet lexicons)
 
     /// <summary>Whether a word says that its subject leaves the office: "resigned", "stepped".</summary>
     internal bool IsLeaving(ReadOnlySpan<char> word) => Verb(word) is { Status: AppointmentStatus.Former, Rule: "stepped-down" };
+
+    /// <summary>"succeeded Joe Cole", "replaces the late Joe Cole": whether a name is the object of such a form.</summary>
+    internal bool IsSucceeded(TaggedText text, PlacedMention person, int[] sentenceOf)
+    {
+        for (int t = person.Start - 1; t >= 0 && person.Start - t <= 4 && sentenceOf[t] == sentenceOf[person.Start]; t--)
+        {
+            if (IsSuccession(AppointmentVerbs.Word(text, t)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -26,6 +26,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
 
         _countries.Apply(text, mentions, holders, sorted, sentenceOf);
 
+        sorted.RemoveAll(static one => one.Rule == "replaced"); // they stand apart from the titles that others hold
         for (int i = 1; i < sorted.Count; i++)
         {
             ShareForward(text, holders, sorted[i - 1], sorted[i]);
@@ -35,6 +36,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
         for (int i = sorted.Count - 1; i > 0; i--)
         {
             ShareBackward(text, holders, sorted[i - 1], sorted[i]);
+            ShareCountryBackward(text, holders, sorted[i - 1], sorted[i]);
         }
     }
 
@@ -141,7 +143,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
         }
 
         at -= at > 1 && text.TokenText(at) is "he" or "she" ? 1 : 0;
-        if (at < 1 || !text.Is(at, "where"))
+        if (at < 1 || !text.Is(at, "where") || phrase.Country is not null) // "at Acme, where the Peruvian judge Ana Lim taught"
         {
             return null;
         }
@@ -212,6 +214,15 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
         if (Coordinated(text, holders, first, second) is var (before, after) && after.Organization is null && !after.IsDefinite)
         {
             after.Country ??= before.Country;
+        }
+    }
+
+    /// <summary>"Prime Minister and Minister for Health of Peru": the country behind the second goes for a bare state post before it too.</summary>
+    private void ShareCountryBackward(TaggedText text, HolderTable holders, Holder first, Holder second)
+    {
+        if (Coordinated(text, holders, first, second) is var (before, after) && before.Organization is null && after.Organization is null && before.Left == before.Title.Start && before.Right == before.Title.End && after.Right > after.Title.End && _countries.IsStatePost(before))
+        {
+            before.Country ??= after.Country;
         }
     }
 

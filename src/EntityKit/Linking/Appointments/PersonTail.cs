@@ -4,6 +4,7 @@ namespace EntityKit;
 internal static class PersonTail
 {
     private const int MaxTokens = 6;
+    private const int MaxBracket = 20;
 
     /// <summary>The token after "of Kenya", "from Acme", "(D-CA)" behind a name; the name's own end when nothing such follows.</summary>
     internal static int End(TaggedText text, int start, int end)
@@ -34,7 +35,7 @@ internal static class PersonTail
     /// <summary>The token after the bracket behind a name, which holds an age, a party or the name in other letters; the name's own end where none follows.</summary>
     internal static int BracketEnd(TaggedText text, int start, int end)
     {
-        for (int i = start + 1; start < end && text.TokenText(start) is "(" && i < Math.Min(end, start + 2 + MaxTokens); i++)
+        for (int i = start + 1; start < end && text.TokenText(start) is "(" && i < Math.Min(end, start + MaxBracket); i++)
         {
             if (text.TokenText(i) is ")")
             {

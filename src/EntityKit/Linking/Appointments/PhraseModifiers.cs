@@ -3,6 +3,8 @@ namespace EntityKit;
 /// <summary>The words beside a title that say when it was held or are adjectives and numbers of its phrase.</summary>
 internal static class PhraseModifiers
 {
+    private const int MaxBracket = 8;
+
     /// <summary>"(secretary-general) from 1982 to 1991", "until 2019": the term has ended.</summary>
     internal static bool IsPastTerm(TaggedText text, int at, int end)
     {
@@ -32,6 +34,18 @@ internal static class PhraseModifiers
         }
 
         return false;
+    }
+
+    /// <summary>"(prefect of Orland) (1938–1940)": whether a bracket that ends before a token, or starts at it, holds an ended term.</summary>
+    internal static bool HasPastBracket(TaggedText text, int at, int end)
+    {
+        int open = at;
+        while (open > 0 && at - open < MaxBracket && text.Is(at - 1, ')') && !text.Is(open, '('))
+        {
+            open--;
+        }
+
+        return open + 1 < end && text.Is(open, '(') && YearSpan.At(text, open + 1, end) is { IsClosed: true } span && span.End < end && text.Is(span.End, ')');
     }
 
     /// <summary>The "until" of "until now", "until last week", "until June", which says that the title is no longer held; -1 for others.</summary>

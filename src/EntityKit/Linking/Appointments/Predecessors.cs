@@ -25,7 +25,8 @@ internal static class Predecessors
             }
 
             bool other = held ? holder.Person.Mention.Text != person.Mention.Text : elements[i].Phrase?.Organization is not null;
-            title = title < 0 && elements[i].Phrase is { IsPlural: false } && other ? i : title;
+            bool subject = held && title >= 0 && byElement.TryGetValue(title, out Holder later) && sentenceOf[elements[i].Left] == sentenceOf[elements[title].Left] && sentenceOf[elements[i].Left] < sentenceOf[person.Start] && holder.Person.Start < later.Person.Start; // "Ana Lim became mayor before Judge Eva Sol"
+            title = (title < 0 || subject) && elements[i].Phrase is { IsPlural: false } && other ? i : title;
         }
 
         int own = holders.FirstBehind(person, k);

@@ -5,6 +5,8 @@ internal static class PronounSubject
 {
     private const int MaxDistance = 30;
     private const int MaxOpening = 10; // tokens: a dateline, a title
+    private const int MaxParagraphs = 5;
+    private const int MaxClause = 40;
 
     /// <summary>"Ana Lim comes from Acme Labs, where she was director": the first name of the sentence; null when there is none.</summary>
     internal static PlacedMention? InSentence(List<ListElement> elements, int i, int[] sentenceOf)
@@ -30,7 +32,7 @@ internal static class PronounSubject
         for (int k = i - 1; k >= 0 && i - k < MaxDistance; k--)
         {
             int at = sentenceOf[elements[k].Left];
-            if (at != sentence && OpensWithPronoun(text, text.Sentences[at]))
+            if (at != sentence && !ParagraphStartsIn(text, at, sentence) && IsAboutPronoun(text, elements, k, text.Sentences[at]))
             {
                 continue; // "She worked with Joe Cole. In 1983 she was": both are about one named before
             }
@@ -55,32 +57,83 @@ internal static class PronounSubject
         return topic;
     }
 
-    /// <summary>Whom a paragraph begins with, given one of its last elements; null where something else begins it.</summary>
+    /// <summary>Whom a paragraph begins with, given one of its last elements; null where something else begins it. Paragraphs that open with a quotation or a pronoun are gone past.</summary>
     private static PlacedMention? TopicOfParagraph(TaggedText text, List<ListElement> elements, int last, int i, int[] sentenceOf)
     {
-        int sentence = sentenceOf[elements[last].Left];
+        int first = FirstOfParagraph(text, sentenceOf[elements[last].Left]);
+        for (int steps = 0; steps < MaxParagraphs && first > 0 && (text.TokenText(text.Sentences[first].Start) is "\"" or "\u201C" or "His" or "Her" || HasPronoun(text, text.Sentences[first], FirstName(elements, last, first, text.Sentences[first].End, sentenceOf))); steps++)
+        {
+            while (last > 0 && i - last < MaxDistance && sentenceOf[elements[last].Left] >= first)
+            {
+                last--;
+            }
+
+            first = FirstOfParagraph(text, Math.Min(first - 1, sentenceOf[elements[last].Left]));
+        }
+
+        PlacedMention? topic = null;
+        bool alone = true;
+        for (int k = last; k >= 0 && i - k < MaxDistance && sentenceOf[elements[k].Left] >= first; k--)
+        {
+            if (sentenceOf[elements[k].Left] == first && elements[k].Person is { } named)
+            {
+                alone = topic is null;
+                topic = named;
+            }
+        }
+
+        return topic is { } person && person.Start - text.Sentences[first].Start <= (alone ? MaxClause : MaxOpening) ? person : null;
+    }
+
+    /// <summary>Where the first name of a sentence starts, given an element of it or behind it; the sentence's end where it has none.</summary>
+    private static int FirstName(List<ListElement> elements, int last, int sentence, int end, int[] sentenceOf)
+    {
+        int first = end;
+        for (int k = last; k >= 0 && last - k < MaxDistance && sentenceOf[elements[k].Left] >= sentence; k--)
+        {
+            first = elements[k].Person is not null && sentenceOf[elements[k].Left] == sentence ? elements[k].Left : first;
+        }
+
+        return first;
+    }
+
+    private static int FirstOfParagraph(TaggedText text, int sentence)
+    {
         int first = sentence;
-        while (first > 0 && !text.Sentences[first].StartsParagraph && sentence - first < MaxDistance)
+        while (first > 0 && !StartsParagraph(text, text.Sentences[first]) && sentence - first < MaxDistance)
         {
             first--;
         }
 
-        PlacedMention? topic = null;
-        for (int k = last; k >= 0 && i - k < MaxDistance && sentenceOf[elements[k].Left] >= first; k--)
-        {
-            topic = sentenceOf[elements[k].Left] == first ? elements[k].Person ?? topic : topic;
-        }
-
-        return topic is { } person && person.Start - text.Sentences[first].Start <= MaxOpening ? person : null;
+        return first;
     }
 
-    private static bool OpensWithPronoun(TaggedText text, Sentence sentence) => text.TokenText(sentence.Start) is "He" or "She";
+    /// <summary>"She worked with", "Born in Lima in 1943, she read law with": whether the subject before a name is a pronoun.</summary>
+    private static bool IsAboutPronoun(TaggedText text, List<ListElement> elements, int k, Sentence sentence) => HasPronoun(text, sentence, elements[k].Left);
+
+    private static bool HasPronoun(TaggedText text, Sentence sentence, int name)
+    {
+        int limit = Math.Min(name, sentence.Start + MaxClause);
+        for (int t = sentence.Start; t < limit; t++)
+        {
+            if (text.TokenText(t) is "He" or "She" || (text.TokenText(t) is "he" or "she" && text.Is(t - 1, ',')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a sentence starts a paragraph, which in dispatches is a line that is indented.</summary>
+    private static bool StartsParagraph(TaggedText text, Sentence sentence) =>
+        sentence.StartsParagraph || (text.StartsLine(sentence.Start) && text.Tokens[sentence.Start].Start is > 0 and var offset && text.Text[offset - 1] is ' ' or '\t');
 
     private static bool ParagraphStartsIn(TaggedText text, int from, int to)
     {
         for (int s = from + 1; s <= to; s++)
         {
-            if (text.Sentences[s].StartsParagraph)
+            if (StartsParagraph(text, text.Sentences[s]))
             {
                 return true;
             }

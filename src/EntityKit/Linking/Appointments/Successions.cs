@@ -7,6 +7,8 @@ internal sealed class Successions(OfficeWords words)
     private const int Reach = 8;
     private const int MaxBack = 60;
 
+    private readonly Replacements _replacements = new(words);
+
     /// <summary>Adds the holders that go or come, and says of those found that they go, where a verb does.</summary>
     internal void Add(TaggedText text, List<ListElement> elements, HolderTable holders, int[] sentenceOf)
     {
@@ -24,37 +26,24 @@ internal sealed class Successions(OfficeWords words)
             if (elements[k].Phrase is { } phrase)
             {
                 AddSuccessor(text, elements, holders, sentenceOf, k, phrase);
+                AddSucceededPronoun(text, elements, holders, sentenceOf, k, phrase);
             }
-            else if (elements[k].Person is { } person && !Predecessors.Add(text, elements, holders, byElement, sentenceOf, k, person) && !AddReplacement(text, elements, holders, byElement, sentenceOf, k, person))
+            else if (elements[k].Person is { } person && !Predecessors.Add(text, elements, holders, byElement, sentenceOf, k, person) && !_replacements.Add(text, elements, holders, byElement, sentenceOf, k, person))
             {
                 AddSuccession(text, elements, holders, byElement, sentenceOf, k, person);
             }
         }
     }
 
-    /// <summary>"dismissed Joe Cole as mayor and appointed Ana Lim to the post": the one who is given what another leaves.</summary>
-    private bool AddReplacement(TaggedText text, List<ListElement> elements, HolderTable holders, Dictionary<int, Holder> byElement, int[] sentenceOf, int k, PlacedMention person)
+    /// <summary>"Joe Cole was absent. Ana Lim, who succeeded him as mayor": the one named before held it.</summary>
+    private void AddSucceededPronoun(TaggedText text, List<ListElement> elements, HolderTable holders, int[] sentenceOf, int i, TitlePhrase phrase)
     {
-        int at = person.End;
-        bool replaces = at + 2 < text.Tokens.Length && text.TokenText(at) is "to" or "in" or "as" && text.TokenText(at + 1) is "the" or "his" or "her" or "that"
-            && text.TokenText(at + 2) is "post" or "position" or "office" or "job" or "place" or "stead" or "successor" or "replacement";
-        replaces |= at + 2 < text.Tokens.Length && text.TokenText(at) is "to" && text.TokenText(at + 1) is "replace" or "succeed" && text.TokenText(at + 2) is "him" or "her" or "them";
-        bool given = false;
-        for (int t = person.Start - 1; replaces && !given && t >= 0 && person.Start - t <= 3 && sentenceOf[t] == sentenceOf[person.Start]; t--)
+        int pronoun = phrase.Left - 2;
+        bool succeeded = pronoun > 0 && text.TokenText(phrase.Left - 1) is "as" && text.TokenText(pronoun) is "him" or "her" && words.IsSuccession(text.TokenText(pronoun - 1)) && sentenceOf[pronoun - 1] == sentenceOf[phrase.Left];
+        if (succeeded && PronounSubject.Before(text, elements, i, sentenceOf) is { } person)
         {
-            given = words.IsGiving(text.TokenText(t));
+            holders.Add(new Holder(i, person, "succeeded", 0.7, AppointmentStatus.Former));
         }
-
-        for (int i = k - 1; given && i >= 0 && person.Start - elements[i].Right <= MaxBack && sentenceOf[elements[i].Left] >= sentenceOf[person.Start] - 1; i--)
-        {
-            if (elements[i].Phrase is not null && byElement.TryGetValue(i, out Holder holder) && holder.Status == AppointmentStatus.Former)
-            {
-                holders.Add(new Holder(i, person, "replaced", 0.75, AppointmentStatus.Incoming));
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>"Joe Cole will be succeeded as mayor by Ana Lim": the one behind "by" comes, the subject goes.</summary>
@@ -125,7 +114,16 @@ internal sealed class Successions(OfficeWords words)
         AppointmentStatus status = !passive ? AppointmentStatus.Former
             : AppointmentVerbs.Word(text, verb - 1) is "be" ? AppointmentStatus.Incoming : AppointmentStatus.Current;
         holders.Add(new Holder(title, person, behind ? "succeeded" : "replaced", 0.75, status));
+        for (int i = title - 1; !behind && i >= 0 && title - i < Reach && IsGivenWith(byElement, sentenceOf, elements, i, title); i--)
+        {
+            holders.Add(new Holder(i, person, "replaced", 0.75, status)); // "appointed Ana Lim as envoy and head of the office. She succeeds Joe Cole"
+        }
     }
+
+    /// <summary>Whether a title is given with another one, to the same person in the same sentence.</summary>
+    private static bool IsGivenWith(Dictionary<int, Holder> byElement, int[] sentenceOf, List<ListElement> elements, int i, int title) =>
+        elements[i].Phrase is { IsPlural: false } phrase && byElement.TryGetValue(i, out Holder own) && byElement.TryGetValue(title, out Holder other) && own.Person == other.Person
+        && own.Status == AppointmentStatus.Incoming && other.Status == AppointmentStatus.Incoming && sentenceOf[phrase.Left] == sentenceOf[elements[title].Left];
 
     /// <summary>The form of "succeed" or "replace" whose object a name is, -1 where there is none.</summary>
     private int SuccessionBefore(TaggedText text, List<ListElement> elements, int k, PlacedMention person, int[] sentenceOf)
@@ -189,14 +187,14 @@ internal sealed class Successions(OfficeWords words)
     {
         int sentence = sentenceOf[person.Start];
         int found = -1;
-        for (int i = k - 1; i >= 0 && person.Start - elements[i].Right <= MaxBack && sentenceOf[elements[i].Left] >= sentence - 1; i--)
+        for (int i = k - 1; i >= 0 && person.Start - elements[i].Right <= MaxBack && sentenceOf[elements[i].Left] >= sentence - 2; i--)
         {
             if (elements[i].Phrase is null || !byElement.TryGetValue(i, out Holder holder) || holder.Person.Mention.Text == person.Mention.Text)
             {
                 continue;
             }
 
-            if (sentenceOf[elements[i].Left] < sentence && (text.Sentences[sentence].StartsParagraph || !StartsWithPronoun(text, text.Sentences[sentence])))
+            if (sentenceOf[elements[i].Left] < sentence && (!StartsWithPronoun(text, text.Sentences[sentence]) || text.Sentences[sentence].StartsParagraph || text.Sentences[sentence - 1].StartsParagraph != (sentenceOf[elements[i].Left] == sentence - 1 && text.Sentences[sentence - 1].StartsParagraph)))
             {
                 return found;
             }

@@ -198,7 +198,7 @@ internal sealed class TitleComplement(Lexicon countries, Lexicon nationalities, 
     private static bool IsComplementPreposition(ReadOnlySpan<char> word) => word is "of" or "at" or "in" or "for" or "from" or "to" or "with" or "on";
 
     private static bool IsCommonWord(ReadOnlySpan<char> word) =>
-        (char.IsLower(word[0]) || char.IsDigit(word[0]) || word is "-" || IsSessionWord(word)) && word is not ("who" or "which" or "and" or "or" or "that" or "as" or "by" or "under" or "said" or "was" or "is" or "were" or "are" or "has" or "had" or "will" or "have" or "today" or "succeed" or "succeeding" or "replace" or "replacing" or "become" or "becoming" or "declined" or "told" or "asked" or "called");
+        (char.IsLower(word[0]) || char.IsDigit(word[0]) || word is "-" || IsSessionWord(word)) && word is not ("who" or "which" or "and" or "or" or "that" or "as" or "by" or "before" or "when" or "while" or "no" or "he" or "she" or "under" or "said" or "was" or "is" or "were" or "are" or "has" or "had" or "will" or "have" or "today" or "succeed" or "succeeding" or "replace" or "replacing" or "become" or "becoming" or "declined" or "told" or "asked" or "called");
 
     /// <summary>Words of "the Seventy-sixth Session", which are written with capitals too.</summary>
     private static bool IsSessionWord(ReadOnlySpan<char> word) =>
@@ -219,6 +219,11 @@ internal sealed class TitleComplement(Lexicon countries, Lexicon nationalities, 
 
         for (int i = phrase.Right + 1; i < Math.Min(end, phrase.Right + 8); i++)
         {
+            if (mentions.StartingAt(EntityKind.Person, i) is { } holder && text.Is(holder.End, ')'))
+            {
+                return; // "the Minister of Trade (Ms. Jane Doe)"
+            }
+
             if (text.TokenText(i) is ")")
             {
                 phrase.Right = i + 1;

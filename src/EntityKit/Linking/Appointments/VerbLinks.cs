@@ -5,12 +5,12 @@ namespace EntityKit;
 internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
 {
     private const int MaxDistance = 30;
-    private const int MaxSubject = 45;
     private const int MaxCoordination = 16;
     private const int MaxObject = 4;
 
     private readonly AppointmentVerbs _verbs = new(words);
     private readonly InvertedLinks _inverted = new(words);
+    private readonly PronounLinks _pronouns = new(words);
     private readonly Lexicon _months = lexicons["months"];
 
     /// <summary>Adds the holders of title phrases that have none yet.</summary>
@@ -25,9 +25,10 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
                 continue;
             }
 
-            Holder? found = InvertedLinks.Named(text, elements, i, phrase, sentenceOf) ?? _inverted.Behind(text, elements, i, phrase, sentenceOf) ?? Coordinated(text, elements, i, previous) ?? InSentence(text, elements, i, phrase, sentenceOf) ?? InvertedLinks.Gapped(text, elements, i, phrase, previous, sentenceOf) ?? ByPronoun(text, elements, i, phrase, sentenceOf);
+            Holder? found = InvertedLinks.Named(text, elements, i, phrase, sentenceOf) ?? _inverted.Behind(text, elements, i, phrase, sentenceOf) ?? Coordinated(text, elements, i, previous) ?? _pronouns.ByObject(text, elements, i, phrase, sentenceOf) ?? InSentence(text, elements, i, phrase, sentenceOf) ?? InvertedLinks.Gapped(text, elements, i, phrase, previous, sentenceOf) ?? _pronouns.Find(text, elements, i, phrase, sentenceOf);
             if (found is { } holder)
             {
+                holder = holder.Rule is "elected" or "pronoun-elected" && holder.Status == AppointmentStatus.Incoming && IsOfYear(text, text.Sentences[sentenceOf[phrase.Left]], phrase) ? holder with { Status = AppointmentStatus.Current } : holder;
                 holders.Add(holder);
                 previous = found;
                 if (phrase.IsPlural)
@@ -36,6 +37,20 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
                 }
             }
         }
+    }
+
+    /// <summary>"In 2007 he was elected senator", "was elected senator in 2007": a life told by its years, and no news of who comes.</summary>
+    internal static bool IsOfYear(TaggedText text, Sentence sentence, TitlePhrase phrase)
+    {
+        for (int t = Math.Max(sentence.Start, phrase.Left - MaxDistance) + 1; t < sentence.End && t < phrase.Right + MaxObject; t++)
+        {
+            if (text.Is(t - 1, "in", "since") && text.TokenText(t) is { Length: 4 } year && char.IsAsciiDigit(year[0]) && char.IsAsciiDigit(year[3]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a name with its titles is under whom somebody served, and nobody's subject: "in 1998 under President Ana Lim".</summary>
@@ -52,10 +67,23 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
         return before >= 0 && text.TokenText(before) is "under" or "alongside" or "against";
     }
 
+    /// <summary>Whether an element is the name or a title of ", under President Joe Cole,".</summary>
+    private static bool IsUnder(TaggedText text, List<ListElement> elements, int k)
+    {
+        int named = elements[k].Phrase is not null && k + 1 < elements.Count && elements[k + 1].Left == elements[k].Right ? k + 1 : k;
+        return elements[named].Person is not null && IsOblique(text, elements, named) && text.Is(elements[named].Right, ',');
+    }
+
     /// <summary>"served as Minister of Health from 2001 to 2004 and (as) Ambassador to Chile": the second title goes with the first.</summary>
     private Holder? Coordinated(TaggedText text, List<ListElement> elements, int i, Holder? previous)
     {
-        if (previous is not { } holder || holder.Element != i - 1 || elements[i - 1].Phrase is not { } before)
+        int last = i - 1;
+        while (last > 0 && i - last < 4 && IsUnder(text, elements, last))
+        {
+            last--; // "prefect of Orland and, under Joe Cole, minister"
+        }
+
+        if (previous is not { } holder || holder.Element != last || elements[last].Phrase is not { } before)
         {
             return null;
         }
@@ -77,6 +105,11 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
         bool times = false;
         for (int t = start; t < end; t++)
         {
+            if (last < i - 1 && t >= elements[last + 1].Left - 2 && t < elements[i - 1].Right)
+            {
+                continue;
+            }
+
             string word = AppointmentVerbs.Word(text, t);
             bool joins = word is "and" or "or" or "/" or "," or ";";
             bool time = !joins && IsTime(word);
@@ -92,7 +125,7 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
 
             conjunction |= joins;
             times |= time;
-            if (!joins && !time && word is not ("as" or "the" or "a" or "an" or "in" or "that" or "for" or "many" or "several" or "years" or "was") && !words.IsAdverb(word))
+            if (!joins && !time && word is not ("as" or "the" or "a" or "an" or "in" or "that" or "for" or "many" or "several" or "years") && !(word is "was" && last == i - 1) && !words.IsAdverb(word))
             {
                 return null;
             }
@@ -131,7 +164,7 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
                 continue;
             }
 
-            if (AppointmentVerbs.Word(text, phrase.Left - 1) is "as" && IsSucceeded(text, person, sentenceOf))
+            if (AppointmentVerbs.Word(text, phrase.Left - 1) is "as" && words.IsSucceeded(text, person, sentenceOf))
             {
                 return SubjectBefore(elements, k, sentence, sentenceOf) is { } subject
                     ? new Holder(i, subject, "succeeded", 0.85, FutureBefore(text, person.Start) ? AppointmentStatus.Incoming : AppointmentStatus.Current)
@@ -153,6 +186,11 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
             if (AppointmentVerbs.Word(text, phrase.Left - 1) is "as" && text.Is(person.End, ',') && GivenBefore(text, person.Start, sentenceOf, MaxObject) is { } office)
             {
                 return new Holder(i, person, office == AppointmentStatus.Former ? "dismissed" : "appointed", 0.8, office); // "has appointed Ana Lim, a former judge of the court, as its head"
+            }
+
+            if (AppointmentVerbs.Word(text, phrase.Left - 1) is "as" && person.Start > 0 && AppointmentVerbs.Word(text, person.Start - 1) is "brings" or "sends" or "bringing" or "sending" or "transfers" or "dispatches")
+            {
+                return new Holder(i, person, "appointed", 0.75, AppointmentStatus.Incoming); // "a reshuffle that brings Ana Lim to Lima as envoy"
             }
 
             return phrase.Left == person.End && GivenDirectlyBefore(text, person.Start, sentenceOf) is { } status ? new Holder(i, person, "appointed", 0.85, status) : null;
@@ -201,19 +239,6 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
         return null;
     }
 
-    private bool IsSucceeded(TaggedText text, PlacedMention person, int[] sentenceOf)
-    {
-        for (int t = person.Start - 1; t >= 0 && person.Start - t <= 4 && sentenceOf[t] == sentenceOf[person.Start]; t--)
-        {
-            if (words.IsSuccession(AppointmentVerbs.Word(text, t)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static bool FutureBefore(TaggedText text, int token)
     {
         for (int t = token - 1; t >= 0 && token - t <= 5; t--)
@@ -234,49 +259,6 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
             if (elements[j].Person is { } subject)
             {
                 return subject;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"She served as …": the one whom the sentences before are about.</summary>
-    private Holder? ByPronoun(TaggedText text, List<ListElement> elements, int i, TitlePhrase phrase, int[] sentenceOf)
-    {
-        Sentence sentence = text.Sentences[sentenceOf[phrase.Left]];
-        int pronoun = -1;
-        for (int t = phrase.Left - 1; t >= sentence.Start && phrase.Left - t <= MaxSubject; t--)
-        {
-            if (text.TokenText(t) is "He" or "She" or "he" or "she")
-            {
-                pronoun = t;
-                break;
-            }
-        }
-
-        if (pronoun < 0 || (text.Is(Math.Max(0, pronoun - 1), "where") ? PronounSubject.InSentence(elements, i, sentenceOf) : PronounSubject.Before(text, elements, i, sentenceOf)) is not { } person)
-        {
-            return null;
-        }
-
-        if (NamedBetween(text, elements, i, pronoun) is { } named)
-        {
-            // "In 2016 he succeeded Lucas Meyer as chairman": the subject is the pronoun's.
-            return IsSucceeded(text, named, sentenceOf) && AppointmentVerbs.Word(text, phrase.Left - 1) is "as"
-                ? new Holder(i, person, "pronoun-succeeded", 0.75, AppointmentStatus.Current)
-                : null;
-        }
-
-        return _verbs.Between(text, pronoun + 1, phrase.Left) is { } reading ? new Holder(i, person, "pronoun-" + reading.Rule, 0.75, reading.Status) : null;
-    }
-
-    private static PlacedMention? NamedBetween(TaggedText text, List<ListElement> elements, int i, int pronoun)
-    {
-        for (int k = i - 1; k >= 0 && elements[k].Left > pronoun; k--)
-        {
-            if (elements[k].Person is { } person && !IsOblique(text, elements, k))
-            {
-                return person;
             }
         }
 
