@@ -41,7 +41,6 @@ internal sealed class NeighbourTypes
             people.HolderInBody,
             people.Inverted,
             people.WithParticle,
-            PersonRules.WithoutStyle,
             NoNameRules.DateOfBirth,
             organizations.NamedBody,
             organizations.ForeignName,

@@ -19,7 +19,7 @@ internal sealed class PersonRules(LexiconSet lexicons, PersonContext context, Pe
         }
 
         bool opens = text.StartsLine(name.Start) || text.Is(name.Start - 1, '.') || text.Is(name.Start - 1, ')') || text.Is(name.Start - 1, ';') || text.Is(name.Start - 1, ':');
-        if (!opens || !text.IsUpper(name.Start) || text.Tokens[name.Start].Length < 3 || !text.Is(comma, ',') || text.StartsLine(comma + 1))
+        if (!opens || !text.IsUpper(name.Start) || text.Tokens[name.Start].Length < 3 || comma + 1 >= name.Sentence.End || !text.Is(comma, ',') || text.StartsLine(comma + 1))
         {
             return 0;
         }
@@ -35,21 +35,6 @@ internal sealed class PersonRules(LexiconSet lexicons, PersonContext context, Pe
         bool ends = end >= text.Tokens.Length || text.StartsLine(end) || text.Is(end, ';') || text.Is(end, '(') || text.Is(end, ',') || text.Is(end, ':');
         bool inverted = known && ends && end > comma + 1 && people.IsFreeOfRoles(text, name.Start, comma) && people.IsFreeOfRoles(text, comma + 1, end) && !places.Contains(text, name.Start, comma) && !places.Contains(text, comma + 1, end);
         return Mark(name, inverted ? end : 0, changes);
-    }
-
-    /// <summary>"Rev. Sr. Ana Lim": a second style behind the first, which the tagger took for a name.</summary>
-    internal static int WithoutStyle(in NameAt name, TagChanges changes)
-    {
-        TaggedText text = name.Text;
-        bool styled = name.IsPerson && name.Length > 1 && (text.Is(name.Start, "sr.", "br.") || text.Is(name.Start, "fr.", "bro.")) && (text.Is(name.Start - 1, "rev", "rev.") || text.Is(name.Start - 1, "reverend"));
-        if (!styled)
-        {
-            return 0;
-        }
-
-        changes.Clear(name.Start, name.Start + 1);
-        changes.Mark(name.Start + 1, name.End, EntityType.Person);
-        return name.End;
     }
 
     /// <summary>"Rui do Vale Lima", of which the tagger made two names.</summary>

@@ -111,7 +111,7 @@ internal static class AppointmentList
             // "Colonel Lim, commander of the guard; and the chief of protocol": no name follows, so that the list does not turn.
             bool ends = i + 1 < elements.Length && after is GapKind.NextItem;
             int kept = ends && direction != 0 ? direction : (int)HolderSide.Left;
-            Relax(next, from, State((int)HolderSide.Left, kept), state, cost + left + (direction == (int)HolderSide.Right && !ends ? Turn : 0));
+            Relax(next, from, State((int)HolderSide.Left, kept), state, cost + left + (direction == (int)HolderSide.Right && !ends && gaps[i] != GapKind.Line ? Turn : 0));
         }
 
         if (i + 1 < elements.Length)
