@@ -214,6 +214,11 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "as health workers struggle"
         }
 
+        if (!upper && titleClass == TitleClass.Occupation && text.Is(head, "official", "humanitarian") && text.IsWord(end) && !text.StartsLine(end) && !text.IsCapitalized(end) && text.Tags[end].PartOfSpeech == PartOfSpeech.Noun)
+        {
+            return false; // "her first official trip"
+        }
+
         if (!upper && titleClass == TitleClass.Occupation && text.Is(end, "to") && !text.StartsLine(end) && PredicateRoles.IsFirstOfItsKind(text, start))
         {
             return false; // "the first female athlete to cross the lake"

@@ -139,7 +139,7 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
         int head = start;
         int length;
         TitleClass titleClass;
-        while ((length = titles.HeadAt(text, head, limit, out titleClass)) == 0 && head + 1 < limit)
+        while (((length = titles.HeadAt(text, head, limit, out titleClass)) == 0 || titles.ModifiesNext(text, head + length - 1, limit)) && head + 1 < limit)
         {
             head++;
         }
@@ -150,6 +150,10 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
     /// <summary>Whether a word is what a part of a ministry or of a firm is called, of which there are several.</summary>
     internal static bool IsSubunit(TaggedText text, int token) =>
         text.IsCapitalized(token) && (text.Is(token, "branch", "section") || text.Is(token, "division", "unit") || text.Is(token, "desk", "wing"));
+
+    /// <summary>Whether a word is what many who act together are called, which may be a common noun.</summary>
+    internal static bool IsUnion(TaggedText text, int token) =>
+        text.IsCapitalized(token) && (text.Is(token, "alliance", "convergence") || text.Is(token, "network", "caucus") || text.Is(token, "forum", "platform"));
 
     internal static bool IsBranch(TaggedText text, int head) =>
         text.Is(head, "embassy", "consulate") || text.Is(head, "mission", "office") || text.Is(head, "commerce", "delegation") || (text.Is(head, "commission") && text.Is(head - 1, "high")) || text.Is(head, "general", "embassies");

@@ -38,6 +38,7 @@ internal sealed class NeighbourTypes
         // The first that decides a name ends it; what the words demand of any tag stands before what they say of an unsure one.
         _rules =
         [
+            people.ListedBeforeDash,
             people.HolderInBody,
             people.Inverted,
             people.WithParticle,

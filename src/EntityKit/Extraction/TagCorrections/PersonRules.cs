@@ -37,6 +37,42 @@ internal sealed class PersonRules(LexiconSet lexicons, PersonContext context, Pe
         return Mark(name, inverted ? end : 0, changes);
     }
 
+    /// <summary>"3) Rouba Lim - Blue Council - secretary": a name that begins an item of a list before a dash.</summary>
+    internal int ListedBeforeDash(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        if (name.IsPerson || name.IsPlace || !TitleNeighbours.BeginsItem(text, name.Start))
+        {
+            return 0;
+        }
+
+        int dash = name.Start + 1;
+        while (dash < name.Sentence.End && dash - name.Start <= MaxGivenNames && (text.IsCapitalized(dash) || text.IsJoint(dash)) && !text.StartsLine(dash))
+        {
+            dash++;
+        }
+
+        bool listed = dash < name.Sentence.End && dash <= name.End && text.IsHyphen(dash) && !text.IsJoint(dash) && dash - name.Start > 1 && people.IsNameLike(text, name.Start, dash) && people.IsFreeOfRoles(text, name.Start, dash) && !places.Contains(text, name.Start, dash);
+        for (int i = name.Start; listed && i < dash; i++)
+        {
+            listed = !context.IsCommon(text, i);
+        }
+
+        if (!listed)
+        {
+            return 0;
+        }
+
+        changes.Mark(name.Start, dash, EntityType.Person);
+        if (dash + 1 < name.End)
+        {
+            changes.Clear(dash, dash + 1);
+            changes.Mark(dash + 1, name.End, EntityType.Organization);
+        }
+
+        return Math.Max(dash, name.End);
+    }
+
     /// <summary>"Rui do Vale Lima", of which the tagger made two names.</summary>
     internal int WithParticle(in NameAt name, TagChanges changes)
     {

@@ -43,11 +43,7 @@ internal sealed class TitleNeighbours(LexiconSet lexicons, TitleLexicons titles)
     /// <summary>"3) Ana Lim, member of the board": whether a name begins an item of a list and a comma and a role follow.</summary>
     internal bool IsListItem(TaggedText text, int start, int end, Sentence sentence)
     {
-        int mark = start - 1;
-        bool number = mark > 0 && (text.Is(mark, ')') || text.Is(mark, '.')) && char.IsAsciiDigit(text.Text[text.Tokens[mark - 1].Start]);
-        mark -= number ? 1 : 0;
-        bool item = mark >= 0 && text.StartsLine(mark) && !text.StartsLine(start) && (number || text.IsHyphen(mark) || text.Is(mark, '\u2022') || text.Is(mark, '*'));
-        if (!item || end + 1 >= sentence.End || !text.Is(end, ',') || text.StartsLine(end + 1))
+        if (!BeginsItem(text, start) || end + 1 >= sentence.End || !text.Is(end, ',') || text.StartsLine(end + 1))
         {
             return false;
         }
@@ -59,6 +55,15 @@ internal sealed class TitleNeighbours(LexiconSet lexicons, TitleLexicons titles)
         }
 
         return titles.HeadAt(text, head, sentence.End, out _) > 0;
+    }
+
+    /// <summary>Whether a bullet or a number and nothing else stands before a token in its line.</summary>
+    internal static bool BeginsItem(TaggedText text, int start)
+    {
+        int mark = start - 1;
+        bool number = mark > 0 && (text.Is(mark, ')') || text.Is(mark, '.')) && char.IsAsciiDigit(text.Text[text.Tokens[mark - 1].Start]);
+        mark -= number ? 1 : 0;
+        return mark >= 0 && text.StartsLine(mark) && !text.StartsLine(start) && (number || text.IsHyphen(mark) || text.Is(mark, '\u2022') || text.Is(mark, '*'));
     }
 
     /// <summary>Whether a comma and a title follow whose holder is not named behind it: "Lai Hoa, Peru's Ambassador to Chile, said".</summary>

@@ -72,6 +72,11 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
     /// <summary>"a family of silk merchants", "the victim", "in the chair": several people, none of whom is named behind the word, or no role at all.</summary>
     private bool IsGroup(TaggedText text, int start, int end)
     {
+        if (text.Is(end - 1, "head") && start > 1 && text.Is(start - 1, "the") && text.Is(start - 2, "at"))
+        {
+            return true; // "at the head of the board"
+        }
+
         if (text.Is(end - 1, "chair") && start > 1 && text.Is(start - 1, "the") && text.Is(start - 2, "in", "from"))
         {
             return true; // "was in the chair"

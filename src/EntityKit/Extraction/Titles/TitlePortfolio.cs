@@ -158,7 +158,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             return end; // "Minister of Peshmerga Affairs": the last word says that it is a portfolio, whatever else it names
         }
 
-        if (IsPlace(text, start, end) || NamesOrganization(text, start, end) || (article && end - start > 1 && OrganizationHeadWords.IsSubunit(text, end - 1)))
+        if (IsPlace(text, start, end) || NamesOrganization(text, start, end) || (article && end - start > 1 && (OrganizationHeadWords.IsSubunit(text, end - 1) || OrganizationHeadWords.IsUnion(text, end - 1))))
         {
             return 0;
         }
@@ -192,7 +192,8 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         }
 
         bool field = words.IsPortfolio(text, end - 1) && (text.Tags[end - 1].Type is null || text.EntityStart(end - 1) != start);
-        if (!to && ((text.HasType(start, EntityType.Organization) && !field) || IsUnit(text, start)))
+        bool alone = end - start == 1 && end < sentenceEnd && text.HasType(end, EntityType.Person); // "Deputy Minister for Administration Ana Lim"
+        if (!to && ((text.HasType(start, EntityType.Organization) && !field) || (IsUnit(text, start) && !alone)))
         {
             return false;
         }

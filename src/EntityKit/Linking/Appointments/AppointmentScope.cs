@@ -111,6 +111,12 @@ internal sealed class AppointmentScope
             {
                 going = TakeOwner(mentions, phrase, BeforeBracket(text, before - 1, start), start, possessive: true); // "the Blue Fund (BF), whose director"
             }
+            else if (word is "-" or "\u2013" or "\u2014" or "(" && mentions.EndingAt(EntityKind.Organization, before) is { } listed && listed.Start - 1 >= start && IsDash(text, listed.Start - 1) && (word is "(" || IsDash(text, before)))
+            {
+                phrase.Organization ??= listed; // "Ana Lim - Acme Labs - director", "Ana Lim - Acme Labs (director)"
+                phrase.Left = listed.Start;
+                going = false;
+            }
             else if (word is "'s" or "\u2019s" or "'" or "\u2019" or "\u2018s")
             {
                 going = TakeOwner(mentions, phrase, before, start, possessive: true) || TakeCommonOwner(text, phrase, before, start);
@@ -122,6 +128,8 @@ internal sealed class AppointmentScope
             }
         }
     }
+
+    private static bool IsDash(TaggedText text, int token) => text.TokenText(token) is "-" or "\u2013" or "\u2014" && !text.IsJoint(token);
 
     /// <summary>"the party's secretary-general": the owner is no name.</summary>
     private static bool TakeCommonOwner(TaggedText text, TitlePhrase phrase, int apostrophe, int start)
