@@ -167,7 +167,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     {
         for (int i = start + 1; i + 2 < end; i++)
         {
-            if (text.IsPossessive(i) && (i - start > 1 || text.IsUpper(start) || (start > 0 && text.Is(start - 1, "the"))) && (heads.IsHead(text, i - 1, out _) || text.IsUpper(i - 1)) && !OrganizationHeadWords.IsOwnedByMany(text, i - 1, end) && !text.Is(i - 1, "women", "children")
+            if (text.IsPossessive(i) && (i - start > 1 || text.IsUpper(start) || (start > 0 && text.Is(start - 1, "the"))) && (heads.IsHead(text, i - 1, out _) || text.IsUpper(i - 1)) && !OrganizationHeadWords.IsOwnedByMany(text, i - 1, end) && !OrganizationHeadWords.IsMany(text, i - 1)
                 && ((heads.IsHead(text, end - 1, out bool strong) && strong) || (heads.IsHead(text, i + 1, out strong) && strong && text.Is(i + 2, "for", "on"))))
             {
                 return i;

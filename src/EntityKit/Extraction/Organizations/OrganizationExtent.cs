@@ -45,6 +45,11 @@ internal sealed class OrganizationExtent(OrganizationHeadWords heads, Organizati
             return new OrganizationSpan(run.Start + 1, run.HeadEnd, true);
         }
 
+        if (end <= start && run.HeadEnd - run.Start > 1 && IsListedBody(text, run))
+        {
+            return new OrganizationSpan(run.Start, run.HeadEnd, true);
+        }
+
         bool tooShort = end - start < 2 || IsGeneric(text, start, end);
         return start >= end || tooShort || start >= run.FirstHeadEnd ? default : new OrganizationSpan(start, end, run.HasStrongHead);
     }
@@ -82,6 +87,22 @@ internal sealed class OrganizationExtent(OrganizationHeadWords heads, Organizati
     private bool IsListedUnit(TaggedText text, OrganizationRun run) =>
         run.Start > 2 && text.Is(run.Start - 1, ',') && text.IsCapitalized(run.Start - 2) && titles.HeadAt(text, run.Start - 2, run.Start - 1, out _) > 0
         && (run.HeadEnd >= text.Tokens.Length || text.StartsLine(run.HeadEnd) || text.Is(run.HeadEnd, ',') || text.Is(run.HeadEnd, ';') || text.Is(run.HeadEnd, '.'));
+
+    /// <summary>"Ana Lim (director, Harbour Documentation Centre)": what ends in any head word between a role's comma and the end of a bracket, of an item or of a line.</summary>
+    private bool IsListedBody(TaggedText text, OrganizationRun run)
+    {
+        int comma = run.Start - 1;
+        bool ends = run.HeadEnd >= text.Tokens.Length || text.StartsLine(run.HeadEnd) || text.Is(run.HeadEnd, ')') || text.Is(run.HeadEnd, ';');
+        for (int i = comma - 1; ends && comma > 1 && text.Is(comma, ',') && !text.StartsLine(run.Start) && i >= 0 && i > comma - 4; i--)
+        {
+            if (titles.HeadAt(text, i, comma, out _) == comma - i)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A word that opens a sentence or a title before the name and does not belong to it.</summary>
     private bool IsLeadIn(TaggedText text, int token)

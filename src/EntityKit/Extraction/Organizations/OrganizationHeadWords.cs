@@ -151,6 +151,10 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
     internal static bool IsSubunit(TaggedText text, int token) =>
         text.IsCapitalized(token) && (text.Is(token, "branch", "section") || text.Is(token, "division", "unit") || text.Is(token, "desk", "wing"));
 
+    /// <summary>Whether a word is many people whose body is named after them: "Karen People's Congress".</summary>
+    internal static bool IsMany(TaggedText text, int token) =>
+        text.Is(token, "people", "peoples") || text.Is(token, "women", "workers") || text.Is(token, "peasants", "farmers") || text.Is(token, "citizens", "children") || text.Is(token, "teachers", "students");
+
     /// <summary>Whether a word is what many who act together are called, which may be a common noun.</summary>
     internal static bool IsUnion(TaggedText text, int token) =>
         text.IsCapitalized(token) && (text.Is(token, "alliance", "convergence") || text.Is(token, "network", "caucus") || text.Is(token, "forum", "platform"));

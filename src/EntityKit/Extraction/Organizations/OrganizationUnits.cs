@@ -32,7 +32,7 @@ internal sealed class OrganizationUnits(LexiconSet lexicons, OrganizationHeadWor
         {
             if (text.Is(i, "of", "for") || text.Is(i, "on"))
             {
-                return IsUnitWord(text, i - 1) || (text.Is(i - 1, "authority", "assembly") && text.Is(i + 1, "heads")); // "Authority of Heads of State and Government"
+                return IsUnitWord(text, i - 1) || (text.Is(i - 1, "authority", "assembly") && text.Is(i + 1, "heads")) || (text.Is(i - 1, "council") && text.Is(i + 1, "ministers", "foreign")); // "Authority of Heads of State and Government"
             }
         }
 
@@ -61,7 +61,12 @@ internal sealed class OrganizationUnits(LexiconSet lexicons, OrganizationHeadWor
             return acronym || (text.Is(start - 1, "the") && IsShortForm(text, start));
         }
 
-        bool led = heads.IsHead(text, start, out bool strong) && strong && text.Is(start + 1, "of", "for");
+        bool led = false;
+        for (int i = start; i + 1 < end && i < start + 3 && text.IsCapitalized(i); i++)
+        {
+            led |= heads.IsHead(text, i, out bool strong) && (strong || text.Is(i, "community")) && text.Is(i + 1, "of", "for"); // "Economic Community of the Andes"
+        }
+
         return led || (!text.IsUpper(start) && (heads.EndsInHead(text, start, end) || IsShortForm(text, end - 1)));
     }
 }

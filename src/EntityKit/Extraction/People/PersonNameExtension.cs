@@ -190,7 +190,7 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
         bool apposed = text.Is(before - 1, ',') && text.IsWord(before) && text.Tags[before].PartOfSpeech is PartOfSpeech.PropN or PartOfSpeech.Adj && !_givenNames.Contains(text.TokenText(start)) && !_calendar.Contains(word) && !_nationalities.Contains(word); // ", Innocent Lim, said"
         bool unknown = text.IsWord(before) && char.IsLetter(word[^1]) && titles.IsPortfolio(text, before - 1) && !_givenNames.Contains(text.TokenText(start)) && !_eponyms.Contains(word);
         bool given = _givenNames.Contains(word) && text.IsWord(before) && char.IsLetter(word[^1]) && !_givenNames.Contains(text.TokenText(start)) && !_calendar.Contains(word) && !_nationalities.Contains(word) && !_eponyms.Contains(word) && !text.IsUpper(before); // "of Innocent Lim"
-        bool doubled = text.HasType(start, EntityType.Person) && text.EntityEnd(start) - start == 3 && text.IsJoint(start + 1) && text.IsWord(before) && char.IsLetter(word[^1]) && !text.IsUpper(before) && !text.IsCapitalized(before - 1) && text.Tags[before].PartOfSpeech == PartOfSpeech.PropN
+        bool doubled = text.HasType(start, EntityType.Person) && text.EntityEnd(start) - start == 3 && text.IsJoint(start + 1) && text.IsWord(before) && char.IsLetter(word[^1]) && !text.IsUpper(before) && text.IsWord(before - 1) && !text.IsCapitalized(before - 1) && text.Tags[before].PartOfSpeech == PartOfSpeech.PropN
             && !_calendar.Contains(word) && !_nationalities.Contains(word) && !_eponyms.Contains(word); // "the appointment of Ebba Lim-Osei"
         return abbreviated || unknown || apposed || given || doubled ? before : start;
     }

@@ -57,7 +57,7 @@ internal sealed class NamedBodies(LexiconSet lexicons, OrganizationHeadWords hea
     {
         int last = apostrophe - 1;
         bool plural = text.Tokens[apostrophe].Length == 1 && last > start && text.TokenText(last) is [.., 's'] && !_surnames.Contains(text.TokenText(last));
-        if (!plural && !IsMany(text, last))
+        if (!plural && !OrganizationHeadWords.IsMany(text, last))
         {
             return 0;
         }
@@ -71,9 +71,6 @@ internal sealed class NamedBodies(LexiconSet lexicons, OrganizationHeadWords hea
 
         return found;
     }
-
-    private static bool IsMany(TaggedText text, int token) =>
-        text.Is(token, "people", "peoples") || text.Is(token, "women", "workers") || text.Is(token, "peasants", "farmers") || text.Is(token, "citizens", "children") || text.Is(token, "teachers", "students");
 
     private static bool IsRoyal(TaggedText text, int token) =>
         text.Is(token, "king", "queen") || text.Is(token, "prince", "princess") || text.Is(token, "sheikh", "sultan") || text.Is(token, "shaikh", "emir");

@@ -56,6 +56,7 @@ internal sealed class NeighbourTypes
             people.DoubleName,
             noNames.DateOrRole,
             noNames.PostOf,
+            noNames.TitleOrNamesake,
             NoNameRules.Month,
             NoNameRules.Award,
             NoNameRules.Vessel,

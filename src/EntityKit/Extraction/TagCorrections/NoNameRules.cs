@@ -34,6 +34,15 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
     /// <summary>"9 Jun", "was Dean of the Faculty".</summary>
     internal int DateOrRole(in NameAt name, TagChanges changes) => Clear(name, (name.IsPerson || name.IsOrganization) && name.Length == 1 && people.IsDateOrRole(name.Text, name.Sentence, name.Start), changes);
 
+    /// <summary>"AN AMBASSADOR IS APPOINTED": a title among capitals, and "the Harbour Academy "Ana Lim"", whom a body is named after.</summary>
+    internal int TitleOrNamesake(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        bool title = name.IsPerson && name.Length == 1 && name.Start > name.Sentence.Start && text.IsUpper(name.Start) && text.IsArticle(name.Start - 1) && text.IsUpper(name.Start - 1) && titles.HeadAt(text, name.Start, name.End, out _) == 1;
+        bool namesake = name.IsPerson && name.Start - 2 > name.Sentence.Start && OrganizationBorders.WithQuotedName(text, name.Start - 3, name.Start - 1) == name.End + 1;
+        return Clear(name, title || namesake, changes);
+    }
+
     /// <summary>"the Mufti of Norr", which the tagger took for a body: a post and its place.</summary>
     internal int PostOf(in NameAt name, TagChanges changes)
     {

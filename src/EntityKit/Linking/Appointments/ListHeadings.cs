@@ -127,9 +127,11 @@ internal static class ListHeadings
     /// <summary>The organization that a line begins with, with its acronym in brackets, before a colon.</summary>
     private static PlacedMention? Opening(TaggedText text, MentionIndex index, int first, int end)
     {
-        if (index.StartingAt(EntityKind.Organization, LeadsToBody(text, first)) is not { } organization || organization.End >= end)
+        int name = LeadsToBody(text, first);
+        if (index.StartingAt(EntityKind.Organization, name) is not { } organization || organization.End >= end)
         {
-            return null;
+            bool shortened = name > first && name + 1 < end && text.IsCapitalized(name) && text.Is(name + 1, ':'); // "For the Alliance:"
+            return shortened ? OrganizationShortForms.Before(text, index, name) : null;
         }
 
         int at = organization.End;

@@ -157,7 +157,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
         return before >= 0 && text.TokenText(before) is "joined" or "joins" or "join" or "joining" or "rejoined" or "at" or "for" or "with" or "led" or "leads" or "headed" or "heads" or "left" or "entered";
     }
 
-    /// <summary>"Coordinator of the Office": the latest organization before whose name begins or ends with that word in capitals.</summary>
+    /// <summary>"Coordinator of the Office": the latest organization before whose name holds that word in capitals.</summary>
     private static PlacedMention? ShortForm(TaggedText text, MentionIndex index, TitlePhrase phrase)
     {
         int word = phrase.Title.End + 2;
@@ -167,26 +167,7 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
             return null;
         }
 
-        IReadOnlyList<PlacedMention> organizations = index.Of(EntityKind.Organization);
-        int low = 0;
-        int high = organizations.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = organizations[middle].Start < word ? (middle + 1, high) : (low, middle);
-        }
-
-        ReadOnlySpan<char> form = text.TokenText(word);
-        for (int i = low - 1; i >= 0 && low - i <= MaxAntecedent; i--)
-        {
-            PlacedMention organization = organizations[i];
-            if (organization.End - organization.Start > 1 && (Folding.Equal(text.TokenText(organization.Start), form) || Folding.Equal(text.TokenText(organization.End - 1), form)))
-            {
-                return organization;
-            }
-        }
-
-        return null;
+        return OrganizationShortForms.Before(text, index, word);
     }
 
     private static bool IsDash(TaggedText text, int token) => text.TokenText(token) is "-" or "\u2013" or "\u2014";
