@@ -4,6 +4,8 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe. Each rule gives the token after what it decided, 0 where it decides nothing.</remarks>
 internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, TitleLexicons titles)
 {
+    private const int MaxMonth = 6;
+
     private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly Lexicon _countries = lexicons["countries"];
     private readonly KnownPlaces _places = new(lexicons);
@@ -65,9 +67,21 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
     {
         TaggedText text = name.Text;
         int first = name.Start;
-        bool month = name.Type is not null && name.Length > 1 && first > name.Sentence.Start && char.IsAsciiDigit(text.Text[text.Tokens[first - 1].Start])
+        bool month = name.Type is not null && first > name.Sentence.Start && char.IsAsciiDigit(text.Text[text.Tokens[first - 1].Start])
             && (text.Is(first, "rabi", "rabi'") || text.Is(first, "jumada", "jumadi") || text.Is(first, "dhu", "dhul") || text.Is(first, "zul", "zil"));
-        return Clear(name, month, changes);
+        if (!month)
+        {
+            return 0;
+        }
+
+        int end = Math.Max(name.End, first + 1);
+        while (end < name.Sentence.End && end - first < MaxMonth && (!char.IsLetter(text.Text[text.Tokens[end].Start]) || text.Is(end, "al") || text.TokenText(end).StartsWith("al-", StringComparison.OrdinalIgnoreCase) || text.IsJoint(end - 1)))
+        {
+            end++; // "Rabi' al-Thani"
+        }
+
+        changes.Clear(first, end);
+        return end;
     }
 
     /// <summary>"was awarded the Order of the Reed".</summary>

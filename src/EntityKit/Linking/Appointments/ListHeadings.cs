@@ -20,9 +20,9 @@ internal static class ListHeadings
             return null;
         }
 
-        if (phrase.Right == holder.Person.Start && phrase.Left > first && text.Is(phrase.Left - 1, ':'))
+        if (phrase.Right == holder.Person.Start && phrase.Left > first && text.Is(phrase.Left - 1, ':') && (IsStatePost(phrase) || (LeadsToBody(text, first) == first && LeadsToBody(text, first + 1) == first + 1)))
         {
-            return null; // "Director: Colonel Ana Lim"
+            return null; // "Director: Colonel Ana Lim", and no "For Acme Labs: Director Ana Lim"
         }
 
         string mark = ListLines.MarkOf(text, first);
@@ -97,6 +97,8 @@ internal static class ListHeadings
 
         return null;
     }
+
+    private static bool IsStatePost(TitlePhrase phrase) => TitleNames.HeadOf(phrase.Title.Mention.Text) is "minister" or "ambassador" or "premier" or "king";
 
     /// <summary>"Mr. Ana Lim": a name behind a short word or two in its line.</summary>
     private static bool IsHonorificLine(TaggedText text, MentionIndex index, int line) =>
