@@ -178,7 +178,7 @@ internal sealed class ForeignNames(LexiconSet lexicons)
     }
 
     /// <summary>"Hay'at al-Rafi'": a name in letters of Arabic may end in an apostrophe.</summary>
-    private int WithApostrophe(TaggedText text, int start, int end)
+    private static int WithApostrophe(TaggedText text, int start, int end)
     {
         bool arabic = end - start > 2 && end < text.Horizon(end, 1) && text.IsPossessive(end) && text.Tokens[end].Length == 1 && text.TokenText(end - 1) is not [.., 's'];
         for (int i = start + 1; arabic && i < end; i++)

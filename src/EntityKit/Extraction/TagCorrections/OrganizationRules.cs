@@ -4,6 +4,8 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe. Each rule gives the token after what it decided, 0 where it decides nothing.</remarks>
 internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons titles, KnownPlaces places, DescribedNames described, PersonNeighbours people, TitleNeighbours neighbours)
 {
+    private static readonly System.Buffers.SearchValues<char> s_vowels = System.Buffers.SearchValues.Create("AEIOUYaeiouy.");
+
     private readonly OrganizationHeadWords _heads = new(lexicons, titles);
     private readonly NamedBodies _bodies = new(lexicons, new OrganizationHeadWords(lexicons, titles));
     private readonly ForeignNames _foreign = new(lexicons);
@@ -67,7 +69,7 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
     internal int BehindAcronym(in NameAt name, TagChanges changes)
     {
         TaggedText text = name.Text;
-        bool body = name.IsPerson && name.Length is 2 or 3 && text.IsUpper(name.Start) && text.Tokens[name.Start].Length is > 2 and < 6 && !text.IsUpper(name.End - 1) && text.IsCapitalized(name.End - 1) && text.TokenText(name.Start).IndexOfAny("AEIOUYaeiouy.") < 0
+        bool body = name.IsPerson && name.Length is 2 or 3 && text.IsUpper(name.Start) && text.Tokens[name.Start].Length is > 2 and < 6 && !text.IsUpper(name.End - 1) && text.IsCapitalized(name.End - 1) && text.TokenText(name.Start).IndexOfAny(s_vowels) < 0
             && !_surnames.Contains(text.TokenText(name.End - 1)) && !_surnames.Contains(text.TokenText(name.Start)) && !neighbours.FollowsTitle(text, name.Sentence.Start, name.Start);
         if (body)
         {
