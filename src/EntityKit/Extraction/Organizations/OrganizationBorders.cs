@@ -212,7 +212,8 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
         for (int i = start + 1; i + 2 < end; i++)
         {
             bool form = text.Is(i + 1, "and") && heads.IsSuffix(text, i) && (text.IsUpper(i) || text.Text[text.Tokens[i].End - 1] == '.' || text.Is(i, "ltd", "limited"));
-            bool two = text.Is(i + 1, "and") && i > start && i + 3 < end && text.IsCapitalized(i + 2) && text.IsCapitalized(i + 3) && (_fronts.ValueOf(text.TokenText(i + 2))?.Contains("front", StringComparison.Ordinal) == true);
+            int second = text.Is(i + 2, "the") ? i + 3 : i + 2;
+            bool two = text.Is(i + 1, "and") && i > start && second + 1 < end && text.IsCapitalized(second) && text.IsCapitalized(second + 1) && (_fronts.ValueOf(text.TokenText(second))?.Contains("front", StringComparison.Ordinal) == true);
             if (two)
             {
                 return i + 1; // "Andean Forum and Fundación Raíces"

@@ -23,6 +23,11 @@ internal sealed class OrganizationUnits(LexiconSet lexicons, OrganizationHeadWor
     /// <summary>"Press Department", "Centre for Communications": a unit's word with what it does.</summary>
     private static bool IsUnit(TaggedText text, int start, int end)
     {
+        if (text.Is(end - 1, "mission") && end - start > 2)
+        {
+            return true; // "Electoral Observation Mission"
+        }
+
         if (IsUnitWord(text, end - 1))
         {
             return !text.Is(end - 2, "international", "national"); // "International Committee of the Red Cross"

@@ -52,6 +52,14 @@ internal sealed class DescribedNames(LexiconSet lexicons, TitleLexicons titles, 
             return false;
         }
 
+        for (int i = noun - 1; i > sentenceStart && i > noun - 5; i--)
+        {
+            if (text.Is(i, "of") && text.Is(i - 1, "member", "members"))
+            {
+                return false; // "members of the political committee Ana Lim and Bo Dahl"
+            }
+        }
+
         return _descriptors.ValueOf(text.TokenText(noun)) == "outside" && !text.Is(noun, "agency", "television") && !text.Is(noun, "club", "fund")
             && !(text.Is(noun, "group") && (text.IsArticle(noun - 1) || text.Tags[noun - 1].PartOfSpeech is not (PartOfSpeech.Adj or PartOfSpeech.Noun)))
             && (text.IsArticle(noun - 1) || text.Tags[noun - 1].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.PropN || text.IsPossessive(noun - 1) || text.Is(noun - 1, "its", "their")

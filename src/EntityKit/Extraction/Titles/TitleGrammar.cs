@@ -112,8 +112,23 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
         }
 
         end = SuffixEnd(text, end, sentenceEnd);
-        end = InChargeEnd(text, end, sentenceEnd);
+        end = InChargeEnd(text, CommaFieldEnd(text, headEnd, end, sentenceEnd), sentenceEnd);
         return BracketEnd(text, end, sentenceEnd) is var bracket and > 0 ? bracket : end;
+    }
+
+    /// <summary>"Executive Vice President, Fibre of Acme": the field in capitals behind the comma of a firm's role, which "of", a mark or the line's end closes.</summary>
+    private int CommaFieldEnd(TaggedText text, int headEnd, int end, int sentenceEnd)
+    {
+        bool role = end == headEnd && end + 1 < sentenceEnd && text.Is(end, ',') && text.IsCapitalized(end - 1)
+            && (text.Is(end - 1, "director", "president") || text.Is(end - 1, "SVP", "EVP") || text.Is(end - 1, "VP", "AVP") || text.Is(end - 1, "manager", "head"));
+        int field = end + 1;
+        while (role && field < sentenceEnd && field - end < MaxModifiers && !text.StartsLine(field) && ((text.IsCapitalized(field) && !text.IsUpper(field) && text.Tags[field].Type is null && words.IsField(text, field) && words.HeadAt(text, field, sentenceEnd, out _) == 0 && !_bodies.Contains(text.TokenText(field))) || (text.Is(field, "and", "&") && field > end + 1)))
+        {
+            field++;
+        }
+
+        bool closed = role && field > end + 1 && text.IsCapitalized(field - 1) && (field >= sentenceEnd || text.StartsLine(field) || text.Is(field, "of") || text.Is(field, ',') || text.Is(field, '.') || text.Is(field, ';') || text.Is(field, '('));
+        return closed ? field : end;
     }
 
     /// <summary>"Minister Delegate in charge of Urban Mobility": what a role is in charge of, in capitals.</summary>

@@ -120,6 +120,12 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             return ServedEnd(text, body, sentenceEnd, text.Is(start - 1, "the")); // "of the African Union Chairperson"
         }
 
+        // "Deputy Permanent Representative of the EU to the Council of Europe", "Deputy Secretary-General of ASEAN for Corporate Affairs"
+        if (text.HasType(start, EntityType.Organization) && text.EntityEnd(start) is var sender && sender + 1 < sentenceEnd && (text.Is(sender, "to") || (text.Is(sender, "for") && text.IsCapitalized(sender + 1) && words.IsPortfolio(text, sender + 1))))
+        {
+            return EndOf(text, headStart, headEnd, sender, sentenceEnd, TitleClass.Office);
+        }
+
         int first = text.IsUpper(start) && start + 1 < sentenceEnd && text.IsCapitalized(start + 1) ? start + 1 : start;
         int head = words.HeadAt(text, first, sentenceEnd, out TitleClass found);
         bool office = head > 0 && found is TitleClass.Office or TitleClass.Body;
