@@ -56,6 +56,11 @@ public sealed class TitleExtractor : IMentionExtractor
             return head + 1; // "Doctor Lim"
         }
 
+        if (length == 1 && head > sentence.Start && text.Is(head, "chief") && text.IsCapitalized(head) && mentions.Count > 0 && mentions[^1].Span.End == text.Tokens[head - 1].End && TitleLexicons.IsFullName(text, head + 1))
+        {
+            return head + 1; // "Petroleum Minister Chief Ade Lim"
+        }
+
         if (length == 0 || (IsInName(text, head, length, titleClass) && !(_words.OpensWithOccupation(text, sentence.Start, head) && text.Tags[head].Bio == Bio.Begin && text.EntityEnd(head) - head > 2)) || (length == 1 && titleClass == TitleClass.Weak && _words.IsNameBehindPost(text, sentence.Start, head)) || (length == 1 && titleClass == TitleClass.Occupation && QualifiesNext(text, head, sentence.End)) || (!(length > 2 && text.IsHyphen(head + 1)) && _words.ModifiesNext(text, head + length - 1, sentence.End)) || GradesBodysRole(text, head, sentence.End) || ReachesFurther(text, head, length, sentence.End))
         {
             return head + 1;
@@ -158,13 +163,18 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "Distinguished Delegates"
         }
 
+        if (titleClass == TitleClass.Plural && LearntTitles.IsOfBoards(text, start))
+        {
+            return false;
+        }
+
         if (text.Is(head, "chair") && head > 1 && text.Is(head - 1, "the") && text.Is(head - 2, "in", "from"))
         {
             return false; // "(The Speaker, Mr. Lim, in the Chair)"
         }
 
         bool upper = text.IsCapitalized(head);
-        if (!upper && start > 0 && ((text.Is(start - 1, "to") && (text.Is(head, "chair", "head") || text.Is(head, "host", "pilot"))) || (text.Is(head, "heads", "chairs") && (text.IsArticle(end) || text.Is(end, "its", "their"))) || TitleAttachment.IsDenied(text, start)))
+        if (!upper && start > 0 && ((text.Is(start - 1, "to") && (text.Is(head, "chair", "head") || text.Is(head, "host", "pilot"))) || (text.Is(head, "heads", "chairs") && (text.IsArticle(end) || text.Is(end, "its", "their") || text.Is(start - 1, "who", "which"))) || TitleAttachment.IsDenied(text, start)))
         {
             return false; // "was elected to chair", "heads the division", "is not a member"
         }
@@ -219,6 +229,21 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "the first female athlete to cross the lake"
         }
 
+        if (upper && titleClass == TitleClass.Rank && end == head + 1 && text.StartsLine(head) && text.IsWord(end) && !text.StartsLine(end) && !text.IsCapitalized(end) && !text.Is(end, "of", "and"))
+        {
+            return false; // "General debate", below a name
+        }
+
+        if (!upper && titleClass == TitleClass.Rank && text.Is(head, "bishop", "archbishop") && (IsNamedBehindComma(text, start, end) || PredicateRoles.IsOrdinal(text, start)))
+        {
+            return true; // "The present bishop, Ana Lim,", "became the third bishop"
+        }
+
+        if (!upper && titleClass == TitleClass.Rank && head > 1 && text.HasType(end, EntityType.Person) && (text.TokenText(head - 1).EndsWith("-styled") || text.TokenText(head - 1).EndsWith("-proclaimed") || (text.Is(head - 1, "styled", "proclaimed") && text.IsHyphen(head - 2)) || text.Is(head - 1, "rebel", "retired")))
+        {
+            return true; // "the self-styled general Ana Lim"
+        }
+
         if (!upper && titleClass == TitleClass.Rank && text.Is(head, "major", "general") && !(start > 1 && text.Is(start - 1, "star") && text.IsHyphen(start - 2)))
         {
             return false;
@@ -243,6 +268,14 @@ public sealed class TitleExtractor : IMentionExtractor
                 : PredicateRoles.IsOfSubject(text, start, end) || PredicateRoles.OpensWith(text, start, end) || _predicates.IsBareRole(text, start, end) || _attachment.IsBeforeName(text, end, acrossStop: false) || _attachment.IsAfterName(text, start, apposition: true),
             _ => (!upper && PredicateRoles.OpensWith(text, start, end)) || _attachment.IsBeforeName(text, end, upper, offices: upper && titleClass == TitleClass.Weak) || _attachment.IsAfterName(text, start, apposition: false),
         };
+    }
+
+    /// <summary>"The present bishop, Ana Lim, will": whether a name between commas follows a role behind its article.</summary>
+    private static bool IsNamedBehindComma(TaggedText text, int start, int end)
+    {
+        int article = text.IsArticle(start - 1) || text.Is(start - 1, "its", "their") ? start - 1 : start - 2;
+        bool owned = article >= 0 && (text.IsArticle(article) || text.Is(article, "its", "their"));
+        return owned && text.Is(end, ',') && text.HasType(end + 1, EntityType.Person) && !text.StartsLine(end + 1);
     }
 
     private static bool IsFollowedByCapital(TaggedText text, int end) => end < text.Tokens.Length && text.IsCapitalized(end) && !text.StartsLine(end);

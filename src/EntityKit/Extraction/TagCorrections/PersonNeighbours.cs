@@ -82,8 +82,12 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
     {
         bool dated = token > sentence.Start && char.IsAsciiDigit(text.Text[text.Tokens[token - 1].Start]) && text.Tokens[token - 1].Length < 3 && (_calendar.Contains(text.TokenText(token)) || _months.Contains(text.TokenText(token)));
         dated |= token + 1 < sentence.End && (_months.Contains(text.TokenText(token)) || _calendar.Contains(text.TokenText(token))) && text.Tokens[token].Length < 4 && char.IsAsciiDigit(text.Text[text.Tokens[token + 1].Start]) && text.Tokens[token + 1].Length < 3;
-        return dated || (token + 2 < sentence.End && text.Is(token + 1, "of") && text.Is(token + 2, "the") && titles.HeadAt(text, token, token + 1, out TitleClass found) > 0 && found is TitleClass.Weak or TitleClass.Body or TitleClass.Office or TitleClass.Academic);
+        return dated || IsDean(text, sentence, token) || (token + 2 < sentence.End && text.Is(token + 1, "of") && text.Is(token + 2, "the") && titles.HeadAt(text, token, token + 1, out TitleClass found) > 0 && found is TitleClass.Weak or TitleClass.Body or TitleClass.Office or TitleClass.Academic);
     }
+
+    /// <summary>"words of welcome by the Dean, Ana Lim", "is now Dean of Law": a role that is a given name too, behind an article or before its field.</summary>
+    private static bool IsDean(TaggedText text, Sentence sentence, int token) =>
+        token > sentence.Start && token + 1 < sentence.End && text.Is(token, "dean") && (text.Is(token - 1, "the") || (text.Is(token - 1, "now", "as") && text.Is(token + 1, "of")));
 
     /// <summary>The end of a known place without a tag before a role and its holder: "Pennsylvania Senator Ana Lim"; 0 where none is.</summary>
     internal int SeatBeforeRole(TaggedText text, Sentence sentence, int start)

@@ -77,6 +77,16 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
             return true; // "was in the chair"
         }
 
+        if (IsOfBoards(text, start))
+        {
+            return true;
+        }
+
+        if (text.Is(end - 1, "head") && start > 1 && text.Is(start - 2, "at"))
+        {
+            return true; // "at the head of a delegation"
+        }
+
         if (start > 0 && char.IsAsciiDigit(text.TokenText(start - 1)[0]) && !text.IsCapitalized(start) && words.HeadAt(text, end - 1, end, out TitleClass counted) > 0 && counted == TitleClass.Plural)
         {
             return true; // "161 deputies voted"
@@ -105,6 +115,9 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
 
         return true;
     }
+
+    /// <summary>"The Boards of Directors of": whether a plural says who sits on bodies that it is part of the names of.</summary>
+    internal static bool IsOfBoards(TaggedText text, int start) => start > 1 && text.Is(start - 1, "of") && text.Is(start - 2, "boards");
 
     private static int EndOf(TaggedText text, int start, out float probability)
     {

@@ -95,6 +95,11 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
             return Math.Min(text.EntityEnd(end + 1), sentenceEnd); // "lead economist for the Sahel"
         }
 
+        if (titleClass is TitleClass.Rank && end + 1 < sentenceEnd && text.Is(headEnd - 1, "senator") && text.Is(end, "for") && text.HasType(end + 1, EntityType.Place))
+        {
+            return Math.Min(text.EntityEnd(end + 1), sentenceEnd); // "senator for Norrland"
+        }
+
         if (titleClass is TitleClass.Rank or TitleClass.Occupation or TitleClass.Member)
         {
             return end;
@@ -198,7 +203,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
 
         bool lowerGrade = text.Is(token, "acting", "interim") || text.Is(token, "caretaker") || text.Is(token, "deputy", "vice");
         return (!upper || text.IsCapitalized(token) || lowerGrade)
-            && !(titleClass == TitleClass.Occupation && text.Is(token, "first", "second"))
+            && !(titleClass == TitleClass.Occupation && text.Is(token, "first", "second")) && !(!upper && text.Is(start, "bishop", "archbishop") && text.Is(token, "third", "first"))
             && (titleClass == TitleClass.Rank ? words.IsGrade(text, token) : words.MayPrecede(text, token));
     }
 
