@@ -95,11 +95,6 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
             return Math.Min(text.EntityEnd(end + 1), sentenceEnd); // "lead economist for the Sahel"
         }
 
-        if (titleClass is TitleClass.Rank && end + 1 < sentenceEnd && text.Is(headEnd - 1, "senator") && text.Is(end, "for") && text.HasType(end + 1, EntityType.Place))
-        {
-            return Math.Min(text.EntityEnd(end + 1), sentenceEnd); // "senator for Norrland"
-        }
-
         if (titleClass is TitleClass.Rank or TitleClass.Occupation or TitleClass.Member)
         {
             return end;
