@@ -66,6 +66,7 @@ internal sealed class NeighbourTypes
             OrganizationRules.Secretariat,
             organizations.ForeignFirm,
             PlaceRules.Settlement,
+            PlaceRules.Origin,
             seats.Where,
             people.BehindTitle,
             people.BehindPost,
