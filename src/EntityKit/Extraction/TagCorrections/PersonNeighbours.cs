@@ -155,9 +155,9 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
         start - 2 >= sentence.Start && end < sentence.End && text.Is(end, "as") && text.Is(start - 1, "of")
         && (text.Is(start - 2, "appointment", "nomination") || text.Is(start - 2, "election", "dismissal") || text.Is(start - 2, "selection", "designation"));
 
-    /// <summary>Letters behind a name and its comma that say what its bearer has: "Ana Lim, P.C., said".</summary>
+    /// <summary>Letters that say what somebody has, behind a name and its comma or between the semicolons of an entry: "Ana Lim, P.C., said", "PhD; FRSNZ;", "(BSc Hons 1983)".</summary>
     internal bool IsDegree(TaggedText text, Sentence sentence, int token) =>
-        token - 2 >= sentence.Start && text.Is(token - 1, ',') && text.HasType(token - 2, EntityType.Person) && _degrees.Contains(text.TokenText(token));
+        token - 2 >= sentence.Start && ((text.Is(token - 1, ',') && text.HasType(token - 2, EntityType.Person)) || (text.Is(token - 1, ';') && text.Is(token + 1, ';')) || (text.Is(token - 1, '(') && (text.Is(token + 1, "hons") || text.Is(token + 1, ',')))) && _degrees.Contains(text.TokenText(token));
 
     /// <summary>"Omar Said was appointed", "Ana Lim has been elected": whom a verb of office is said of, by a known given name.</summary>
     private bool IsSubjectOfOffice(TaggedText text, Sentence sentence, int start, int end)
