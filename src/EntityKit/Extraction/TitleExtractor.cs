@@ -163,7 +163,7 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "Distinguished Delegates"
         }
 
-        if (titleClass == TitleClass.Plural && LearntTitles.IsOfBoards(text, start))
+        if ((titleClass == TitleClass.Plural && LearntTitles.IsOfBoards(text, start)) || LearntTitles.IsTraining(text, start))
         {
             return false;
         }

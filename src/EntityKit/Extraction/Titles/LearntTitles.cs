@@ -82,6 +82,11 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
             return true;
         }
 
+        if (IsTraining(text, start))
+        {
+            return true;
+        }
+
         if (text.Is(end - 1, "head") && start > 1 && text.Is(start - 2, "at"))
         {
             return true; // "at the head of a delegation"
@@ -115,6 +120,10 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
 
         return true;
     }
+
+    /// <summary>"he trained as a teacher", "studied as a lawyer": what somebody learnt to be.</summary>
+    internal static bool IsTraining(TaggedText text, int start) =>
+        start > 2 && text.Is(start - 1, "a", "an") && text.Is(start - 2, "as") && (text.Is(start - 3, "trained", "qualified") || text.Is(start - 3, "studied", "apprenticed") || text.Is(start - 3, "posed", "disguised"));
 
     /// <summary>"The Boards of Directors of": whether a plural says who sits on bodies that it is part of the names of.</summary>
     internal static bool IsOfBoards(TaggedText text, int start) => start > 1 && text.Is(start - 1, "of") && text.Is(start - 2, "boards");
