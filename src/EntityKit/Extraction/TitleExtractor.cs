@@ -148,29 +148,9 @@ public sealed class TitleExtractor : IMentionExtractor
 
     private bool IsTitle(TaggedText text, int start, int head, int end, TitleClass titleClass)
     {
-        if (end + 1 < text.Tokens.Length && text.IsJoint(end) && !text.IsCapitalized(end + 1))
-        {
-            return false; // "CEO-level"
-        }
-
-        if (text.IsPossessive(end) && end + 1 < text.Tokens.Length && text.IsCapitalized(end + 1) && (text.Is(end + 1, "office", "cabinet") || text.Is(end + 1, "department", "secretariat")))
-        {
-            return false; // "Media enquiries: Minister's Office"
-        }
-
-        if (titleClass == TitleClass.Plural && start > 0 && NoNameRules.IsAudience(text, start - 1))
-        {
-            return false; // "Distinguished Delegates"
-        }
-
-        if ((titleClass == TitleClass.Plural && LearntTitles.IsOfBoards(text, start)) || LearntTitles.IsTraining(text, start))
+        if (TitleRefusals.Refuses(text, start, head, end, titleClass))
         {
             return false;
-        }
-
-        if (text.Is(head, "chair") && head > 1 && text.Is(head - 1, "the") && text.Is(head - 2, "in", "from"))
-        {
-            return false; // "(The Speaker, Mr. Lim, in the Chair)"
         }
 
         bool upper = text.IsCapitalized(head);
@@ -229,19 +209,9 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "the first female athlete to cross the lake"
         }
 
-        if (upper && titleClass == TitleClass.Rank && end == head + 1 && text.StartsLine(head) && text.IsWord(end) && !text.StartsLine(end) && !text.IsCapitalized(end) && !text.Is(end, "of", "and"))
+        if (!upper && titleClass == TitleClass.Rank && LowerRanks.IsHeld(text, start, head, end))
         {
-            return false; // "General debate", below a name
-        }
-
-        if (!upper && titleClass == TitleClass.Rank && text.Is(head, "bishop", "archbishop") && (IsNamedBehindComma(text, start, end) || PredicateRoles.IsOrdinal(text, start)))
-        {
-            return true; // "The present bishop, Ana Lim,", "became the third bishop"
-        }
-
-        if (!upper && titleClass == TitleClass.Rank && head > 1 && text.HasType(end, EntityType.Person) && (text.TokenText(head - 1).EndsWith("-styled") || text.TokenText(head - 1).EndsWith("-proclaimed") || (text.Is(head - 1, "styled", "proclaimed") && text.IsHyphen(head - 2)) || text.Is(head - 1, "rebel", "retired")))
-        {
-            return true; // "the self-styled general Ana Lim"
+            return true;
         }
 
         if (!upper && titleClass == TitleClass.Rank && text.Is(head, "major", "general") && !(start > 1 && text.Is(start - 1, "star") && text.IsHyphen(start - 2)))
@@ -268,14 +238,6 @@ public sealed class TitleExtractor : IMentionExtractor
                 : PredicateRoles.IsOfSubject(text, start, end) || PredicateRoles.OpensWith(text, start, end) || _predicates.IsBareRole(text, start, end) || _attachment.IsBeforeName(text, end, acrossStop: false) || _attachment.IsAfterName(text, start, apposition: true),
             _ => (!upper && PredicateRoles.OpensWith(text, start, end)) || _attachment.IsBeforeName(text, end, upper, offices: upper && titleClass == TitleClass.Weak) || _attachment.IsAfterName(text, start, apposition: false),
         };
-    }
-
-    /// <summary>"The present bishop, Ana Lim, will": whether a name between commas follows a role behind its article.</summary>
-    private static bool IsNamedBehindComma(TaggedText text, int start, int end)
-    {
-        int article = text.IsArticle(start - 1) || text.Is(start - 1, "its", "their") ? start - 1 : start - 2;
-        bool owned = article >= 0 && (text.IsArticle(article) || text.Is(article, "its", "their"));
-        return owned && text.Is(end, ',') && text.HasType(end + 1, EntityType.Person) && !text.StartsLine(end + 1);
     }
 
     private static bool IsFollowedByCapital(TaggedText text, int end) => end < text.Tokens.Length && text.IsCapitalized(end) && !text.StartsLine(end);

@@ -71,13 +71,6 @@ internal sealed class PredicateRoles(TitleAttachment attachment)
         return at > 1 && text.Is(at, "a", "an") && text.Is(at - 1, "of") && (text.Is(at - 2, "son", "daughter") || text.Is(at - 2, "child", "children") || text.Is(at - 2, "wife", "widow"));
     }
 
-    /// <summary>"became the third bishop", "was the first archbishop": whether a number and a verb of being stand before a role.</summary>
-    internal static bool IsOrdinal(TaggedText text, int start)
-    {
-        bool number = start > 2 && text.Is(start - 2, "the") && (text.Is(start - 1, "first", "second") || text.TokenText(start - 1).EndsWith("th") || text.Is(start - 1, "third"));
-        return number && (text.Is(start - 3, "became", "was") || text.Is(start - 3, "is", "as"));
-    }
-
     /// <summary>"the first female athlete": whether a word before a role says that nobody was it before.</summary>
     internal static bool IsFirstOfItsKind(TaggedText text, int start)
     {
