@@ -56,6 +56,11 @@ public sealed class TitleExtractor : IMentionExtractor
             return head + 1; // "Doctor Lim"
         }
 
+        if (length == 1 && head > sentence.Start && text.Is(head, "chief") && text.IsCapitalized(head) && mentions.Count > 0 && mentions[^1].Span.End == text.Tokens[head - 1].End && TitleLexicons.IsFullName(text, head + 1))
+        {
+            return head + 1; // "Petroleum Minister Chief Ade Lim"
+        }
+
         if (length == 0 || (IsInName(text, head, length, titleClass) && !(_words.OpensWithOccupation(text, sentence.Start, head) && text.Tags[head].Bio == Bio.Begin && text.EntityEnd(head) - head > 2)) || (length == 1 && titleClass == TitleClass.Weak && _words.IsNameBehindPost(text, sentence.Start, head)) || (length == 1 && titleClass == TitleClass.Occupation && QualifiesNext(text, head, sentence.End)) || (!(length > 2 && text.IsHyphen(head + 1)) && _words.ModifiesNext(text, head + length - 1, sentence.End)) || GradesBodysRole(text, head, sentence.End) || ReachesFurther(text, head, length, sentence.End))
         {
             return head + 1;
@@ -143,28 +148,13 @@ public sealed class TitleExtractor : IMentionExtractor
 
     private bool IsTitle(TaggedText text, int start, int head, int end, TitleClass titleClass)
     {
-        if (end + 1 < text.Tokens.Length && text.IsJoint(end) && !text.IsCapitalized(end + 1))
+        if (TitleRefusals.Refuses(text, start, head, end, titleClass))
         {
-            return false; // "CEO-level"
-        }
-
-        if (text.IsPossessive(end) && end + 1 < text.Tokens.Length && text.IsCapitalized(end + 1) && (text.Is(end + 1, "office", "cabinet") || text.Is(end + 1, "department", "secretariat")))
-        {
-            return false; // "Media enquiries: Minister's Office"
-        }
-
-        if (titleClass == TitleClass.Plural && start > 0 && NoNameRules.IsAudience(text, start - 1))
-        {
-            return false; // "Distinguished Delegates"
-        }
-
-        if (text.Is(head, "chair") && head > 1 && text.Is(head - 1, "the") && text.Is(head - 2, "in", "from"))
-        {
-            return false; // "(The Speaker, Mr. Lim, in the Chair)"
+            return false;
         }
 
         bool upper = text.IsCapitalized(head);
-        if (!upper && start > 0 && ((text.Is(start - 1, "to") && (text.Is(head, "chair", "head") || text.Is(head, "host", "pilot"))) || (text.Is(head, "heads", "chairs") && (text.IsArticle(end) || text.Is(end, "its", "their"))) || TitleAttachment.IsDenied(text, start)))
+        if (!upper && start > 0 && ((text.Is(start - 1, "to") && (text.Is(head, "chair", "head") || text.Is(head, "host", "pilot"))) || (text.Is(head, "heads", "chairs") && (text.IsArticle(end) || text.Is(end, "its", "their") || text.Is(start - 1, "who", "which"))) || TitleAttachment.IsDenied(text, start)))
         {
             return false; // "was elected to chair", "heads the division", "is not a member"
         }
@@ -222,6 +212,11 @@ public sealed class TitleExtractor : IMentionExtractor
         if (!upper && titleClass == TitleClass.Occupation && text.Is(end, "to") && !text.StartsLine(end) && PredicateRoles.IsFirstOfItsKind(text, start))
         {
             return false; // "the first female athlete to cross the lake"
+        }
+
+        if (!upper && titleClass == TitleClass.Rank && LowerRanks.IsHeld(text, start, head, end))
+        {
+            return true;
         }
 
         if (!upper && titleClass == TitleClass.Rank && text.Is(head, "major", "general") && !(start > 1 && text.Is(start - 1, "star") && text.IsHyphen(start - 2)))

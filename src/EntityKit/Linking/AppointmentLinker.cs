@@ -43,6 +43,7 @@ internal sealed class AppointmentLinker
         List<ListElement> elements = Elements(text, index, sentenceOf);
         var holders = new HolderTable(elements, sentenceOf);
         PairLists(text, elements, holders, sentenceOf);
+        PositionTables.Add(text, elements, holders);
         text.Cancellation.ThrowIfCancellationRequested();
         _verbLinks.Add(text, elements, holders, sentenceOf);
         text.Cancellation.ThrowIfCancellationRequested();

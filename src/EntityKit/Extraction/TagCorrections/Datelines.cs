@@ -70,7 +70,13 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
             }
         }
 
-        if (open > 0 && close - open is > 1 and < 6 && text.Tags[open + 1].Type != EntityType.Organization && text.IsCapitalized(open + 1))
+        if (SlashBetween(text, open, close) is var slash and > 0)
+        {
+            changes.Clear(open + 1, close);
+            changes.Mark(open + 1, slash, EntityType.Organization);
+            changes.Mark(slash + 1, close, EntityType.Organization); // "(Nile Wire/NW)"
+        }
+        else if (open > 0 && close - open is > 1 and < 6 && text.Tags[open + 1].Type != EntityType.Organization && text.IsCapitalized(open + 1))
         {
             changes.Mark(open + 1, close, EntityType.Organization);
         }
@@ -81,6 +87,20 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
         }
 
         return Math.Min(at, sentence.End);
+    }
+
+    /// <summary>The slash between two agencies in a bracket; 0 where there is none.</summary>
+    private static int SlashBetween(TaggedText text, int open, int close)
+    {
+        for (int i = open + 2; open > 0 && i < close - 1 && i < open + 2 * MaxAgency; i++)
+        {
+            if (text.Is(i, '/'))
+            {
+                return text.IsCapitalized(open + 1) && text.IsCapitalized(i + 1) ? i : 0;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>"KHARTOUM, 3 November - Nile Wire. It rained": the end of the agency that is all between the dash and a full stop; 0 where more is.</summary>

@@ -30,7 +30,7 @@ internal sealed class LegalForms(LexiconSet lexicons, TitleLexicons titles)
 
                 int end = text.Is(i - 1, ',') ? i - 1 : i;
                 int start = NameStart(text, floor, end);
-                if (start < end && !(end < i && IsSomebody(text, start, end)) && !(end - start == 1 && _places.Contains(text, start, end)))
+                if (start < end && !((end < i || length == 1) && IsSomebody(text, start, end)) && !(end - start == 1 && _places.Contains(text, start, end)))
                 {
                     changes.Mark(start, i + length, EntityType.Organization);
                     floor = i + length;
@@ -56,7 +56,8 @@ internal sealed class LegalForms(LexiconSet lexicons, TitleLexicons titles)
         bool comma = text.Is(start - 1, ',');
         bool small = !text.IsCapitalized(start) && !text.Is(start, '(') && !text.Is(start, '&');
         bool plain = text.Is(start, "limited", "incorporated") || text.Is(start, "ltd", "inc") || text.Is(start, "gmbh", "llc") || text.Is(start, "plc", "lda") || text.Is(start, "ltda");
-        return comma ? stops || plain : !text.Is(start, '&') && (small ? stops : length > 1 && stops);
+        bool letters = length == 1 && text.TokenText(start) is [_, '.', _, '.']; // "Lim Seiki K.K."
+        return comma ? stops || plain : !text.Is(start, '&') && (small ? stops : stops && (length > 1 || (letters && !text.HasType(start - 1, EntityType.Organization))));
     }
 
     private int NameStart(TaggedText text, int floor, int end)

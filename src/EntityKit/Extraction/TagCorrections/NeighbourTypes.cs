@@ -68,6 +68,7 @@ internal sealed class NeighbourTypes
             OrganizationRules.Secretariat,
             organizations.ForeignFirm,
             PlaceRules.Settlement,
+            PlaceRules.Origin,
             seats.Where,
             people.BehindTitle,
             people.BehindPost,

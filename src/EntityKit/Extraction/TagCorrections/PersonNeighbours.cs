@@ -82,8 +82,12 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
     {
         bool dated = token > sentence.Start && char.IsAsciiDigit(text.Text[text.Tokens[token - 1].Start]) && text.Tokens[token - 1].Length < 3 && (_calendar.Contains(text.TokenText(token)) || _months.Contains(text.TokenText(token)));
         dated |= token + 1 < sentence.End && (_months.Contains(text.TokenText(token)) || _calendar.Contains(text.TokenText(token))) && text.Tokens[token].Length < 4 && char.IsAsciiDigit(text.Text[text.Tokens[token + 1].Start]) && text.Tokens[token + 1].Length < 3;
-        return dated || (token + 2 < sentence.End && text.Is(token + 1, "of") && text.Is(token + 2, "the") && titles.HeadAt(text, token, token + 1, out TitleClass found) > 0 && found is TitleClass.Weak or TitleClass.Body or TitleClass.Office or TitleClass.Academic);
+        return dated || IsDean(text, sentence, token) || (token + 2 < sentence.End && text.Is(token + 1, "of") && text.Is(token + 2, "the") && titles.HeadAt(text, token, token + 1, out TitleClass found) > 0 && found is TitleClass.Weak or TitleClass.Body or TitleClass.Office or TitleClass.Academic);
     }
+
+    /// <summary>"words of welcome by the Dean, Ana Lim", "is now Dean of Law": a role that is a given name too, behind an article or before its field.</summary>
+    private static bool IsDean(TaggedText text, Sentence sentence, int token) =>
+        token > sentence.Start && token + 1 < sentence.End && text.Is(token, "dean") && (text.Is(token - 1, "the") || (text.Is(token - 1, "now", "as") && text.Is(token + 1, "of")));
 
     /// <summary>The end of a known place without a tag before a role and its holder: "Pennsylvania Senator Ana Lim"; 0 where none is.</summary>
     internal int SeatBeforeRole(TaggedText text, Sentence sentence, int start)
@@ -151,9 +155,9 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
         start - 2 >= sentence.Start && end < sentence.End && text.Is(end, "as") && text.Is(start - 1, "of")
         && (text.Is(start - 2, "appointment", "nomination") || text.Is(start - 2, "election", "dismissal") || text.Is(start - 2, "selection", "designation"));
 
-    /// <summary>Letters behind a name and its comma that say what its bearer has: "Ana Lim, P.C., said".</summary>
+    /// <summary>Letters that say what somebody has, behind a name and its comma or between the semicolons of an entry: "Ana Lim, P.C., said", "PhD; FRSNZ;", "(BSc Hons 1983)".</summary>
     internal bool IsDegree(TaggedText text, Sentence sentence, int token) =>
-        token - 2 >= sentence.Start && text.Is(token - 1, ',') && text.HasType(token - 2, EntityType.Person) && _degrees.Contains(text.TokenText(token));
+        token - 2 >= sentence.Start && ((text.Is(token - 1, ',') && text.HasType(token - 2, EntityType.Person)) || (text.Is(token - 1, ';') && text.Is(token + 1, ';')) || (text.Is(token - 1, '(') && (text.Is(token + 1, "hons") || text.Is(token + 1, ',')))) && _degrees.Contains(text.TokenText(token));
 
     /// <summary>"Omar Said was appointed", "Ana Lim has been elected": whom a verb of office is said of, by a known given name.</summary>
     private bool IsSubjectOfOffice(TaggedText text, Sentence sentence, int start, int end)

@@ -4,38 +4,13 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe. Each rule gives the token after what it decided, 0 where it decides nothing.</remarks>
 internal sealed class PersonRules(LexiconSet lexicons, PersonContext context, PersonNeighbours people, TitleNeighbours neighbours, KnownPlaces places)
 {
-    private const int MaxGivenNames = 4;
+    private const int MaxItemName = 4;
 
+    private readonly InvertedNames _inverted = new(lexicons, people, places);
     private readonly Lexicon _givenNames = lexicons["given-names"];
 
-    /// <summary>"LIM, Ana; born in Peru": the surname in capitals first and the given names behind a comma, as lists and registers have it.</summary>
-    internal int Inverted(in NameAt name, TagChanges changes)
-    {
-        TaggedText text = name.Text;
-        int comma = name.Start + 1;
-        while (comma < name.Sentence.End && comma - name.Start < 3 && text.IsUpper(comma) && !text.StartsLine(comma))
-        {
-            comma++; // "LIM SOTO, Ana"
-        }
-
-        bool opens = text.StartsLine(name.Start) || text.Is(name.Start - 1, '.') || text.Is(name.Start - 1, ')') || text.Is(name.Start - 1, ';') || text.Is(name.Start - 1, ':');
-        if (!opens || !text.IsUpper(name.Start) || text.Tokens[name.Start].Length < 3 || comma + 1 >= name.Sentence.End || !text.Is(comma, ',') || text.StartsLine(comma + 1))
-        {
-            return 0;
-        }
-
-        int end = comma + 1;
-        bool known = name.IsPerson;
-        while (end < name.Sentence.End && end - comma <= MaxGivenNames && text.IsCapitalized(end) && text.IsWord(end) && !text.IsUpper(end) && !text.StartsLine(end))
-        {
-            known |= _givenNames.Contains(text.TokenText(end)) || text.HasType(end, EntityType.Person);
-            end++;
-        }
-
-        bool ends = end >= text.Tokens.Length || text.StartsLine(end) || text.Is(end, ';') || text.Is(end, '(') || text.Is(end, ',') || text.Is(end, ':');
-        bool inverted = known && ends && end > comma + 1 && people.IsFreeOfRoles(text, name.Start, comma) && people.IsFreeOfRoles(text, comma + 1, end) && !places.Contains(text, name.Start, comma) && !places.Contains(text, comma + 1, end);
-        return Mark(name, inverted ? end : 0, changes);
-    }
+    /// <summary>"LIM, Ana; born in Peru": the surname first and the given names behind a comma, as lists and registers have it.</summary>
+    internal int Inverted(in NameAt name, TagChanges changes) => Mark(name, _inverted.EndOf(name), changes);
 
     /// <summary>"3) Rouba Lim - Blue Council - secretary": a name that begins an item of a list before a dash.</summary>
     internal int ListedBeforeDash(in NameAt name, TagChanges changes)
@@ -47,7 +22,7 @@ internal sealed class PersonRules(LexiconSet lexicons, PersonContext context, Pe
         }
 
         int dash = name.Start + 1;
-        while (dash < name.Sentence.End && dash - name.Start <= MaxGivenNames && (text.IsCapitalized(dash) || text.IsJoint(dash)) && !text.StartsLine(dash))
+        while (dash < name.Sentence.End && dash - name.Start <= MaxItemName && (text.IsCapitalized(dash) || text.IsJoint(dash)) && !text.StartsLine(dash))
         {
             dash++;
         }

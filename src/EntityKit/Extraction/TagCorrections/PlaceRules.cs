@@ -4,6 +4,8 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe. Each rule gives the token after what it decided, 0 where it decides nothing.</remarks>
 internal sealed class PlaceRules(LexiconSet lexicons, SeatsOfGovernment seats, PersonNeighbours people, KnownPlaces places)
 {
+    private const int MaxOpening = 9;
+
     private readonly Lexicon _countries = lexicons["countries"];
     private readonly Lexicon _heads = lexicons["organization-heads"];
 
@@ -19,6 +21,15 @@ internal sealed class PlaceRules(LexiconSet lexicons, SeatsOfGovernment seats, P
         bool where = name.IsPerson && name.Start - 2 >= name.Sentence.Start && name.Text.Is(name.Start - 1, "in")
             && (name.Text.Is(name.Start - 2, "born") || (!name.Evidence.IsPerson(name.Start, name.End) && (IsIllIn(name) || (name.IsUnsure && people.IsWhere(name.Text, name.Sentence, name.Start, name.End)))));
         return Mark(name, where ? name.End : 0, changes);
+    }
+
+    /// <summary>"A blacksmith's son from Makete, he trained": where the one whom a pronoun behind the comma means is from.</summary>
+    internal static int Origin(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        bool origin = name.IsPerson && name.Length == 1 && name.Start - 2 >= name.Sentence.Start && name.Start - name.Sentence.Start < MaxOpening && text.Is(name.Start - 1, "from") && !text.IsCapitalized(name.Start - 2)
+            && text.Is(name.End, ',') && text.Is(name.End + 1, "he", "she") && !name.Evidence.IsPerson(name.Start, name.End);
+        return Mark(name, origin ? name.End : 0, changes);
     }
 
     /// <summary>"ill in Rosario": a known place that is also somebody's name, at the end of what is said or before a small word.</summary>

@@ -125,7 +125,32 @@ internal static class CareerLine
             last++;
         }
 
+        if (text.Is(last, '.') && text.Is(first - 1, '.') && text.Is(first - 2, ')') && text.IsCapitalized(first))
+        {
+            return IsLife(text, first - 2); // "Lim Soto, Ana (b. Lima, 1908 – d. Oslo, 1984). Peruvian politician and essayist."
+        }
+
         return text.Is(first - 1, ';') && text.Is(last, ';') && last + 1 < text.Tokens.Length && (text.Is(last + 1, "b", "b.") || text.Is(last + 1, "born"));
+    }
+
+    /// <summary>Whether the bracket that ends at a token tells of a birth, behind a name in whose line nothing else stands before it.</summary>
+    private static bool IsLife(TaggedText text, int close)
+    {
+        bool birth = false;
+        int open = close;
+        while (open > 0 && close - open < MaxLead && !text.Is(open, '('))
+        {
+            open--;
+            birth |= text.Is(open, "b", "b.") || text.Is(open, "born");
+        }
+
+        int line = open;
+        while (line > 0 && open - line < MaxHeading + 2 && !text.StartsLine(line))
+        {
+            line--;
+        }
+
+        return birth && text.Is(open, '(') && text.StartsLine(line);
     }
 
     private static bool StartsPart(TaggedText text, int token) => text.Is(token - 1, ';') || (text.Is(token - 1, ':') && IsHeading(text, token - 3, token));

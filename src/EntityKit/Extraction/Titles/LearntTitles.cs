@@ -82,6 +82,21 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
             return true; // "was in the chair"
         }
 
+        if (IsOfBoards(text, start))
+        {
+            return true;
+        }
+
+        if (IsTraining(text, start))
+        {
+            return true;
+        }
+
+        if (text.Is(end - 1, "head") && start > 1 && text.Is(start - 2, "at"))
+        {
+            return true; // "at the head of a delegation"
+        }
+
         if (start > 0 && char.IsAsciiDigit(text.TokenText(start - 1)[0]) && !text.IsCapitalized(start) && words.HeadAt(text, end - 1, end, out TitleClass counted) > 0 && counted == TitleClass.Plural)
         {
             return true; // "161 deputies voted"
@@ -110,6 +125,13 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
 
         return true;
     }
+
+    /// <summary>"he trained as a teacher", "studied as a lawyer": what somebody learnt to be.</summary>
+    internal static bool IsTraining(TaggedText text, int start) =>
+        start > 2 && text.Is(start - 1, "a", "an") && text.Is(start - 2, "as") && (text.Is(start - 3, "trained", "qualified") || text.Is(start - 3, "studied", "apprenticed") || text.Is(start - 3, "posed", "disguised"));
+
+    /// <summary>"The Boards of Directors of": whether a plural says who sits on bodies that it is part of the names of.</summary>
+    internal static bool IsOfBoards(TaggedText text, int start) => start > 1 && text.Is(start - 1, "of") && text.Is(start - 2, "boards");
 
     private static int EndOf(TaggedText text, int start, out float probability)
     {

@@ -41,6 +41,18 @@ internal sealed class LowerField(TitleLexicons words)
         return noun && end + 1 < sentenceEnd && (text.Is(end, "at") || (text.Is(end, "for", "with") && text.IsCapitalized(end + 1) && text.HasType(end + 1, EntityType.Organization))) ? end : 0;
     }
 
+    /// <summary>"of Roman law", "of Asian history": the end of an academic's subject in small letters behind an adjective of peoples; 0 where none is.</summary>
+    internal static int BehindAdjective(TaggedText text, int start, int sentenceEnd)
+    {
+        int end = start + 1;
+        while (end < sentenceEnd && end - start < 4 && text.IsWord(end) && !text.IsCapitalized(end) && text.Tags[end].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj && text.Tags[end].Type is null)
+        {
+            end++;
+        }
+
+        return text.Tags[start].Type is null && end > start + 1 && text.Tags[end - 1].PartOfSpeech == PartOfSpeech.Noun ? end : 0;
+    }
+
     /// <summary>"for North Korean nuclear affairs", "for international relations": adjectives and a noun in small letters that says it is a field; 0 where none is.</summary>
     internal int AffairsEnd(TaggedText text, int start, int sentenceEnd)
     {

@@ -213,7 +213,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
 
         bool lowerGrade = text.Is(token, "acting", "interim") || text.Is(token, "caretaker") || text.Is(token, "deputy", "vice");
         return (!upper || text.IsCapitalized(token) || lowerGrade)
-            && !(titleClass == TitleClass.Occupation && text.Is(token, "first", "second"))
+            && !(titleClass == TitleClass.Occupation && text.Is(token, "first", "second")) && !(!upper && text.Is(start, "bishop", "archbishop") && text.Is(token, "third", "first"))
             && (titleClass == TitleClass.Rank ? words.IsGrade(text, token) : words.MayPrecede(text, token));
     }
 

@@ -34,6 +34,11 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
             length = _heads.LongestMatch(text.Text, text.Tokens.AsSpan(), token, token + 1); // "leader of the opposition Party of Reform"
         }
 
+        if (length > 2 && text.Is(token + length - 1, "board") && token + length + 1 < end && text.Is(token + length, "of") && (_heads.ValueOf(text.TokenText(token + length + 1)) == "plural" || text.Is(token + length + 1, "regents") || IsPortfolio(text, token + length + 1)))
+        {
+            length = _heads.LongestMatch(text.Text, text.Tokens.AsSpan(), token, token + 1); // "Chairman of the Board of Trustees"
+        }
+
         if (length > 0)
         {
             titleClass = ClassOf(_heads.ValueOf(TextOf(text, token, token + length)));
@@ -184,7 +189,7 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
         token == sentenceStart && !text.IsUpper(token) && !_givenNames.Contains(text.TokenText(token)) && !_surnames.Contains(text.TokenText(token)) && HeadAt(text, token, token + 1, out TitleClass found) == 1 && found == TitleClass.Occupation;
 
     /// <summary>Whether two capitalised words follow: "U Kyaw Zin", before whom the short word is an honorific and no name.</summary>
-    private static bool IsFullName(TaggedText text, int token) =>
+    internal static bool IsFullName(TaggedText text, int token) =>
         token + 1 < text.Tokens.Length && text.IsCapitalized(token) && text.IsCapitalized(token + 1) && !text.StartsLine(token) && !text.StartsLine(token + 1);
 
     /// <summary>

@@ -43,6 +43,11 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             return on ? _topics.EndOf(text, start, sentenceEnd) : start > at + 1 ? 0 : _fields.EndOf(text, headEnd, start, sentenceEnd, of, academic);
         }
 
+        if (of && academic && start == at + 1 && LowerField.BehindAdjective(text, start, sentenceEnd) is var subject and > 0)
+        {
+            return subject;
+        }
+
         if (!of && !to && !on && start == at + 1 && _fields.AffairsEnd(text, start, sentenceEnd) is var affairs and > 0)
         {
             return affairs;

@@ -6,6 +6,7 @@ internal static class Deceased
 {
     private const int MaxDates = 16;
     private const int MaxAside = 9;
+    private const int MinAge = 40; // no term of office is so long
 
     /// <summary>Makes former what the dead are said to hold.</summary>
     internal static void Mark(TaggedText text, EntityClusters clusters, MentionIndex index, List<OfficeClaim> claims)
@@ -40,6 +41,11 @@ internal static class Deceased
             return IsLifetime(text, at + 1);
         }
 
+        if (text.Is(at, ',') && IsLifetime(text, at + 1, MinAge))
+        {
+            return true; // "Ana Lim, 1931–2019: a judge"
+        }
+
         if (text.Is(at, ','))
         {
             int close = at + 1;
@@ -60,14 +66,14 @@ internal static class Deceased
         text.Is(at, "killed", "assassinated") || text.Is(at, "murdered", "executed") || (text.Is(at, "shot", "found") && text.Is(at + 1, "dead"));
 
     /// <summary>"21 April 1907, Lima – 2 October 1986, Oslo)", "1931-2019)": a year, a dash and a later year up to the bracket's end.</summary>
-    private static bool IsLifetime(TaggedText text, int start)
+    private static bool IsLifetime(TaggedText text, int start, int age = 15)
     {
         (int first, int last, bool dash) = (0, 0, false);
         for (int i = start; i < text.Tokens.Length && i < start + MaxDates; i++)
         {
-            if (text.Is(i, ')'))
+            if (text.Is(i, ')') || (text.Is(start - 1, ',') && (text.Is(i, ':') || text.Is(i, ',') || text.Is(i, '.') || text.StartsLine(i))))
             {
-                return dash && first > 0 && last > first + 15;
+                return dash && first > 0 && last > first + age;
             }
 
             int year = YearSpan.At(text, i, i + 1).First;

@@ -187,9 +187,9 @@ internal sealed class ListGap
 
     private int HonorificAt(TaggedText text, int token, int end)
     {
-        if (text.TokenText(token) is "M." or "HE")
+        if (text.TokenText(token) is "M." or "HE" or "Chief")
         {
-            return 1; // too short for a lexicon that ignores case
+            return 1; // too short for a lexicon that ignores case, or a title elsewhere: "Oil Minister Chief Ade Lim"
         }
 
         int length = _honorifics.LongestMatch(text.Text, text.Tokens.AsSpan(), token, end);

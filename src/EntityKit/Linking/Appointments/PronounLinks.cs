@@ -17,8 +17,9 @@ internal sealed class PronounLinks(OfficeWords words)
     internal Holder? ByObject(TaggedText text, List<ListElement> elements, int i, TitlePhrase phrase, int[] sentenceOf)
     {
         int pronoun = text.Is(phrase.Left, "her") ? phrase.Left : phrase.Left - 1;
+        pronoun -= pronoun > 1 && text.Is(pronoun, "a", "an") && text.Is(pronoun - 1, "as") ? 1 : 0; // "hired her as a clerk"
         pronoun -= pronoun > 1 && (text.Is(pronoun, "as") || (text.Is(pronoun, "be") && text.Is(pronoun - 1, "to"))) ? text.Is(pronoun, "as") ? 1 : 2 : 0;
-        bool given = pronoun > 0 && sentenceOf[pronoun] == sentenceOf[phrase.Left] && text.TokenText(pronoun) is "him" or "her" && (words.IsGiving(text.TokenText(pronoun - 1)) || text.TokenText(pronoun - 1) is "made" or "makes");
+        bool given = pronoun > 0 && sentenceOf[pronoun] == sentenceOf[phrase.Left] && text.TokenText(pronoun) is "him" or "her" && (words.IsGiving(text.TokenText(pronoun - 1)) || text.TokenText(pronoun - 1) is "made" or "makes" or "hired" or "engaged" or "recruited" or "promoted");
         if (!given || PronounSubject.Before(text, elements, i, sentenceOf) is not { } person)
         {
             return null;
@@ -34,18 +35,22 @@ internal sealed class PronounLinks(OfficeWords words)
         Sentence sentence = text.Sentences[sentenceOf[phrase.Left]];
         string first = AppointmentVerbs.Word(text, sentence.Start);
         bool past = first is "as" or "previously" or "formerly" or "once" or "earlier" || (first is "most" && AppointmentVerbs.Word(text, sentence.Start + 1) is "recently") || (first is "until" && AppointmentVerbs.Word(text, sentence.Start + 1) is "recently");
-        if (phrase.Title.Start - sentence.Start > 5 || !(past || first is "currently" or "now" or "presently") || (first is "as" && !text.Is(sentence.Start + 1, "a", "an")))
+        if (phrase.Title.Start - sentence.Start > 5 || !(past || first is "currently" or "now" or "presently") || (first is "as" && !text.Is(sentence.Start + 1, "a", "an") && phrase.Title.Start != sentence.Start + 1))
         {
             return null;
         }
 
-        int limit = Math.Min(sentence.End, phrase.Title.End + MaxOpening);
+        bool bare = first is "as" && phrase.Title.Start == sentence.Start + 1; // "As Minister of Labour (1946–48) he"
+        past &= !bare;
+        int limit = Math.Min(sentence.End, phrase.Title.End + MaxOpening + (bare ? MaxOpening : 0));
         for (int t = phrase.Title.End; t < limit; t++)
         {
-            if (i + 1 < elements.Count && t >= elements[i + 1].Left && elements[i + 1].Person is not null)
+            if (i + 1 < elements.Count && t >= elements[i + 1].Left && elements[i + 1].Person is not null && !(bare && IsHeadOfCabinet(text, elements[i + 1].Left)))
             {
                 return null;
             }
+
+            past |= bare && YearSpan.At(text, t, limit).Exists;
 
             if (text.TokenText(t) is "he" or "she" && (first is "as" || text.Is(t - 1, ',')))
             {
@@ -57,6 +62,10 @@ internal sealed class PronounLinks(OfficeWords words)
 
         return null;
     }
+
+    /// <summary>"in the cabinet of Joe Cole": whether a name says whose government it was.</summary>
+    private static bool IsHeadOfCabinet(TaggedText text, int name) =>
+        text.Is(name - 1, "of", "under") && (text.Is(name - 2, "cabinet", "government") || text.Is(name - 2, "administration", "cabinets") || text.Is(name - 1, "under"));
 
     /// <summary>"She served as …": the one whom the sentences before are about.</summary>
     private Holder? BySubject(TaggedText text, List<ListElement> elements, int i, TitlePhrase phrase, int[] sentenceOf)

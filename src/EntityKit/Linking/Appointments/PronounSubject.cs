@@ -7,6 +7,7 @@ internal static class PronounSubject
     private const int MaxOpening = 10; // tokens: a dateline, a title
     private const int MaxParagraphs = 5;
     private const int MaxClause = 40;
+    private const int MaxAdverbial = 4; // "In exile she"
 
     /// <summary>"Ana Lim comes from Acme Labs, where she was director": the first name of the sentence; null when there is none.</summary>
     internal static PlacedMention? InSentence(List<ListElement> elements, int i, int[] sentenceOf)
@@ -32,9 +33,9 @@ internal static class PronounSubject
         for (int k = i - 1; k >= 0 && i - k < MaxDistance; k--)
         {
             int at = sentenceOf[elements[k].Left];
-            if (at != sentence && !ParagraphStartsIn(text, at, sentence) && IsAboutPronoun(text, elements, k, text.Sentences[at]))
+            if (at != sentence && !ParagraphStartsIn(text, at, sentence) && (IsAboutPronoun(text, elements, k, text.Sentences[at]) || HasObject(text, text.Sentences[at], text.Sentences[sentence], elements[i].Left)))
             {
-                continue; // "She worked with Joe Cole. In 1983 she was": both are about one named before
+                continue; // "She worked with Joe Cole. In 1983 she was", "Joe Cole hired her. In 1983 she was": both are about one named before
             }
 
             if (ParagraphStartsIn(text, at, sentence))
@@ -114,9 +115,33 @@ internal static class PronounSubject
     private static bool HasPronoun(TaggedText text, Sentence sentence, int name)
     {
         int limit = Math.Min(name, sentence.Start + MaxClause);
+        bool opens = text.TokenText(sentence.Start) is "In" or "By" or "From" or "At" or "After" or "There" or "Then" or "Later" or "Abroad" or "Until";
         for (int t = sentence.Start; t < limit; t++)
         {
-            if (text.TokenText(t) is "He" or "She" || (text.TokenText(t) is "he" or "she" && text.Is(t - 1, ',')))
+            if (text.TokenText(t) is "He" or "She" || (text.TokenText(t) is "he" or "she" && (text.Is(t - 1, ',') || (opens && t - sentence.Start <= MaxAdverbial && !text.Is(t + 2, ',')))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Joe Cole hired her", "Joe Cole made him minister": whether a sentence says what somebody did for the one whom the pronoun of a later one means too.</summary>
+    private static bool HasObject(TaggedText text, Sentence sentence, Sentence later, int title)
+    {
+        bool she = false;
+        bool he = false;
+        for (int t = Math.Max(later.Start, title - MaxDistance); t <= title && t < text.Tokens.Length; t++)
+        {
+            she |= text.Is(t, "she", "her");
+            he |= text.Is(t, "he", "him");
+        }
+
+        for (int t = sentence.Start + 1; t < Math.Min(sentence.End, sentence.Start + MaxClause); t++)
+        {
+            bool same = (she && text.TokenText(t) is "her") || (he && text.TokenText(t) is "him");
+            if (same && text.TokenText(t - 1) is "made" or "hired" or "named" or "appointed" or "brought" or "recruited" or "promoted" or "sent" or "invited" or "engaged" or "chose")
             {
                 return true;
             }
