@@ -179,7 +179,11 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
     internal int HonorificAt(TaggedText text, int token, int end) =>
         !text.IsCapitalized(token) ? 0
         : text.IsUpper(token) && text.Is(token, "he") ? 1
-        : _honorifics.LongestMatch(text.Text, text.Tokens.AsSpan(), token, end) is var length and > 0 && (length > 1 || _honorifics.ValueOf(text.TokenText(token)) is not "full" || IsFullName(text, token + 1)) ? length : 0;
+        : _honorifics.LongestMatch(text.Text, text.Tokens.AsSpan(), token, end) is var length and > 0 && (length > 1 || _honorifics.ValueOf(text.TokenText(token)) is not "full" || (IsFullName(text, token + 1) && !IsDoubled(text, token))) ? length : 0;
+
+    /// <summary>"Ko Ko Naing": a word that stands twice is a name.</summary>
+    private static bool IsDoubled(TaggedText text, int token) =>
+        text.TokenText(token).SequenceEqual(text.TokenText(token + 1)) || (token > 0 && text.TokenText(token).SequenceEqual(text.TokenText(token - 1)));
 
     /// <summary>Whether a word is an honorific before full names alone ("Ratu"), so that before one word it may be a name.</summary>
     internal bool IsFullHonorific(TaggedText text, int token) => text.IsCapitalized(token) && _honorifics.ValueOf(text.TokenText(token)) is "full";
