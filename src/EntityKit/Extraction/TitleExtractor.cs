@@ -11,6 +11,7 @@ public sealed class TitleExtractor : IMentionExtractor
     private readonly Lexicon _bodies;
     private readonly TitleGrammar _grammar;
     private readonly TitleAttachment _attachment;
+    private readonly TitleBehindName _behind;
     private readonly LearntTitles _learnt;
     private readonly PredicateRoles _predicates;
 
@@ -24,8 +25,9 @@ public sealed class TitleExtractor : IMentionExtractor
         _bodies = lexicons["organization-heads"];
         _grammar = new TitleGrammar(lexicons, _words);
         _attachment = new TitleAttachment(lexicons, _words);
+        _behind = new TitleBehindName(lexicons, _words);
         _learnt = new LearntTitles(_grammar, _words);
-        _predicates = new PredicateRoles(_attachment);
+        _predicates = new PredicateRoles(_behind);
     }
 
     /// <inheritdoc/>
@@ -164,7 +166,7 @@ public sealed class TitleExtractor : IMentionExtractor
             return true; // "resigned from the post of director"
         }
 
-        if (start > 2 && titleClass is TitleClass.Office or TitleClass.Body or TitleClass.Weak && _attachment.IsGivenToPronoun(text, start))
+        if (start > 2 && titleClass is TitleClass.Office or TitleClass.Body or TitleClass.Weak && _behind.IsGivenToPronoun(text, start))
         {
             return true;
         }
@@ -229,19 +231,19 @@ public sealed class TitleExtractor : IMentionExtractor
             return true;
         }
 
-        if (RegisterEntries.BeginsField(text, start) || _attachment.IsDirectlyBeforeName(text, end) || IsCoordinated(text, end) || (titleClass != TitleClass.Occupation && _attachment.IsNamed(text, start)))
+        if (RegisterEntries.BeginsField(text, start) || _attachment.IsDirectlyBeforeName(text, end) || IsCoordinated(text, end) || (titleClass != TitleClass.Occupation && _behind.IsNamed(text, start)))
         {
             return true;
         }
 
         return titleClass switch
         {
-            TitleClass.Rank => (!upper && text.Is(end, "of") && _attachment.IsAfterName(text, start, apposition: true)) || (!upper && start > 0 && (text.Is(start - 1, "a", "an") || (text.Is(start - 1, "former") && text.Is(start - 2, "a")) || text.Is(start - 1, "its", "their") || (text.IsJoint(start - 2) && text.Is(start - 1, "star"))) && !text.Is(head, "detective", "inspector") && _attachment.IsAfterName(text, start, apposition: true)) || upper && (TitleAttachment.IsDirectlyAfterName(text, start)
-                || (!IsFollowedByCapital(text, end) && _attachment.IsAfterName(text, start, apposition: false))),
+            TitleClass.Rank => (!upper && text.Is(end, "of") && _behind.IsAfterName(text, start, apposition: true)) || (!upper && start > 0 && (text.Is(start - 1, "a", "an") || (text.Is(start - 1, "former") && text.Is(start - 2, "a")) || text.Is(start - 1, "its", "their") || (text.IsJoint(start - 2) && text.Is(start - 1, "star"))) && !text.Is(head, "detective", "inspector") && _behind.IsAfterName(text, start, apposition: true)) || upper && (TitleAttachment.IsDirectlyAfterName(text, start)
+                || (!IsFollowedByCapital(text, end) && _behind.IsAfterName(text, start, apposition: false))),
             TitleClass.Occupation => upper
                 ? TitleAttachment.IsListed(text, start, end)
-                : PredicateRoles.IsOfSubject(text, start, end) || PredicateRoles.OpensWith(text, start, end) || _predicates.IsBareRole(text, start, end) || _attachment.IsBeforeName(text, end, acrossStop: false) || _attachment.IsAfterName(text, start, apposition: true),
-            _ => (!upper && PredicateRoles.OpensWith(text, start, end)) || _attachment.IsBeforeName(text, end, upper, offices: upper && titleClass == TitleClass.Weak) || _attachment.IsAfterName(text, start, apposition: false),
+                : PredicateRoles.IsOfSubject(text, start, end) || PredicateRoles.OpensWith(text, start, end) || _predicates.IsBareRole(text, start, end) || _attachment.IsBeforeName(text, end, acrossStop: false) || _behind.IsAfterName(text, start, apposition: true),
+            _ => (!upper && PredicateRoles.OpensWith(text, start, end)) || _attachment.IsBeforeName(text, end, upper, offices: upper && titleClass == TitleClass.Weak) || _behind.IsAfterName(text, start, apposition: false),
         };
     }
 

@@ -2,7 +2,7 @@ namespace EntityKit;
 
 /// <summary>Roles that a verb of being or the opening of a sentence says of somebody ("Ana Lim was a teacher at", "As a young judge she"), and words that only look so.</summary>
 /// <remarks>Immutable, thus thread-safe.</remarks>
-internal sealed class PredicateRoles(TitleAttachment attachment)
+internal sealed class PredicateRoles(TitleBehindName behind)
 {
     private const int MaxOpening = 10;
 
@@ -50,7 +50,7 @@ internal sealed class PredicateRoles(TitleAttachment attachment)
 
     /// <summary>"Ana Lim was conductor of the Delmar Orchestra": an occupation without an article, held at a place of work.</summary>
     internal bool IsBareRole(TaggedText text, int start, int end) =>
-        AfterBeing(text, start) && text.Is(end, "of", "at") && end + 1 < text.Horizon(end, 2) && (text.IsCapitalized(end + 1) || text.Is(end + 1, "the")) && attachment.IsAfterName(text, start, apposition: false);
+        AfterBeing(text, start) && text.Is(end, "of", "at") && end + 1 < text.Horizon(end, 2) && (text.IsCapitalized(end + 1) || text.Is(end + 1, "the")) && behind.IsAfterName(text, start, apposition: false);
 
     private static bool AfterBeing(TaggedText text, int start)
     {
