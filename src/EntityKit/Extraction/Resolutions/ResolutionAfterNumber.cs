@@ -101,11 +101,6 @@ internal static class ResolutionAfterNumber
     {
         int end = ResolutionText.WordEnd(text, start);
         ReadOnlySpan<char> word = text[start..end];
-        if (word is "Committee" or "Sanctions")
-        {
-            return AfterNumber.Counted; // "the 1267 Committee": a body by the number of its resolution
-        }
-
         if (end + 1 < text.Length && ResolutionText.IsApostrophe(text[end]) && text[end + 1] == 't')
         {
             word = text[start..(end + 2)]; // "doesn't"
