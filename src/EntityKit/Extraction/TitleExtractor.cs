@@ -292,9 +292,9 @@ public sealed class TitleExtractor : IMentionExtractor
 
     private static double ConfidenceOf(TitleClass titleClass) => titleClass switch
     {
-        TitleClass.Office or TitleClass.Body => 0.95,
-        TitleClass.Rank or TitleClass.Plural => 0.9,
-        _ => 0.8,
+        TitleClass.Office or TitleClass.Body => 0.98,
+        TitleClass.Rank or TitleClass.Plural => 0.96,
+        _ => 0.94,
     };
 
     private static string RuleOf(TitleClass titleClass) => titleClass switch

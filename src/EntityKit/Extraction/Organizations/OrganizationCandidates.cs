@@ -20,6 +20,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
 
     private const string Acronym = "acronym";
     private const double AcronymConfidence = 0.9;
+    private const double StructureConfidence = 0.9;
     private const float SurePlace = 0.8f;
 
     private readonly List<Candidate> _structured = [];
@@ -33,10 +34,10 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
             int unit = borders.UnitEnd(text, name.Start, name.End);
             if (unit > 0)
             {
-                _structured.Add(new Candidate(name.Start, unit, name.IsStrong, rule, 0.7));
+                _structured.Add(new Candidate(name.Start, unit, name.IsStrong, rule, StructureConfidence));
             }
 
-            _structured.Add(new Candidate(unit > 0 ? BodyStart(unit) : name.Start, OrganizationBorders.WithQuotedName(text, name.Start, name.End), name.IsStrong, rule, 0.7));
+            _structured.Add(new Candidate(unit > 0 ? BodyStart(unit) : name.Start, OrganizationBorders.WithQuotedName(text, name.Start, name.End), name.IsStrong, rule, StructureConfidence));
         }
     }
 

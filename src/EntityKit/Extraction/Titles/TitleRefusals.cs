@@ -11,7 +11,7 @@ internal static class TitleRefusals
             return true; // "CEO-level"
         }
 
-        if (text.IsPossessive(end) && end + 1 < text.Tokens.Length && text.IsCapitalized(end + 1) && (text.Is(end + 1, "office", "cabinet") || text.Is(end + 1, "department", "secretariat")))
+        if (end + 1 < text.Horizon(end, 2) && text.IsPossessive(end) && text.IsCapitalized(end + 1) && (text.Is(end + 1, "office", "cabinet") || text.Is(end + 1, "department", "secretariat")))
         {
             return true; // "Media enquiries: Minister's Office"
         }

@@ -9,6 +9,7 @@ internal sealed class HolderBodies(LexiconSet lexicons)
 {
     private const int MaxBracket = 20;
     private const int MaxEntry = 14;
+    private const int MaxHonorific = 3;
 
     private readonly Lexicon _heads = lexicons["title-heads"];
     private readonly Lexicon _occupations = lexicons["occupations"];
@@ -85,10 +86,11 @@ internal sealed class HolderBodies(LexiconSet lexicons)
     /// <summary>"For Acme: Ana Lim, director", "and, for the Acme Fund, Director Ana Lim".</summary>
     private static PlacedMention? Introduced(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase)
     {
-        int start = Math.Min(holder.Person.Start, phrase.Left);
-        for (int t = start - 1; t > 0 && start - t < 4 && !text.Is(t, ':') && !text.Is(t, ','); t--)
+        int first = Math.Min(holder.Person.Start, phrase.Left);
+        int start = first;
+        while (start > 1 && first - start < MaxHonorific && !text.Is(start - 1, ':') && !text.Is(start - 1, ','))
         {
-            start = t; // an honorific
+            start--; // an honorific
         }
 
         bool colon = text.Is(start - 1, ':');
