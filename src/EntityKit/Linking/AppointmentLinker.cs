@@ -14,6 +14,7 @@ internal sealed class AppointmentLinker
     private readonly Departures _departures;
     private readonly Successions _successions;
     private readonly CareerEntries _careers;
+    private readonly CountryLists _countryLists;
     private readonly OrganizationSharing _sharing;
 
     /// <summary>Creates a linker with the lexicons of a model.</summary>
@@ -27,6 +28,7 @@ internal sealed class AppointmentLinker
         _departures = new Departures(words);
         _successions = new Successions(words);
         _careers = new CareerEntries(lexicons);
+        _countryLists = new CountryLists(lexicons);
         _sharing = new OrganizationSharing(lexicons);
     }
 
@@ -51,6 +53,7 @@ internal sealed class AppointmentLinker
         _departures.Mark(text, elements, holders, sentenceOf);
         _successions.Add(text, elements, holders, sentenceOf);
         _careers.Add(text, index, holders, clusters, sentenceOf);
+        _countryLists.Add(text, index, holders, sentenceOf);
         _sharing.Apply(text, index, holders, sentenceOf);
         text.Cancellation.ThrowIfCancellationRequested();
         List<OfficeClaim> claims = OfficeClaims.Of(text, index, holders, clusters);

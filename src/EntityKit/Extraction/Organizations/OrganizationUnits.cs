@@ -9,9 +9,9 @@ internal sealed class OrganizationUnits(LexiconSet lexicons, OrganizationHeadWor
     /// <summary>Where the unit ends in a name that holds its body too; 0 where it holds none, or nothing tells the unit from others of its sort.</summary>
     internal int EndOf(TaggedText text, int start, int end)
     {
-        for (int of = start + 2; of + 1 < end; of++)
+        for (int of = start + 1; of + 1 < end; of++)
         {
-            if (text.Is(of, "of") && !text.IsCapitalized(of) && IsUnit(text, start, of) && IsBody(text, text.Is(of + 1, "the") ? of + 2 : of + 1, end))
+            if (text.Is(of, "of") && !text.IsCapitalized(of) && (of == start + 1 ? IsBoardOfOffice(text, start) : IsUnit(text, start, of)) && IsBody(text, text.Is(of + 1, "the") ? of + 2 : of + 1, end))
             {
                 return of;
             }
@@ -19,6 +19,10 @@ internal sealed class OrganizationUnits(LexiconSet lexicons, OrganizationHeadWor
 
         return 0;
     }
+
+    /// <summary>"Chair of the Board of Delta Bank": a board in a title, which no word tells from others.</summary>
+    private static bool IsBoardOfOffice(TaggedText text, int token) =>
+        text.Is(token, "board") && token > 2 && (text.Is(token + 2, "the") || !text.Is(token + 2, "directors", "trustees") && !text.Is(token + 2, "governors", "regents")) && text.Is(token - 1, "the") && text.Is(token - 2, "of") && (text.Is(token - 3, "chair", "chairman") || text.Is(token - 3, "chairwoman", "chairperson") || text.Is(token - 3, "member", "secretary") || text.Is(token - 3, "members", "president"));
 
     /// <summary>"Press Department", "Centre for Communications": a unit's word with what it does.</summary>
     private static bool IsUnit(TaggedText text, int start, int end)

@@ -159,7 +159,7 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
 
         // A verb in lower case behind it says that this is no headline: "Minister Ana Best has said".
         bool running = token + 1 < text.Tokens.Length && !text.StartsLine(token + 1) && !text.IsCapitalized(token + 1) && text.Tags[token + 1].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux;
-        return text.Is(token, "sworn") || _calendar.Contains(text.TokenText(token))
+        return text.Is(token, "sworn") || (_calendar.Contains(text.TokenText(token)) && !PersonNameExtension.IsSurnameMay(text, token))
             || (!(running && text.IsCapitalized(token)) && text.Tags[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adp or PartOfSpeech.Adv && !text.IsUpper(token) && _frequent.Contains(text.TokenText(token)));
     }
 

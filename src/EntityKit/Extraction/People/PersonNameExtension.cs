@@ -10,6 +10,7 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
     private readonly Lexicon _particles = lexicons["name-particles"];
     private readonly Lexicon _eponyms = lexicons["eponym-heads"];
     private readonly Lexicon _calendar = lexicons["calendar-words"];
+    private readonly Lexicon _countries = lexicons["countries"];
     private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly Lexicon _givenNames = lexicons["given-names"];
     private readonly Lexicon _nationalities = lexicons["nationalities"];
@@ -163,6 +164,11 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
     private int WithGivenName(TaggedText text, int floor, int start)
     {
         int before = start - 1;
+        if (LeftByCountry(text, floor, start) is var left && left < start)
+        {
+            return left;
+        }
+
         if (before < floor || text.Tags[before].Type is not null || !text.IsCapitalized(before) || text.StartsLine(start))
         {
             return start;
@@ -195,6 +201,25 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
         return abbreviated || unknown || apposed || given || doubled ? before : start;
     }
 
+    /// <summary>"High Commissioner of the Republic of Ghana [Kwabla] Dale Aidoo": where the name begins whose first word the tagger took for the country's last.</summary>
+    private int LeftByCountry(TaggedText text, int floor, int start)
+    {
+        if (start <= floor || !text.HasType(start - 1, EntityType.Place) || text.StartsLine(start) || text.Touches(start))
+        {
+            return start;
+        }
+
+        int place = Math.Max(floor, text.EntityStart(start - 1));
+        int first = place + _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), place, start);
+        bool free = first > place && first < start && start - first < 3;
+        for (int i = first; free && i < start; i++)
+        {
+            free = text.IsWord(i) && text.IsCapitalized(i) && !text.StartsLine(i) && text.Tokens[i].Length > 1 && !_frequent.Contains(text.TokenText(i)) && !_nationalities.Contains(text.TokenText(i)) && titles.HeadAt(text, i, start, out _) == 0 && titles.HonorificAt(text, i, start) == 0;
+        }
+
+        return free ? first : start;
+    }
+
     /// <summary>"Comfort Lim, the hydrologist", "H.E. Innocent Lim": a common word that is a given name too, behind an honorific or where a sentence begins with a name in apposition.</summary>
     private bool IsVirtue(TaggedText text, int floor, int token, int surname)
     {
@@ -206,9 +231,23 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
         return opens || styled;
     }
 
+    /// <summary>"Theresa May is", "Ana May's": whether the word is a surname, which no day or year follows, and no month.</summary>
+    internal static bool IsSurnameMay(TaggedText text, int token)
+    {
+        bool may = text.Tokens[token].Length == 3 && text.Is(token, "may") && text.IsCapitalized(token) && !text.StartsLine(token) && token + 1 < text.Tokens.Length && text.IsWord(token - 1) && text.IsCapitalized(token - 1);
+        int next = token + 1;
+        next += may && text.Is(next, ',') && next + 1 < text.Tokens.Length ? 1 : 0;
+        return may && !char.IsDigit(text.Text[text.Tokens[next].Start]) && !text.Is(next, "the") && (next > token + 1 || !text.IsCapitalized(next));
+    }
+
     /// <summary>A last word of the name that the tagger left out: an unknown capitalised word before a comma or another closing mark.</summary>
     private int WithSurname(TaggedText text, int start, int end, int limit)
     {
+        if (end < limit && end - start == 1 && IsSurnameMay(text, end) && _givenNames.Contains(text.TokenText(start)))
+        {
+            return end + 1;
+        }
+
         if (end + 1 < limit && text.IsJoint(end) && text.IsCapitalized(end + 1) && text.Tags[end + 1].Type is null)
         {
             return end + 2;

@@ -30,8 +30,15 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
         int at = end;
         for (; at < sentence.End && at < end + 12 && !IsDash(text, at); at++)
         {
-            open = text.Is(at, '(') || text.Is(at, '[') ? at : open;
-            close = text.Is(at, ')') || text.Is(at, ']') ? at : close;
+            if (RegionEnd(text, end, at, sentence.End) is var region && region > at && open < 0)
+            {
+                at = region - 1; // "DAYTON, OH, June 3, 2025"
+                continue;
+            }
+
+            bool stroke = text.Is(at, '/');
+            close = text.Is(at, ')') || text.Is(at, ']') || (stroke && open > 0 && text.Is(open, '/')) ? at : close;
+            open = text.Is(at, '(') || text.Is(at, '[') || (stroke && open < 0) ? at : open;
             bool time = text.Is(at, ',') || text.Is(at, '.') || IsTime(text, at);
             if (open < 0 && !time && at + 1 < sentence.End && text.Is(at - 1, ',') && text.IsCapitalized(at) && text.Tokens[at].Length > 2 && IsDash(text, at + 1) && (at > end + 1 || (at == end + 1 && text.IsUpper(at))))
             {
@@ -76,8 +83,9 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
             changes.Mark(open + 1, slash, EntityType.Organization);
             changes.Mark(slash + 1, close, EntityType.Organization); // "(Nile Wire/NW)"
         }
-        else if (open > 0 && close - open is > 1 and < 6 && text.Tags[open + 1].Type != EntityType.Organization && text.IsCapitalized(open + 1))
+        else if (open > 0 && close - open is > 1 and < 6 && (text.Tags[open + 1].Type != EntityType.Organization || text.EntityEnd(open + 1) != close) && (text.IsCapitalized(open + 1) || text.Is(open, '/')))
         {
+            changes.Clear(open + 1, close);
             changes.Mark(open + 1, close, EntityType.Organization);
         }
         else if (open < 0 && at > end && at < sentence.End && AgencyEnd(text, sentence, at + 1) is var agency and > 0)
@@ -87,6 +95,18 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
         }
 
         return Math.Min(at, sentence.End);
+    }
+
+    /// <summary>The end of the state or country behind the place of a dateline: "DAYTON, OH,"; the same token where none stands.</summary>
+    private int RegionEnd(TaggedText text, int place, int at, int limit)
+    {
+        int end = at;
+        while (at == place + 1 && text.Is(place, ',') && end < limit && end - at < 3 && text.IsCapitalized(end) && !IsTime(text, end))
+        {
+            end++;
+        }
+
+        return end > at && end < limit && text.Is(end, ',') ? end : at;
     }
 
     /// <summary>The slash between two agencies in a bracket; 0 where there is none.</summary>

@@ -116,7 +116,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
         return BracketEnd(text, end, sentenceEnd) is var bracket and > 0 ? bracket : end;
     }
 
-    /// <summary>"Executive Vice President, Fibre of Acme": the field in capitals behind the comma of a firm's role, which "of", a mark or the line's end closes.</summary>
+    /// <summary>"Executive Vice President, Fibre of Acme": the field in capitals behind the comma of a firm's role, which "of", "at", a mark or the line's end closes.</summary>
     private int CommaFieldEnd(TaggedText text, int headEnd, int end, int sentenceEnd)
     {
         bool role = end == headEnd && end + 1 < sentenceEnd && text.Is(end, ',') && text.IsCapitalized(end - 1)
@@ -127,7 +127,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
             field++;
         }
 
-        bool closed = role && field > end + 1 && text.IsCapitalized(field - 1) && (field >= sentenceEnd || text.StartsLine(field) || text.Is(field, "of") || text.Is(field, ',') || text.Is(field, '.') || text.Is(field, ';') || text.Is(field, '('));
+        bool closed = role && field > end + 1 && text.IsCapitalized(field - 1) && (field >= sentenceEnd || text.StartsLine(field) || text.Is(field, "of", "at") || text.Is(field, ',') || text.Is(field, '.') || text.Is(field, ';') || text.Is(field, '('));
         return closed ? field : end;
     }
 

@@ -6,7 +6,9 @@ namespace EntityKit;
 /// <param name="Rule">The construction.</param>
 /// <param name="Confidence">Probability that it is right.</param>
 /// <param name="Status">What the construction says of the time; null when it says nothing.</param>
-internal readonly record struct Holder(int Element, PlacedMention Person, string Rule, double Confidence, AppointmentStatus? Status = null);
+/// <param name="Country">The country that this holder's item names; null where the title's phrase alone can name one.</param>
+/// <param name="Organization">The organization that this holder's item names; null likewise.</param>
+internal readonly record struct Holder(int Element, PlacedMention Person, string Rule, double Confidence, AppointmentStatus? Status = null, string? Country = null, PlacedMention? Organization = null);
 
 /// <summary>Collects the holders of the title phrases of one text.</summary>
 internal sealed class HolderTable
@@ -74,6 +76,21 @@ internal sealed class HolderTable
         _lastOfElement[holder.Element] = _lastOfPerson[holder.Person.Start] = Holders.Count;
         Holders.Add(holder);
         HasHolder[holder.Element] = true;
+    }
+
+    /// <summary>Adds a holder, or says more of it where the same title and name are linked already.</summary>
+    internal void Put(Holder holder)
+    {
+        for (int i = _lastOfPerson.GetValueOrDefault(holder.Person.Start, -1); i >= 0; i = _earlierOfPerson[i])
+        {
+            if (Holders[i].Element == holder.Element)
+            {
+                Holders[i] = holder with { Status = Holders[i].Status };
+                return;
+            }
+        }
+
+        Add(holder);
     }
 
     /// <summary>Says of all holders of a title phrase that they are out of it.</summary>

@@ -3,6 +3,8 @@ namespace EntityKit;
 /// <summary>Turns the holders of title phrases into claims on entities: person, title, organization, country, status.</summary>
 internal static class OfficeClaims
 {
+    private const int MaxSharing = 12;
+
     /// <summary>The claims in text order.</summary>
     internal static List<OfficeClaim> Of(TaggedText text, MentionIndex index, HolderTable holders, EntityClusters clusters)
     {
@@ -19,10 +21,10 @@ internal static class OfficeClaims
                 continue;
             }
 
-            PlacedMention? named = phrase.Organization ?? (TakesTail(holder) ? PersonTail.Organization(text, index, holder.Person) : null) ?? holders.Inherited[holder.Element];
+            PlacedMention? named = holder.Organization ?? phrase.Organization ?? (TakesTail(holder) ? PersonTail.Organization(text, index, holder.Person) ?? SharedTail(text, index, holders, holder) : null) ?? holders.Inherited[holder.Element];
             Organization? organization = named is { } mention && organizations.TryGetValue(mention.Mention.Span, out Organization? found) ? found : null;
             double confidence = holder.Confidence * Math.Min(holder.Person.Mention.Confidence, phrase.Title.Mention.Confidence);
-            claims.Add(new OfficeClaim(person, holder.Person, title, organization, phrase, StatusOf(holder, phrase), phrase.Country, confidence, holder.Rule));
+            claims.Add(new OfficeClaim(person, holder.Person, title, organization, phrase, StatusOf(holder, phrase), holder.Country ?? phrase.Country, confidence, holder.Rule));
         }
 
         claims.Sort((a, b) => a.Phrase.Title.Start != b.Phrase.Title.Start
@@ -39,6 +41,31 @@ internal static class OfficeClaims
 
     /// <summary>Whether the construction leaves what follows the name to tell where its bearer holds the title.</summary>
     private static bool TakesTail(Holder holder) => holder.Rule is "title-before" or "plural" or "coordinated" or "list";
+
+    /// <summary>"Lawmakers Ana Lim and Bo Dahl of the Green List": what follows the last of the names alone goes for all.</summary>
+    private static PlacedMention? SharedTail(TaggedText text, MentionIndex index, HolderTable holders, Holder holder)
+    {
+        if (holder.Rule != "plural" || holder.Person.Start < holders.Elements[holder.Element].Phrase!.Title.End)
+        {
+            return null;
+        }
+
+        for (int k = holder.Element + 1; k < holders.Elements.Count && k <= holder.Element + MaxSharing && holders.Elements[k].Person is { } person; k++)
+        {
+            if (PersonTail.Organization(text, index, person) is { } shared)
+            {
+                bool goesOn = k + 1 < holders.Elements.Count && holders.Elements[k + 1].Person is { } next && next.Start - shared.End < 3 && text.TokenText(shared.End) is "," or "and" or "&";
+                return goesOn || person.Start <= holder.Person.Start ? null : shared; // "Ana Lim of the Green List and Bo Dahl"
+            }
+
+            if (person.End >= text.Tokens.Length || text.TokenText(person.End) is not ("," or "and" or "&"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
 
     private static Dictionary<TextSpan, TEntity> BySpan<TEntity>(IReadOnlyList<TEntity> entities)
         where TEntity : Entity

@@ -205,7 +205,7 @@ internal sealed class TitleComplement(Lexicon countries, Lexicon nationalities, 
         word is "Session" or "Meeting" or "Summit" || word.EndsWith("th") || word.EndsWith("first") || word.EndsWith("second") || word.EndsWith("third") || word.EndsWith("ty");
 
     /// <summary>Goes past an acronym or a place in brackets.</summary>
-    private static void SkipBrackets(TaggedText text, MentionIndex mentions, TitlePhrase phrase, int end)
+    private void SkipBrackets(TaggedText text, MentionIndex mentions, TitlePhrase phrase, int end)
     {
         if (phrase.Right >= end || text.TokenText(phrase.Right) is not "(")
         {
@@ -215,6 +215,11 @@ internal sealed class TitleComplement(Lexicon countries, Lexicon nationalities, 
         if (phrase.Right == phrase.Title.End && mentions.StartingAt(EntityKind.Organization, phrase.Right + 1) is { } unit && unit.End < end && text.TokenText(unit.End) is ")" && unit.End - unit.Start > 1)
         {
             TakeComplement(phrase, unit); // "Director General (South Wing) Jane Doe"
+        }
+
+        if (phrase.Right == phrase.Title.End && mentions.StartingAt(EntityKind.Place, phrase.Right + 1) is { } home && home.End < end && text.Is(home.End, ')'))
+        {
+            phrase.Country ??= countries.ValueOf(home.Mention.Text); // "Jane Doe, Minister of Health (Kenya)"
         }
 
         for (int i = phrase.Right + 1; i < Math.Min(end, phrase.Right + 8); i++)
