@@ -171,6 +171,11 @@ public sealed class TitleExtractor : IMentionExtractor
             return true;
         }
 
+        if ((titleClass == TitleClass.Plural && ListTitles.LeadsToNames(text, end)) || (upper && titleClass == TitleClass.Occupation && end > head + 2 && text.Is(end - 2, "of")))
+        {
+            return true; // "The members are Ana Lim and Bo Dahl", "Attorney for the District of Ohio"
+        }
+
         if (upper && (titleClass is TitleClass.Office or TitleClass.Body || TitleAttachment.IsBelowName(text, start, end)))
         {
             return true;

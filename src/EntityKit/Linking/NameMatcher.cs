@@ -59,8 +59,15 @@ internal sealed class NameMatcher
             return part.Words.Length == 1 && MatchesAsNickname(part, whole) ? "nickname" : null;
         }
 
+        if (offset > 0 && part.Words.Length == 1 && !part.First.HasParticle && IsPatronymic(whole.Words[offset]))
+        {
+            return null; // "King Salim" is not his son "Omar bin Salim"
+        }
+
         return spelling ?? (offset + part.Words.Length == whole.Words.Length ? "surname" : offset == 0 ? "given-name" : "middle-name");
     }
+
+    private static bool IsPatronymic(NameWord word) => word.Folded.StartsWith("bin ", StringComparison.Ordinal) || word.Folded.StartsWith("ibn ", StringComparison.Ordinal) || word.Folded.StartsWith("bint ", StringComparison.Ordinal) || word.Folded.StartsWith("binti ", StringComparison.Ordinal);
 
     private static string? NumeralOf(PersonName name) => name.Suffix is { } suffix && NameParticles.IsNumeral(suffix) ? suffix : null;
 
@@ -146,7 +153,8 @@ internal sealed class NameMatcher
             {
                 NameWord word = part.Words[i];
                 NameWord other = whole.Words[offset + i];
-                all = !other.IsInitial && !word.IsInitial && (word.Core == other.Core || (!exact && SameSurname(word, other)));
+                bool given = offset + i == 0 && whole.Words.Length > 1 && other.Folded.IndexOf('-') > 3 && !word.Folded.Contains('-'); // "Jean" is not "Jean-Maurice Lim"
+                all = !other.IsInitial && !word.IsInitial && !given && (word.Core == other.Core || (!exact && SameSurname(word, other)));
             }
 
             if (all)

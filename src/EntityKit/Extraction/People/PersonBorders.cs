@@ -157,6 +157,11 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
             return false;
         }
 
+        if (text.Is(token, "said") && text.IsCapitalized(token) && text.IsWord(token - 1) && _givenNames.Contains(text.TokenText(token - 1)))
+        {
+            return false; // "Prime Minister Omar Said."
+        }
+
         // A verb in lower case behind it says that this is no headline: "Minister Ana Best has said".
         bool running = token + 1 < text.Tokens.Length && !text.StartsLine(token + 1) && !text.IsCapitalized(token + 1) && text.Tags[token + 1].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux;
         return text.Is(token, "sworn") || (_calendar.Contains(text.TokenText(token)) && !PersonNameExtension.IsSurnameMay(text, token))

@@ -243,7 +243,7 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
     /// <summary>A last word of the name that the tagger left out: an unknown capitalised word before a comma or another closing mark.</summary>
     private int WithSurname(TaggedText text, int start, int end, int limit)
     {
-        if (end < limit && end - start == 1 && IsSurnameMay(text, end) && _givenNames.Contains(text.TokenText(start)))
+        if (end < limit && end - start == 1 && _givenNames.Contains(text.TokenText(start)) && (IsSurnameMay(text, end) || (text.Is(end, "said") && text.IsCapitalized(end) && !text.StartsLine(end) && text.Tags[end].Type is null)))
         {
             return end + 1;
         }

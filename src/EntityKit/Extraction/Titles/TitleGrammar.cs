@@ -95,6 +95,11 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
             return Math.Min(text.EntityEnd(end + 1), sentenceEnd); // "lead economist for the Sahel"
         }
 
+        if (titleClass == TitleClass.Occupation && text.Is(headEnd - 1, "attorney", "prosecutor") && text.IsCapitalized(headEnd - 1) && DistrictEnd(text, end, sentenceEnd) is var district and > 0)
+        {
+            return district;
+        }
+
         if (titleClass is TitleClass.Rank or TitleClass.Occupation or TitleClass.Member)
         {
             return end;
@@ -163,6 +168,20 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
         return 0;
     }
 
+    /// <summary>"Attorney for the Western District of Ohio": the end of the district; 0 where none follows.</summary>
+    private static int DistrictEnd(TaggedText text, int end, int sentenceEnd)
+    {
+        for (int i = end + 2; i + 2 < sentenceEnd && i < end + 5 && text.Is(end, "for") && text.Is(end + 1, "the") && text.IsCapitalized(i); i++)
+        {
+            if (text.Is(i, "district", "circuit") && text.Is(i + 1, "of") && text.IsCapitalized(i + 2))
+            {
+                return text.HasType(i + 2, EntityType.Place) ? Math.Min(text.EntityEnd(i + 2), sentenceEnd) : i + 3;
+            }
+        }
+
+        return 0;
+    }
+
     private int SuffixEnd(TaggedText text, int end, int sentenceEnd)
     {
         int start = end;
@@ -183,7 +202,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
     /// <summary>Whether "and" joins two portfolios before one head ("Resident and Humanitarian Coordinator").</summary>
     private bool IsCoordination(TaggedText text, int sentenceStart, int and, int start, int head) =>
         start < head && text.Is(and, "and", "&") && !text.StartsLine(and) && words.MayPrecede(text, and - 1)
-        && words.HeadAt(text, and - 1, and, out _) == 0;
+        && (words.HeadAt(text, and - 1, and, out TitleClass found) == 0 || (found == TitleClass.Occupation && text.IsCapitalized(and - 1))); // "Humanitarian and Reconstruction Coordinator"
 
     private bool IsModifier(TaggedText text, int token, int start, bool upper, TitleClass titleClass)
     {

@@ -82,6 +82,11 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             }
         }
 
+        if (of && start == at + 1 && text.IsCapitalized(headEnd - 1) && text.HasType(start, EntityType.Place) && text.EntityEnd(start) is var place && place + 1 < sentenceEnd && text.Is(place, "for") && !text.StartsLine(place) && text.IsCapitalized(place + 1) && words.IsPortfolio(text, place + 1))
+        {
+            return EndOf(text, headStart, headEnd, place, sentenceEnd, TitleClass.Office); // "Deputy Mayor of New York City for Public Safety"
+        }
+
         bool named = start == at + 1 || text.Is(start, "armed", "royal"); // "Minister of the Armed Forces", "of the Royal Court"
         if (of && named && end > start && text.Is(headEnd - 1, "minister", "ministers") && !IsPlace(text, start, end) && !text.IsUpper(start))
         {

@@ -16,6 +16,11 @@ internal static class TitleRefusals
             return true; // "Media enquiries: Minister's Office"
         }
 
+        if (titleClass is TitleClass.Plural or TitleClass.Member && text.Is(end, "of") && (text.Is(end + 1, "his", "her") || text.Is(end + 1, "their", "my")) && !text.IsCapitalized(head))
+        {
+            return true; // "members of his family"
+        }
+
         if (titleClass == TitleClass.Plural && start > 0 && NoNameRules.IsAudience(text, start - 1))
         {
             return true; // "Distinguished Delegates"

@@ -80,6 +80,11 @@ internal sealed class AppointmentScope
                 phrase.Status ??= status;
                 phrase.Left = before;
             }
+            else if (word is "for" && before > start && text.TokenText(before - 1) is "nominee" or "Nominee")
+            {
+                phrase.Status ??= AppointmentStatus.Incoming;
+                phrase.Left = before - 1; // "Ana Lim, nominee for ambassador to Peru"
+            }
             else if (word is "present" && before > start && text.TokenText(before - 1) is "at")
             {
                 phrase.Left = before - 1; // "Ana Lim, at present chief engineer"

@@ -4,9 +4,9 @@ namespace EntityKit;
 /// <param name="Left">The item's first token.</param>
 /// <param name="Right">The token after its last.</param>
 /// <param name="Person">The name.</param>
-/// <param name="Owner">The country or the body beside it.</param>
+/// <param name="Owner">The country or the body beside it; null for a name alone.</param>
 /// <param name="Country">The country where an adjective says it; null where <paramref name="Owner"/> does.</param>
-internal readonly record struct CountryItem(int Left, int Right, PlacedMention Person, PlacedMention Owner, string? Country = null);
+internal readonly record struct CountryItem(int Left, int Right, PlacedMention Person, PlacedMention? Owner, string? Country = null);
 
 /// <summary>Names that follow each other in a list, each with its country or body in the same place: behind "of", in brackets, behind a dash, before the name.</summary>
 /// <remarks>Immutable, thus thread-safe.</remarks>
@@ -23,13 +23,14 @@ internal sealed class CountryItems(LexiconSet lexicons)
         Bracket,
         Before,
         Behind,
+        Alone,
     }
 
     /// <summary>The longest list of one shape whose first name is an element; one item or none where it is no list.</summary>
     internal List<CountryItem> RunFrom(TaggedText text, MentionIndex index, IReadOnlyList<ListElement> elements, int first, int limit)
     {
         List<CountryItem> best = [];
-        for (Shape shape = Shape.Of; shape <= Shape.Behind; shape++)
+        for (Shape shape = Shape.Of; shape <= Shape.Alone; shape++)
         {
             var run = new List<CountryItem>();
             for (int k = first; k < elements.Count && run.Count < limit && elements[k].Person is { } person; k++)
@@ -42,7 +43,7 @@ internal sealed class CountryItems(LexiconSet lexicons)
                 run.Add(item);
             }
 
-            best = run.Count > best.Count ? run : best;
+            best = run.Count > best.Count && (shape != Shape.Alone || best.Count < 2) ? run : best;
         }
 
         return best;
@@ -53,7 +54,8 @@ internal sealed class CountryItems(LexiconSet lexicons)
         Shape.Of => BehindOf(text, index, person),
         Shape.Bracket => Bracketed(text, index, person),
         Shape.Before => BeforeName(text, index, person),
-        _ => BehindMark(text, index, person),
+        Shape.Behind => BehindMark(text, index, person),
+        _ => new CountryItem(person.Start, person.End, person, null),
     };
 
     private static PlacedMention? Owner(TaggedText text, MentionIndex index, int token)

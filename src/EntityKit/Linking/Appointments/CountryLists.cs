@@ -48,9 +48,9 @@ internal sealed class CountryLists(LexiconSet lexicons)
         bool state = _posts.Contains(TitleNames.HeadOf(TitleNames.Singular(phrase.Title.Mention.Text)));
         foreach (CountryItem item in items)
         {
-            string? country = item.Owner.Mention.Kind == EntityKind.Place && state ? _countries.ValueOf(item.Owner.Mention.Text) ?? item.Owner.Mention.Text : null;
-            PlacedMention? body = item.Owner.Mention.Kind == EntityKind.Organization ? item.Owner : null;
-            holders.Put(new Holder(element, item.Person, Rule, Confidence, null, item.Country ?? country, body));
+            string? country = state && item.Owner is { Mention: { Kind: EntityKind.Place } place } ? _countries.ValueOf(place.Text) ?? place.Text : null;
+            PlacedMention? body = item.Owner is { Mention.Kind: EntityKind.Organization } owner ? owner : null;
+            holders.Put(new Holder(element, item.Person, country is null && body is null && item.Country is null ? "plural" : Rule, Confidence, null, item.Country ?? country, body));
         }
     }
 

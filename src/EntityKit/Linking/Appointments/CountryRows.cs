@@ -23,8 +23,8 @@ internal sealed class CountryRows(LexiconSet lexicons)
         var items = new List<CountryItem>();
         for (int k = element + 1; k < elements.Count && items.Count <= count && elements[k].Person is { } person && IsJoined(text, start, person.Start, items.Count == 0); k++)
         {
-            PlacedMention owner = items.Count < places.Count ? places[items.Count] : default;
-            items.Add(new CountryItem(person.Start, person.End, person, places.Count > 0 ? owner : phrase.Title, items.Count < nations.Count ? nations[items.Count] : null));
+            PlacedMention? owner = items.Count < places.Count ? places[items.Count] : null;
+            items.Add(new CountryItem(person.Start, person.End, person, owner, items.Count < nations.Count ? nations[items.Count] : null));
             start = person.End;
         }
 

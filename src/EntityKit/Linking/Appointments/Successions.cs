@@ -133,7 +133,7 @@ internal sealed class Successions(OfficeWords words)
         for (int t = floor - 1; t > 0 && floor - t <= 3 && sentenceOf[t] == sentenceOf[person.Start]; t--)
         {
             ReadOnlySpan<char> word = text.TokenText(t);
-            if (words.IsSuccession(word) || (word is "from" && TakesOver(text, t)) || (word is "to" && text.TokenText(t - 1) is "succession") || (word is "of" && text.TokenText(t - 1) is "replacement" && text.TokenText(Math.Max(0, t - 2)) is "in") || (word is "from" && text.TokenText(t - 1) is "over") || (word is "of" && text.TokenText(t - 1) is "place" or "instead" && text.TokenText(Math.Max(0, t - 2)) is not "the"))
+            if (words.IsSuccession(word) || (word is "vice" && text.TokenText(t - 1) is ",") || (word is "from" && TakesOver(text, t)) || (word is "to" && text.TokenText(t - 1) is "succession") || (word is "of" && text.TokenText(t - 1) is "replacement" && text.TokenText(Math.Max(0, t - 2)) is "in") || (word is "from" && text.TokenText(t - 1) is "over") || (word is "of" && text.TokenText(t - 1) is "place" or "instead" && text.TokenText(Math.Max(0, t - 2)) is not "the"))
             {
                 return t;
             }
@@ -199,7 +199,7 @@ internal sealed class Successions(OfficeWords words)
                 return found;
             }
 
-            bool given = holder.Status is not null && holder.Rule is not "is-the" && holder.Status != AppointmentStatus.Former;
+            bool given = holder.Status is not null && (holder.Rule is not "is-the" || holder.Status == AppointmentStatus.Incoming) && holder.Status != AppointmentStatus.Former;
             if (given)
             {
                 return i; // the office that is being given
