@@ -89,7 +89,7 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles, P
     }
 
     private bool IsNameWord(TaggedText text, int token, int limit) =>
-        text.IsWord(token) && text.IsCapitalized(token) && text.Tags[token].Type is null && text.Tokens[token].Length > 1
+        text.IsWord(token) && text.IsCapitalized(token) && text.Tags[token].Type is null && text.Tokens[token].Length > 1 && !FormNames.IsLabel(text, token)
         && text.Tags[token].PartOfSpeech is PartOfSpeech.PropN or PartOfSpeech.X or PartOfSpeech.Noun
         && !_calendar.Contains(text.TokenText(token)) && !_nationalities.Contains(text.TokenText(token)) && !_countries.Contains(text.TokenText(token))
         && !_organizationHeads.Contains(text.TokenText(token)) && !_eponyms.Contains(text.TokenText(token))

@@ -188,7 +188,7 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
         bool taken = (_frequent.Contains(word) && !text.Is(before - 1, ',')) || titles.IsModifier(text, before) || titles.HeadAt(text, before, start, out _) > 0 || titles.HonorificAt(text, before, start) > 0;
         if (taken)
         {
-            bool introduced = !text.IsCapitalized(before - 1) && !text.IsUpper(before) && titles.HeadAt(text, before - 1, before, out TitleClass role) == 1 && role == TitleClass.Occupation && titles.HeadAt(text, before, start, out _) == 0; // "teacher Memory Lim"
+            bool introduced = titles.HonorificAt(text, before, start) == 0 && !text.IsCapitalized(before - 1) && !text.IsUpper(before) && titles.HeadAt(text, before - 1, before, out TitleClass role) == 1 && role == TitleClass.Occupation && titles.HeadAt(text, before, start, out _) == 0; // "teacher Memory Lim"
             return introduced ? before : start;
         }
 
