@@ -77,12 +77,12 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     internal static int WithQuotedName(TaggedText text, int start, int end)
     {
         int limit = text.Horizon(end, 8);
-        bool sort = end - start > 1 && text.IsCapitalized(start) && text.IsCapitalized(end - 1) && end + 2 < limit && IsQuote(text, end) && !text.Touches(end) && text.IsCapitalized(end + 1) && !text.StartsLine(end)
+        bool sort = end - start > 1 && text.IsCapitalized(start) && text.IsCapitalized(end - 1) && end + 2 < limit && text.IsQuote(end) && !text.Touches(end) && text.IsCapitalized(end + 1) && !text.StartsLine(end)
             && (text.Is(end - 1, "company", "enterprise") || text.Is(end - 1, "association", "foundation") || text.Is(end - 1, "society", "corporation") || text.Is(end - 1, "party", "movement") || text.Is(end - 1, "concern", "combine") || text.Is(end - 1, "union", "fund")
                 || text.Is(end - 1, "academy", "institute") || text.Is(end - 1, "school", "college") || text.Is(end - 1, "university", "hospital") || text.Is(end - 1, "centre", "center") || text.Is(end - 1, "brigade", "battalion") || text.Is(end - 1, "cooperative", "federation"));
         for (int i = end + 1; sort && i < limit && !text.StartsLine(i); i++)
         {
-            if (IsQuote(text, i) && i > end + 1)
+            if (text.IsQuote(i) && i > end + 1)
             {
                 return i + 1;
             }
@@ -90,8 +90,6 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
 
         return end;
     }
-
-    private static bool IsQuote(TaggedText text, int token) => text.Tokens[token].Length == 1 && text.Text[text.Tokens[token].Start] is '"' or '\u201C' or '\u201D' or '\u00AB' or '\u00BB' or '\u201E';
 
     /// <summary>Whether a name is the first half of an adjective: "Union-led talks".</summary>
     internal static bool IsAdjective(TaggedText text, int end) =>
