@@ -34,9 +34,8 @@ public sealed class OrganizationExtractor : IMentionExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         var candidates = new OrganizationCandidates(text, _heads, _borders, _things, _landmarks);
-        foreach (Sentence sentence in text.Sentences)
+        foreach (Sentence sentence in text.StoppableSentences())
         {
-            text.Cancellation.ThrowIfCancellationRequested();
             ReadStructure(text, sentence, candidates);
         }
 

@@ -35,9 +35,8 @@ public sealed class TitleExtractor : IMentionExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         var mentions = new List<Mention>();
-        foreach (Sentence sentence in text.Sentences)
+        foreach (Sentence sentence in text.StoppableSentences())
         {
-            text.Cancellation.ThrowIfCancellationRequested();
             int floor = sentence.Start;
             for (int i = floor; i < sentence.End;)
             {

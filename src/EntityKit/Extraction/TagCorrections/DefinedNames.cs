@@ -24,9 +24,8 @@ internal sealed class DefinedNames(LexiconSet lexicons, TitleLexicons titles, Kn
     {
         var changes = new TagChanges(text);
         HashSet<ulong>? acronyms = null;
-        foreach (Sentence sentence in text.Sentences)
+        foreach (Sentence sentence in text.StoppableSentences())
         {
-            text.Cancellation.ThrowIfCancellationRequested();
             int floor = sentence.Start;
             for (int i = sentence.Start + 1; i < sentence.End; i++)
             {

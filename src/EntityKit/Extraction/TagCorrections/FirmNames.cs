@@ -20,9 +20,8 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles, Known
         }
 
         var changes = new TagChanges(text);
-        foreach (Sentence sentence in text.Sentences)
+        foreach (Sentence sentence in text.StoppableSentences())
         {
-            text.Cancellation.ThrowIfCancellationRequested();
             int floor = sentence.Start;
             for (int i = sentence.Start + 1; i + 1 < sentence.End; i++)
             {

@@ -15,9 +15,8 @@ internal sealed class LegalForms(LexiconSet lexicons, TitleLexicons titles, Know
     internal TaggedText Correct(TaggedText text)
     {
         var changes = new TagChanges(text);
-        foreach (Sentence sentence in text.Sentences)
+        foreach (Sentence sentence in text.StoppableSentences())
         {
-            text.Cancellation.ThrowIfCancellationRequested();
             int floor = sentence.Start;
             for (int i = sentence.Start + 1; i < sentence.End; i++)
             {

@@ -104,9 +104,8 @@ internal sealed class NeighbourTypes
         text = _capitalLines.Correct(_firms.Correct(_legalForms.Correct(text)));
         var changes = new TagChanges(text);
         var evidence = new NameEvidence(text);
-        foreach (Sentence sentence in text.Sentences)
+        foreach (Sentence sentence in text.StoppableSentences())
         {
-            text.Cancellation.ThrowIfCancellationRequested();
             int start = sentence.Start;
             if (sentence.StartsParagraph || text.StartsLine(start))
             {
