@@ -11,6 +11,7 @@ public sealed class OrganizationExtractor : IMentionExtractor
     private readonly OrganizationGrammar _grammar;
     private readonly OrganizationDescriptors _descriptors;
     private readonly OrganizationBorders _borders;
+    private readonly OrganizationParts _parts;
     private readonly Lexicon _landmarks;
     private readonly Lexicon _things;
 
@@ -22,8 +23,9 @@ public sealed class OrganizationExtractor : IMentionExtractor
         ArgumentNullException.ThrowIfNull(lexicons);
         var titles = new TitleLexicons(lexicons);
         _heads = new OrganizationHeadWords(lexicons, titles);
-        _grammar = new OrganizationGrammar(lexicons, titles, _heads);
         _borders = new OrganizationBorders(lexicons, _heads);
+        _parts = new OrganizationParts(lexicons, _heads);
+        _grammar = new OrganizationGrammar(lexicons, titles, _heads, _borders);
         _landmarks = lexicons["landmarks"];
         _things = lexicons["thing-heads"];
         _descriptors = new OrganizationDescriptors(lexicons, titles);
@@ -33,7 +35,7 @@ public sealed class OrganizationExtractor : IMentionExtractor
     public IReadOnlyList<Mention> Extract(TaggedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var candidates = new OrganizationCandidates(text, _heads, _borders, _things, _landmarks);
+        var candidates = new OrganizationCandidates(text, _heads, _borders, _parts, _things, _landmarks);
         foreach (Sentence sentence in text.StoppableSentences())
         {
             ReadStructure(text, sentence, candidates);
