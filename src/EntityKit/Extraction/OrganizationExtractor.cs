@@ -16,7 +16,7 @@ public sealed class OrganizationExtractor : IMentionExtractor
     private readonly Lexicon _things;
 
     /// <summary>Creates an extractor with the lexicons of a language model.</summary>
-    /// <param name="lexicons">The lexicons; those it knows are "organization-heads", "organization-descriptors", "landmarks", "nationalities" and those of titles.</param>
+    /// <param name="lexicons">The lexicons; those it knows are "organization-heads", "organization-nouns", "organization-descriptors", "landmarks", "nationalities" and those of titles.</param>
     /// <exception cref="ArgumentNullException"><paramref name="lexicons"/> is null.</exception>
     public OrganizationExtractor(LexiconSet lexicons)
     {

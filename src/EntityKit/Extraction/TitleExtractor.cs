@@ -14,7 +14,7 @@ public sealed class TitleExtractor : IMentionExtractor
     private readonly LearntTitles _learnt;
 
     /// <summary>Creates an extractor with the lexicons of a language model.</summary>
-    /// <param name="lexicons">The lexicons; those it knows are "title-heads", "title-modifiers", "title-suffixes", "occupations", "honorifics" and those of organizations and countries.</param>
+    /// <param name="lexicons">The lexicons; those it knows are "title-heads", "title-modifiers", "title-suffixes", "occupations", "honorifics", "noun-endings", "organization-nouns" and those of organizations and countries.</param>
     /// <exception cref="ArgumentNullException"><paramref name="lexicons"/> is null.</exception>
     public TitleExtractor(LexiconSet lexicons)
     {

@@ -72,12 +72,11 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     }
 
     /// <summary>"Public Association "Green Steppe"": the end of the name in quotation marks behind what sort of body it is; the same token where none follows.</summary>
-    internal static int WithQuotedName(TaggedText text, int start, int end)
+    internal int WithQuotedName(TaggedText text, int start, int end)
     {
         int limit = text.Horizon(end, 8);
         bool sort = end - start > 1 && text.IsCapitalized(start) && text.IsCapitalized(end - 1) && end + 2 < limit && text.IsQuote(end) && !text.Touches(end) && text.IsCapitalized(end + 1) && !text.StartsLine(end)
-            && (text.Is(end - 1, "company", "enterprise") || text.Is(end - 1, "association", "foundation") || text.Is(end - 1, "society", "corporation") || text.Is(end - 1, "party", "movement") || text.Is(end - 1, "concern", "combine") || text.Is(end - 1, "union", "fund")
-                || text.Is(end - 1, "academy", "institute") || text.Is(end - 1, "school", "college") || text.Is(end - 1, "university", "hospital") || text.Is(end - 1, "centre", "center") || text.Is(end - 1, "brigade", "battalion") || text.Is(end - 1, "cooperative", "federation"));
+            && heads.Nouns.IsSort(text, end - 1);
         for (int i = end + 1; sort && i < limit && !text.StartsLine(i); i++)
         {
             if (text.IsQuote(i) && i > end + 1)

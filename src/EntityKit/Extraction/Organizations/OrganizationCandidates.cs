@@ -38,7 +38,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
                 _structured.Add(new Candidate(name.Start, unit, name.IsStrong, rule, StructureConfidence));
             }
 
-            _structured.Add(new Candidate(unit > 0 ? BodyStart(unit) : name.Start, OrganizationBorders.WithQuotedName(text, name.Start, name.End), name.IsStrong, rule, StructureConfidence));
+            _structured.Add(new Candidate(unit > 0 ? BodyStart(unit) : name.Start, borders.WithQuotedName(text, name.Start, name.End), name.IsStrong, rule, StructureConfidence));
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
             start = firm + 1;
         }
 
-        end = OrganizationBorders.WithQuotedName(text, start, OrganizationBorders.WithoutSeat(text, start, end));
+        end = borders.WithQuotedName(text, start, OrganizationBorders.WithoutSeat(text, start, end));
         if (start < end && !OrganizationBorders.IsAdjective(text, end) && !(rule == Tagger && IsThing(start, end)) && !IsLaw(start, end) && !IsPortfolio(start))
         {
             _tagged.Add(new Candidate(start, end, true, rule, probability));

@@ -162,7 +162,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         int first = text.IsArticle(run.Start) ? run.Start + 1 : run.Start;
         bool named = text.Is(token, "alliance", "convergence") && token > first && !text.IsJoint(token - 2) && text.IsCapitalized(token - 1) && !text.IsUpper(token - 1) && text.Tags[token - 1].Type is not EntityType.Place;
         named |= text.Is(token, "list") && token - first > 1 && text.IsCapitalized(token - 1) && !text.IsUpper(token); // "the Liberal Green List"
-        named |= OrganizationHeadWords.IsSubunit(text, token) && token > first && first > 1 && text.Is(first - 2, "of"); // "Secretary of the Harbour Works Branch"
+        named |= heads.Nouns.IsSection(text, token) && token > first && first > 1 && text.Is(first - 2, "of"); // "Secretary of the Harbour Works Branch"
         return named && !_nationalities.Contains(text.TokenText(token - 1)) && (first > run.Start || text.Is(run.Start - 1, "the"));
     }
 

@@ -12,7 +12,7 @@ internal sealed class OrganizationParts(LexiconSet lexicons, OrganizationHeadWor
     {
         for (int i = start + 1; i + 2 < end; i++)
         {
-            if (text.IsPossessive(i) && (i - start > 1 || text.IsUpper(start) || (start > 0 && text.Is(start - 1, "the"))) && (heads.IsHead(text, i - 1, out _) || text.IsUpper(i - 1)) && !OrganizationHeadWords.IsOwnedByMany(text, i - 1, end) && !OrganizationHeadWords.IsMany(text, i - 1)
+            if (text.IsPossessive(i) && (i - start > 1 || text.IsUpper(start) || (start > 0 && text.Is(start - 1, "the"))) && (heads.IsHead(text, i - 1, out _) || text.IsUpper(i - 1)) && !OrganizationHeadWords.IsOwnedByMany(text, i - 1, end) && !heads.Nouns.IsMany(text, i - 1)
                 && ((heads.IsHead(text, end - 1, out bool strong) && strong) || (heads.IsHead(text, i + 1, out strong) && strong && text.Is(i + 2, "for", "on"))))
             {
                 return i;

@@ -32,8 +32,9 @@ internal sealed class NeighbourTypes
         var context = new PersonNeighbours(lexicons, titles, _neighbours, places);
         var people = new PersonRules(lexicons, new PersonContext(lexicons, titles, new PersonBorders(lexicons, titles)), context, _neighbours, places);
         var seats = new PlaceRules(lexicons, new SeatsOfGovernment(lexicons, titles), context, places);
-        var organizations = new OrganizationRules(lexicons, titles, places, _described, context, _neighbours, new OrganizationHeadWords(lexicons, titles));
-        var noNames = new NoNameRules(lexicons, context, titles, places);
+        var heads = new OrganizationHeadWords(lexicons, titles);
+        var organizations = new OrganizationRules(lexicons, titles, places, _described, context, _neighbours, heads);
+        var noNames = new NoNameRules(lexicons, context, titles, places, new OrganizationBorders(lexicons, heads));
 
         // The first that decides a name ends it; what the words demand of any tag stands before what they say of an unsure one.
         _rules =

@@ -2,7 +2,7 @@ namespace EntityKit;
 
 /// <summary>What makes no mention of a name.</summary>
 /// <remarks>Immutable, thus thread-safe. Each rule gives the token after what it decided, 0 where it decides nothing.</remarks>
-internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, TitleLexicons titles, KnownPlaces places)
+internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, TitleLexicons titles, KnownPlaces places, OrganizationBorders borders)
 {
     private const int MaxMonth = 6;
 
@@ -40,7 +40,7 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
     {
         TaggedText text = name.Text;
         bool title = name.IsPerson && name.Length == 1 && name.Start > name.Sentence.Start && text.IsUpper(name.Start) && text.IsArticle(name.Start - 1) && text.IsUpper(name.Start - 1) && titles.HeadAt(text, name.Start, name.End, out _) == 1;
-        bool namesake = name.IsPerson && name.Start - 2 > name.Sentence.Start && OrganizationBorders.WithQuotedName(text, name.Start - 3, name.Start - 1) == name.End + 1;
+        bool namesake = name.IsPerson && name.Start - 2 > name.Sentence.Start && borders.WithQuotedName(text, name.Start - 3, name.Start - 1) == name.End + 1;
         return Clear(name, title || namesake, changes);
     }
 
