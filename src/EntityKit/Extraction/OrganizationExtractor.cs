@@ -11,19 +11,21 @@ public sealed class OrganizationExtractor : IMentionExtractor
     private readonly OrganizationGrammar _grammar;
     private readonly OrganizationDescriptors _descriptors;
     private readonly OrganizationBorders _borders;
+    private readonly OrganizationParts _parts;
     private readonly Lexicon _landmarks;
     private readonly Lexicon _things;
 
     /// <summary>Creates an extractor with the lexicons of a language model.</summary>
-    /// <param name="lexicons">The lexicons; those it knows are "organization-heads", "organization-descriptors", "landmarks", "nationalities" and those of titles.</param>
+    /// <param name="lexicons">The lexicons; those it knows are "organization-heads", "organization-nouns", "organization-descriptors", "landmarks", "nationalities" and those of titles.</param>
     /// <exception cref="ArgumentNullException"><paramref name="lexicons"/> is null.</exception>
     public OrganizationExtractor(LexiconSet lexicons)
     {
         ArgumentNullException.ThrowIfNull(lexicons);
         var titles = new TitleLexicons(lexicons);
         _heads = new OrganizationHeadWords(lexicons, titles);
-        _grammar = new OrganizationGrammar(lexicons, titles, _heads);
         _borders = new OrganizationBorders(lexicons, _heads);
+        _parts = new OrganizationParts(lexicons, _heads);
+        _grammar = new OrganizationGrammar(lexicons, titles, _heads, _borders);
         _landmarks = lexicons["landmarks"];
         _things = lexicons["thing-heads"];
         _descriptors = new OrganizationDescriptors(lexicons, titles);
@@ -33,10 +35,9 @@ public sealed class OrganizationExtractor : IMentionExtractor
     public IReadOnlyList<Mention> Extract(TaggedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var candidates = new OrganizationCandidates(text, _heads, _borders, _things, _landmarks);
-        foreach (Sentence sentence in text.Sentences)
+        var candidates = new OrganizationCandidates(text, _heads, _borders, _parts, _things, _landmarks);
+        foreach (Sentence sentence in text.StoppableSentences())
         {
-            text.Cancellation.ThrowIfCancellationRequested();
             ReadStructure(text, sentence, candidates);
         }
 

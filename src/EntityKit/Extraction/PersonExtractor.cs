@@ -35,9 +35,8 @@ public sealed class PersonExtractor : IMentionExtractor
         var styled = new HashSet<ulong>();
         var reach = new EvidenceReach(text);
         int floor = 0;
-        foreach (Sentence sentence in text.Sentences)
+        foreach (Sentence sentence in text.StoppableSentences())
         {
-            text.Cancellation.ThrowIfCancellationRequested();
             for (int i = sentence.Start; i < sentence.End;)
             {
                 i = ReadOne(text, sentence, i, ref floor, mentions, surnames, styled, reach);

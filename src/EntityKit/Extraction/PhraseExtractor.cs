@@ -57,9 +57,8 @@ internal sealed class PhraseExtractor : IMentionExtractor
 
         var mentions = new List<Mention>();
         ReadOnlySpan<Token> tokens = text.Tokens.AsSpan();
-        foreach (Sentence sentence in text.Sentences)
+        foreach (Sentence sentence in text.StoppableSentences())
         {
-            text.Cancellation.ThrowIfCancellationRequested();
             for (int i = sentence.Start; i < sentence.End; i++)
             {
                 int length = _phrases.LongestMatch(text.Text, tokens, i, sentence.End);

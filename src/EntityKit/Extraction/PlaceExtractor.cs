@@ -34,9 +34,8 @@ public sealed class PlaceExtractor : IMentionExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         var mentions = new List<Mention>();
-        foreach (Sentence sentence in text.Sentences)
+        foreach (Sentence sentence in text.StoppableSentences())
         {
-            text.Cancellation.ThrowIfCancellationRequested();
             for (int i = sentence.Start; i < sentence.End;)
             {
                 i = ReadOne(text, sentence, i, mentions);

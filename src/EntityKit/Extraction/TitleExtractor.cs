@@ -10,13 +10,11 @@ public sealed class TitleExtractor : IMentionExtractor
     private readonly TitleLexicons _words;
     private readonly Lexicon _bodies;
     private readonly TitleGrammar _grammar;
-    private readonly TitleAttachment _attachment;
-    private readonly TitleBehindName _behind;
+    private readonly TitleJudge _judge;
     private readonly LearntTitles _learnt;
-    private readonly PredicateRoles _predicates;
 
     /// <summary>Creates an extractor with the lexicons of a language model.</summary>
-    /// <param name="lexicons">The lexicons; those it knows are "title-heads", "title-modifiers", "title-suffixes", "occupations", "honorifics" and those of organizations and countries.</param>
+    /// <param name="lexicons">The lexicons; those it knows are "title-heads", "title-modifiers", "title-suffixes", "occupations", "honorifics", "noun-endings", "organization-nouns" and those of organizations and countries.</param>
     /// <exception cref="ArgumentNullException"><paramref name="lexicons"/> is null.</exception>
     public TitleExtractor(LexiconSet lexicons)
     {
@@ -24,10 +22,8 @@ public sealed class TitleExtractor : IMentionExtractor
         _words = new TitleLexicons(lexicons);
         _bodies = lexicons["organization-heads"];
         _grammar = new TitleGrammar(lexicons, _words);
-        _attachment = new TitleAttachment(lexicons, _words);
-        _behind = new TitleBehindName(lexicons, _words);
+        _judge = new TitleJudge(lexicons, _words);
         _learnt = new LearntTitles(_grammar, _words);
-        _predicates = new PredicateRoles(_behind);
     }
 
     /// <inheritdoc/>
@@ -35,9 +31,8 @@ public sealed class TitleExtractor : IMentionExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         var mentions = new List<Mention>();
-        foreach (Sentence sentence in text.Sentences)
+        foreach (Sentence sentence in text.StoppableSentences())
         {
-            text.Cancellation.ThrowIfCancellationRequested();
             int floor = sentence.Start;
             for (int i = floor; i < sentence.End;)
             {
@@ -71,7 +66,7 @@ public sealed class TitleExtractor : IMentionExtractor
         int start = _grammar.StartOf(text, floor, head, titleClass);
         int end = _grammar.EndOf(text, head, head + length, sentence.End, titleClass);
         end = end == head + length && titleClass is TitleClass.Weak or TitleClass.Body && CareerLine.FieldEnd(text, sentence, start, end, _words, _bodies) is var field and > 0 ? field : end;
-        if (IsInsideOrganization(text, start, end) || !(IsTitle(text, start, head, end, titleClass) || GoesOn(text, sentence, mentions, start, end, titleClass) || CareerLine.Opens(text, sentence, start, end)))
+        if (IsInsideOrganization(text, start, end) || !(_judge.IsTitle(text, start, head, end, titleClass) || GoesOn(text, sentence, mentions, start, end, titleClass) || CareerLine.Opens(text, sentence, start, end)))
         {
             return head + length;
         }
@@ -147,140 +142,6 @@ public sealed class TitleExtractor : IMentionExtractor
     private static bool IsInName(TaggedText text, int head, int length, TitleClass titleClass) =>
         text.HasType(head, EntityType.Person)
         && !(text.Tags[head].Bio == Bio.Begin && (head + length == text.Horizon(head + length, 1) || text.IsCapitalized(head + length)) && text.EntityEnd(head) > head + length && titleClass is TitleClass.Rank or TitleClass.Office or TitleClass.Body or TitleClass.Weak);
-
-    private bool IsTitle(TaggedText text, int start, int head, int end, TitleClass titleClass)
-    {
-        if (TitleRefusals.Refuses(text, start, head, end, titleClass))
-        {
-            return false;
-        }
-
-        bool upper = text.IsCapitalized(head);
-        if (!upper && start > 0 && ((text.Is(start - 1, "to") && (text.Is(head, "chair", "head") || text.Is(head, "host", "pilot"))) || (text.Is(head, "heads", "chairs") && (text.IsArticle(end) || text.Is(end, "its", "their") || text.Is(start - 1, "who", "which"))) || TitleAttachment.IsDenied(text, start)))
-        {
-            return false; // "was elected to chair", "heads the division", "is not a member"
-        }
-
-        if (start > 1 && text.Is(start - 1, "of") && titleClass is TitleClass.Office or TitleClass.Body or TitleClass.Weak && (text.Is(start - 2, "post", "position") || text.Is(start - 2, "rank", "duties") || text.Is(start - 2, "job")))
-        {
-            return true; // "resigned from the post of director"
-        }
-
-        if (start > 2 && titleClass is TitleClass.Office or TitleClass.Body or TitleClass.Weak && _behind.IsGivenToPronoun(text, start))
-        {
-            return true;
-        }
-
-        if ((titleClass == TitleClass.Plural && ListTitles.LeadsToNames(text, end)) || (upper && titleClass == TitleClass.Occupation && end > head + 2 && text.Is(end - 2, "of")))
-        {
-            return true; // "The members are Ana Lim and Bo Dahl", "Attorney for the District of Ohio"
-        }
-
-        if (upper && (titleClass is TitleClass.Office or TitleClass.Body || TitleAttachment.IsBelowName(text, start, end)))
-        {
-            return true;
-        }
-
-        if (!upper && text.Is(head, "leader", "leaders") && head > 0 && PredicateRoles.IsPraise(text, head - 1) && !_attachment.IsDirectlyBeforeName(text, end))
-        {
-            return false; // "was a global leader"
-        }
-
-        if (!upper && start > 1 && text.Is(head, "head") && text.Is(start - 2, "at"))
-        {
-            return false; // "at its head"
-        }
-
-        if (!upper && titleClass == TitleClass.Occupation && start - 3 >= 0 && text.Is(start - 1, "the") && text.Is(start - 2, "of") && _words.HeadAt(text, start - 3, start - 2, out _) > 0)
-        {
-            return false; // "the leader of the drivers, Ana Lim"
-        }
-
-        if (!upper && PredicateRoles.IsOfParent(text, start))
-        {
-            return false;
-        }
-
-        if (!upper && end > head + 1 && text.Is(start - 1, "as") && titleClass is TitleClass.Office or TitleClass.Body && text.IsCapitalized(end - 1))
-        {
-            return true; // "sailed to Lima as ambassador to the Union"
-        }
-
-        if (!upper && titleClass == TitleClass.Occupation && start > 0 && text.Is(start - 1, "as") && text.IsWord(end) && !text.StartsLine(end) && !text.IsCapitalized(end) && !(text.Is(end, "at", "in") || text.Is(end, "of", "for") || text.Is(end, "with", "and") || text.Is(end, "from", "on")))
-        {
-            return false; // "as health workers struggle"
-        }
-
-        if (!upper && titleClass == TitleClass.Occupation && text.Is(head, "official", "humanitarian") && text.IsWord(end) && !text.StartsLine(end) && !text.IsCapitalized(end) && text.Tags[end].PartOfSpeech == PartOfSpeech.Noun)
-        {
-            return false; // "her first official trip"
-        }
-
-        if (!upper && titleClass == TitleClass.Occupation && text.Is(end, "to") && !text.StartsLine(end) && PredicateRoles.IsFirstOfItsKind(text, start))
-        {
-            return false; // "the first female athlete to cross the lake"
-        }
-
-        if (!upper && titleClass == TitleClass.Rank && LowerRanks.IsHeld(text, start, head, end))
-        {
-            return true;
-        }
-
-        if (!upper && titleClass == TitleClass.Rank && text.Is(head, "major", "general") && !(start > 1 && text.Is(start - 1, "star") && text.IsHyphen(start - 2)))
-        {
-            return false;
-        }
-
-        if (!upper && titleClass is TitleClass.Occupation or TitleClass.Weak && CareerLine.IsOccupation(text, start, end))
-        {
-            return true;
-        }
-
-        if (RegisterEntries.BeginsField(text, start) || _attachment.IsDirectlyBeforeName(text, end) || IsCoordinated(text, end) || (titleClass != TitleClass.Occupation && _behind.IsNamed(text, start)))
-        {
-            return true;
-        }
-
-        return titleClass switch
-        {
-            TitleClass.Rank => (!upper && text.Is(end, "of") && _behind.IsAfterName(text, start, apposition: true)) || (!upper && start > 0 && (text.Is(start - 1, "a", "an") || (text.Is(start - 1, "former") && text.Is(start - 2, "a")) || text.Is(start - 1, "its", "their") || (text.IsJoint(start - 2) && text.Is(start - 1, "star"))) && !text.Is(head, "detective", "inspector") && _behind.IsAfterName(text, start, apposition: true)) || upper && (TitleAttachment.IsDirectlyAfterName(text, start)
-                || (!IsFollowedByCapital(text, end) && _behind.IsAfterName(text, start, apposition: false))),
-            TitleClass.Occupation => upper
-                ? TitleAttachment.IsListed(text, start, end)
-                : PredicateRoles.IsOfSubject(text, start, end) || PredicateRoles.OpensWith(text, start, end) || _predicates.IsBareRole(text, start, end) || _attachment.IsBeforeName(text, end, acrossStop: false) || _behind.IsAfterName(text, start, apposition: true),
-            _ => (!upper && PredicateRoles.OpensWith(text, start, end)) || _attachment.IsBeforeName(text, end, upper, offices: upper && titleClass == TitleClass.Weak) || _behind.IsAfterName(text, start, apposition: false),
-        };
-    }
-
-    private static bool IsFollowedByCapital(TaggedText text, int end) => end < text.Tokens.Length && text.IsCapitalized(end) && !text.StartsLine(end);
-
-    /// <summary>Whether "and" and a second title lead to the name ("mathematician and writer A").</summary>
-    private bool IsCoordinated(TaggedText text, int end)
-    {
-        if (end + 1 >= text.Tokens.Length || !text.Is(end, "and", "&"))
-        {
-            return false;
-        }
-
-        int limit = text.Horizon(end, 8);
-        for (int i = end + 1; i < limit; i++)
-        {
-            int length = _words.HeadAt(text, i, limit, out _);
-            int next = i + length;
-            next = length > 0 && next + 1 < limit && text.Is(next, "of") && text.HasType(next + 1, EntityType.Place) ? text.EntityEnd(next + 1) : next; // "chair and Prime Minister of Tuvalu Ana Lim"
-            if (length > 0 && _attachment.IsDirectlyBeforeName(text, next))
-            {
-                return true;
-            }
-
-            if (length == 0 && !_words.IsModifier(text, i))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>Whether a role word is part of an organization's name ("Office of the Spokesperson").</summary>
     private static bool IsInsideOrganization(TaggedText text, int start, int end)

@@ -81,16 +81,19 @@ internal static class TokenShape
         text.IsHyphen(token) && token > 0 && token + 1 < text.Tokens.Length && text.Touches(token) && text.Touches(token + 1);
 
     /// <summary>Whether the token is a hyphen or a short dash.</summary>
-    internal static bool IsHyphen(this TaggedText text, int token)
-    {
-        if (!text.Has(token))
-        {
-            return false;
-        }
+    internal static bool IsHyphen(this TaggedText text, int token) => text.IsDash(token) && !text.Is(token, '\u2014');
 
-        Token t = text.Tokens[token];
-        return t.Length == 1 && Folding.Fold(text.Text[t.Start]) == '-' && text.Text[t.Start] != '\u2014';
-    }
+    /// <summary>Whether the token is a hyphen or a dash of any length.</summary>
+    internal static bool IsDash(this TaggedText text, int token) => text.Has(token) && text.Tokens[token] is { Length: 1 } t && Punctuation.IsDash(text.Text[t.Start]);
+
+    /// <summary>Whether the token is a dash that parts what stands beside it, and no joint of a compound.</summary>
+    internal static bool IsPartingDash(this TaggedText text, int token) => text.IsDash(token) && !text.IsJoint(token);
+
+    /// <summary>Whether the token is a double quotation mark.</summary>
+    internal static bool IsQuote(this TaggedText text, int token) => text.Has(token) && text.Tokens[token] is { Length: 1 } t && Punctuation.IsQuote(text.Text[t.Start]);
+
+    /// <summary>Whether the token is a quotation mark, double or single.</summary>
+    internal static bool IsAnyQuote(this TaggedText text, int token) => text.IsQuote(token) || (text.Has(token) && text.Tokens[token] is { Length: 1 } t && Punctuation.IsSingleQuote(text.Text[t.Start]));
 
     /// <summary>Whether the token is a possessive 's or a lone apostrophe that closes a plural.</summary>
     internal static bool IsPossessive(this TaggedText text, int token)

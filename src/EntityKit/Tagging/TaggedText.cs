@@ -29,6 +29,16 @@ public sealed class TaggedText
     /// <summary>Looked at by the built-in stages between sentences, so that they stop inside a long text too.</summary>
     internal StopSignal Cancellation { get; private init; }
 
+    /// <summary>The sentences, with a look at <see cref="Cancellation"/> before each.</summary>
+    internal IEnumerable<Sentence> StoppableSentences()
+    {
+        foreach (Sentence sentence in Sentences)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            yield return sentence;
+        }
+    }
+
     /// <summary>Puts together and checks what a tokenizer and a tagger made.</summary>
     /// <param name="text">The text as given.</param>
     /// <param name="tokens">The tokens in text order, none empty, none overlapping another.</param>

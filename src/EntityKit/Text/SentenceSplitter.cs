@@ -121,7 +121,7 @@ internal static class SentenceSplitter
         return ending switch
         {
             Ending.Stop => gap || (char.IsUpper(first) && token.Length > 1),
-            Ending.Shout => gap && !(IsQuote(text, tokens[i]) && (lower || SpeechFollows(text, tokens, next))),
+            Ending.Shout => gap && !(Punctuation.IsClosingQuote(text[tokens[i].Start]) && (lower || SpeechFollows(text, tokens, next))),
             Ending.Ellipsis => gap && char.IsUpper(first),
             _ => gap && char.IsUpper(first) && Abbreviations.StartsSentence(text.AsSpan(token.Start, token.Length)),
         };
@@ -160,8 +160,6 @@ internal static class SentenceSplitter
 
     private static bool StartsParagraph(string text, ImmutableArray<Token> tokens, int i) => LineLayout.CountBreaks(text, tokens[i - 1].End, tokens[i].Start) == 2;
 
-    private static bool IsQuote(string text, Token token) => text[token.Start] is '"' or '\'' or '\u2019' or '\u201D' or '\u00BB';
-
     /// <summary>"1." or "a." at the start of a sentence numbers a list item.</summary>
     private static bool IsListNumber(string text, ImmutableArray<Token> tokens, int start, int stop)
     {
@@ -183,7 +181,7 @@ internal static class SentenceSplitter
             return false;
         }
 
-        return text[token.Start] is ')' or ']' or '}' or '"' or '\'' or '\u2019' or '\u201D' or '\u00BB' or '\u203A' && token.Length <= 2 &&
+        return text[token.Start] is var c && (Punctuation.IsClosingQuote(c) || c is ')' or ']' or '}' or '\u203A') && token.Length <= 2 &&
             (token.Length == 1 || text[token.End - 1] == text[token.Start]);
     }
 

@@ -3,16 +3,16 @@ namespace EntityKit.Tests.Conventions;
 /// <summary>The form of the lexicons' text files, which people extend by hand.</summary>
 public sealed class LexiconFilesTests
 {
-    private static readonly string[] s_compiled =
+    private static readonly string[] s_sorted =
     [
         "given-names", "surnames", "countries", "nationalities", "cities", "regions", "parties", "parliaments", "organization-acronyms", "organizations", "organization-heads",
-        "company-suffixes", "name-particles", "landmarks", "frequent-words",
+        "company-suffixes", "name-particles", "landmarks", "frequent-words", "noun-endings", "organization-nouns",
     ];
 
     public static TheoryData<string> Files() =>
         [.. Directory.EnumerateFiles(Repository.PathOf("src", "EntityKit.Models.English", "Lexicons"), "*.txt").Select(p => Path.GetFileNameWithoutExtension(p)!).Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> SortedFiles() => [.. s_compiled];
+    public static TheoryData<string> SortedFiles() => [.. s_sorted];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -41,6 +41,10 @@ public sealed class LexiconFilesTests
         Assert.NotEmpty(entries);
         Assert.Equal(entries.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), entries);
     }
+
+    [Fact]
+    public void Endings_have_a_length_that_is_looked_at() =>
+        Assert.All(Lines("noun-endings").Skip(1), line => Assert.InRange(line.Split('\t')[0].Length, TitleLexicons.ShortestEnding, TitleLexicons.LongestEnding));
 
     private static string[] Lines(string name) => Repository.Read("src", "EntityKit.Models.English", "Lexicons", name + ".txt").TrimEnd('\n').Split('\n');
 }

@@ -32,7 +32,7 @@ internal sealed class OrganizationAcronyms(TaggedText text)
         if (after + 1 < limit && text.Is(after, '('))
         {
             int first = after + 1;
-            first = IsQuote(first) ? first + 1 : first;
+            first = text.IsAnyQuote(first) ? first + 1 : first;
             if (first < limit && SymbolEnd(first) is var close and > 0)
             {
                 Add(first, close);
@@ -150,6 +150,4 @@ internal sealed class OrganizationAcronyms(TaggedText text)
             _acronyms.Add((new TextSpan(text.Tokens[start].Start, text.Tokens[end - 1].End), _reach.StartOf(start, end)));
         }
     }
-
-    private bool IsQuote(int token) => text.Tokens[token].Length == 1 && text.Text[text.Tokens[token].Start] is '"' or '\u201C' or '\u201D' or '\'' or '\u2018';
 }

@@ -10,8 +10,6 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly HeadlineVerbs _headlines = new(lexicons);
     private readonly BrandNames _brands = new(lexicons);
-    private readonly OrganizationUnits _units = new(lexicons, heads);
-    private readonly Lexicon _fronts = lexicons["organization-cues"];
 
     /// <summary>The name's tokens, without article, possessive, quotation marks and what a headline or a date adds.</summary>
     internal (int Start, int End) Correct(TaggedText text, int start, int end)
@@ -74,15 +72,14 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     }
 
     /// <summary>"Public Association "Green Steppe"": the end of the name in quotation marks behind what sort of body it is; the same token where none follows.</summary>
-    internal static int WithQuotedName(TaggedText text, int start, int end)
+    internal int WithQuotedName(TaggedText text, int start, int end)
     {
         int limit = text.Horizon(end, 8);
-        bool sort = end - start > 1 && text.IsCapitalized(start) && text.IsCapitalized(end - 1) && end + 2 < limit && IsQuote(text, end) && !text.Touches(end) && text.IsCapitalized(end + 1) && !text.StartsLine(end)
-            && (text.Is(end - 1, "company", "enterprise") || text.Is(end - 1, "association", "foundation") || text.Is(end - 1, "society", "corporation") || text.Is(end - 1, "party", "movement") || text.Is(end - 1, "concern", "combine") || text.Is(end - 1, "union", "fund")
-                || text.Is(end - 1, "academy", "institute") || text.Is(end - 1, "school", "college") || text.Is(end - 1, "university", "hospital") || text.Is(end - 1, "centre", "center") || text.Is(end - 1, "brigade", "battalion") || text.Is(end - 1, "cooperative", "federation"));
+        bool sort = end - start > 1 && text.IsCapitalized(start) && text.IsCapitalized(end - 1) && end + 2 < limit && text.IsQuote(end) && !text.Touches(end) && text.IsCapitalized(end + 1) && !text.StartsLine(end)
+            && heads.Nouns.IsSort(text, end - 1);
         for (int i = end + 1; sort && i < limit && !text.StartsLine(i); i++)
         {
-            if (IsQuote(text, i) && i > end + 1)
+            if (text.IsQuote(i) && i > end + 1)
             {
                 return i + 1;
             }
@@ -90,8 +87,6 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
 
         return end;
     }
-
-    private static bool IsQuote(TaggedText text, int token) => text.Tokens[token].Length == 1 && text.Text[text.Tokens[token].Start] is '"' or '\u201C' or '\u201D' or '\u00AB' or '\u00BB' or '\u201E';
 
     /// <summary>Whether a name is the first half of an adjective: "Union-led talks".</summary>
     internal static bool IsAdjective(TaggedText text, int end) =>
@@ -160,72 +155,6 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
         }
 
         return end;
-    }
-
-    /// <summary>The end of the parent in "State Duma's International Affairs Committee": a possessive between a body and a unit with a head of its own.</summary>
-    internal int OwnerEnd(TaggedText text, int start, int end)
-    {
-        for (int i = start + 1; i + 2 < end; i++)
-        {
-            if (text.IsPossessive(i) && (i - start > 1 || text.IsUpper(start) || (start > 0 && text.Is(start - 1, "the"))) && (heads.IsHead(text, i - 1, out _) || text.IsUpper(i - 1)) && !OrganizationHeadWords.IsOwnedByMany(text, i - 1, end) && !OrganizationHeadWords.IsMany(text, i - 1)
-                && ((heads.IsHead(text, end - 1, out bool strong) && strong) || (heads.IsHead(text, i + 1, out strong) && strong && text.Is(i + 2, "for", "on"))))
-            {
-                return i;
-            }
-        }
-
-        return 0;
-    }
-
-    /// <summary>The end of the unit in "Political Bureau of the Delta Civic Alliance (DCA)", whose acronym says that the name begins behind it; 0 where there is none.</summary>
-    internal int UnitEnd(TaggedText text, int start, int end)
-    {
-        if (_units.EndOf(text, start, end) is var unitEnd and > 0)
-        {
-            return unitEnd;
-        }
-
-        if (end + 2 >= text.Tokens.Length || !text.Is(end, '(') || !text.Is(end + 2, ')') || text.Tokens[end + 1].Length < 3)
-        {
-            return 0;
-        }
-
-        ReadOnlySpan<char> acronym = text.TokenText(end + 1);
-        int letter = acronym.Length;
-        int i = end;
-        while (i > start && letter > 0)
-        {
-            i--;
-            if (text.IsCapitalized(i) && text.Text[text.Tokens[i].Start] != acronym[--letter])
-            {
-                return 0;
-            }
-        }
-
-        bool unit = letter == 0 && i - 3 >= start && text.Is(i - 1, "the") && text.Is(i - 2, "of");
-        return unit && heads.IsHead(text, i - 3, out bool strong) && strong ? i - 2 : 0;
-    }
-
-    /// <summary>The end of the firm in "Lerici S.A. and Radio Verde", which the tagger took for one name; 0 where it holds none.</summary>
-    internal int FirmEnd(TaggedText text, int start, int end)
-    {
-        for (int i = start + 1; i + 2 < end; i++)
-        {
-            bool form = text.Is(i + 1, "and") && heads.IsSuffix(text, i) && (text.IsUpper(i) || text.Text[text.Tokens[i].End - 1] == '.' || text.Is(i, "ltd", "limited"));
-            int second = text.Is(i + 2, "the") ? i + 3 : i + 2;
-            bool two = text.Is(i + 1, "and") && i > start && second + 1 < end && text.IsCapitalized(second) && text.IsCapitalized(second + 1) && (_fronts.ValueOf(text.TokenText(second))?.Contains("front", StringComparison.Ordinal) == true);
-            if (two)
-            {
-                return i + 1; // "Andean Forum and Fundación Raíces"
-            }
-
-            if (form && text.IsCapitalized(i + 2) && !heads.IsSuffix(text, i + 2))
-            {
-                return i + 1;
-            }
-        }
-
-        return 0;
     }
 
     /// <summary>"trade union federation Workers United", "Blue Centre party": what says of what sort a name is stays out.</summary>

@@ -4,10 +4,11 @@ namespace EntityKit;
 /// <param name="text">The text.</param>
 /// <param name="heads">The head words of names.</param>
 /// <param name="borders">Where the tagger's names begin and end.</param>
+/// <param name="parts">Where a name holds two organizations.</param>
 /// <param name="things">Last words of names of rooms, laws, plans and awards.</param>
 /// <param name="places">Places whose names look like an organization's ("West Bank").</param>
 /// <remarks>Made for one text; not thread-safe.</remarks>
-internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWords heads, OrganizationBorders borders, Lexicon things, Lexicon places)
+internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWords heads, OrganizationBorders borders, OrganizationParts parts, Lexicon things, Lexicon places)
 {
     /// <summary>The rule of what the tagger alone took for an organization.</summary>
     internal const string Tagger = "tagger";
@@ -31,13 +32,13 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
         if (!name.IsEmpty && !OrganizationBorders.IsAdjective(text, name.End) && !(rule == Descriptor && IsThing(name.Start, name.End)) && !IsLaw(name.Start, name.End) && !IsPortfolio(name.Start))
         {
             name = name with { Start = heads.WithoutBoard(text, name.Start, name.End) };
-            int unit = borders.UnitEnd(text, name.Start, name.End);
+            int unit = parts.UnitEnd(text, name.Start, name.End);
             if (unit > 0)
             {
                 _structured.Add(new Candidate(name.Start, unit, name.IsStrong, rule, StructureConfidence));
             }
 
-            _structured.Add(new Candidate(unit > 0 ? BodyStart(unit) : name.Start, OrganizationBorders.WithQuotedName(text, name.Start, name.End), name.IsStrong, rule, StructureConfidence));
+            _structured.Add(new Candidate(unit > 0 ? BodyStart(unit) : name.Start, borders.WithQuotedName(text, name.Start, name.End), name.IsStrong, rule, StructureConfidence));
         }
     }
 
@@ -53,7 +54,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
         string rule = probability == TagChanges.Changed ? Context : Tagger;
         (start, end) = borders.Correct(text, start, end);
         start = heads.WithoutBoard(text, start, end);
-        if (borders.OwnerEnd(text, start, end) is var owner and > 0)
+        if (parts.OwnerEnd(text, start, end) is var owner and > 0)
         {
             if (owner - start > 1 || text.IsUpper(start))
             {
@@ -63,19 +64,19 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
             start = owner + 1;
         }
 
-        if (borders.UnitEnd(text, start, end) is var unit and > 0)
+        if (parts.UnitEnd(text, start, end) is var unit and > 0)
         {
             _tagged.Add(new Candidate(start, unit, true, rule, probability));
             start = BodyStart(unit);
         }
 
-        if (borders.FirmEnd(text, start, end) is var firm and > 0)
+        if (parts.FirmEnd(text, start, end) is var firm and > 0)
         {
             _tagged.Add(new Candidate(start, firm, true, rule, probability));
             start = firm + 1;
         }
 
-        end = OrganizationBorders.WithQuotedName(text, start, OrganizationBorders.WithoutSeat(text, start, end));
+        end = borders.WithQuotedName(text, start, OrganizationBorders.WithoutSeat(text, start, end));
         if (start < end && !OrganizationBorders.IsAdjective(text, end) && !(rule == Tagger && IsThing(start, end)) && !IsLaw(start, end) && !IsPortfolio(start))
         {
             _tagged.Add(new Candidate(start, end, true, rule, probability));

@@ -29,7 +29,7 @@ internal sealed class OrganizationDescriptors(LexiconSet lexicons, TitleLexicons
             return GovernmentOf(text, token, sentenceEnd);
         }
 
-        int length = text.IsCapitalized(token - 1) || IsQuote(text, token - 1) ? _descriptors.LongestMatch(text.Text, text.Tokens.AsSpan(), token, sentenceEnd) : 0;
+        int length = text.IsCapitalized(token - 1) || text.IsAnyQuote(token - 1) ? _descriptors.LongestMatch(text.Text, text.Tokens.AsSpan(), token, sentenceEnd) : 0;
         if (length == 0)
         {
             return default;
@@ -81,7 +81,7 @@ internal sealed class OrganizationDescriptors(LexiconSet lexicons, TitleLexicons
     /// <summary>"the Gardeners for Peace organization": from the article to the noun.</summary>
     private OrganizationSpan Described(TaggedText text, int sentenceStart, int token)
     {
-        int end = IsQuote(text, token - 1) ? token - 1 : token;
+        int end = text.IsAnyQuote(token - 1) ? token - 1 : token;
         int start = end;
         int floor = Math.Max(sentenceStart, end - MaxWords);
         while (start > floor && (IsNameWord(text, start - 1) || (start < end && IsSmallWord(text, start - 1))))
@@ -137,7 +137,5 @@ internal sealed class OrganizationDescriptors(LexiconSet lexicons, TitleLexicons
         || text.Is(token, "without", "on") || text.IsJoint(token);
 
     private static bool IsOpener(TaggedText text, int token) =>
-        text.IsArticle(token) || text.IsPossessive(token) || IsQuote(text, token) || text.Is(token, "its", "their") || text.Is(token, "his", "her");
-
-    private static bool IsQuote(TaggedText text, int token) => text.Tokens[token].Length == 1 && text.Text[text.Tokens[token].Start] is '"' or '\u201C' or '\u201D' or '\u2018' or '\u2019';
+        text.IsArticle(token) || text.IsPossessive(token) || text.IsAnyQuote(token) || text.Is(token, "its", "their") || text.Is(token, "his", "her");
 }

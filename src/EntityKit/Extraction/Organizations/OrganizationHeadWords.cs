@@ -9,6 +9,9 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
     private readonly Lexicon _eponyms = lexicons["eponym-heads"];
     private readonly TitleGrammar _titleGrammar = new(lexicons, titles);
 
+    /// <summary>What the common nouns in names say.</summary>
+    internal OrganizationNouns Nouns { get; } = new(lexicons);
+
     /// <summary>Number of tokens of the head that starts at a token, 0 where none does.</summary>
     internal int LengthAt(TaggedText text, int token, int limit) => _heads.LongestMatch(text.Text, text.Tokens.AsSpan(), token, limit);
 
@@ -147,18 +150,7 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
         return _titleGrammar.EndOf(text, head, head + length, limit, titleClass);
     }
 
-    /// <summary>Whether a word is what a part of a ministry or of a firm is called, of which there are several.</summary>
-    internal static bool IsSubunit(TaggedText text, int token) =>
-        text.IsCapitalized(token) && (text.Is(token, "branch", "section") || text.Is(token, "division", "unit") || text.Is(token, "desk", "wing"));
-
-    /// <summary>Whether a word is many people whose body is named after them: "Karen People's Congress".</summary>
-    internal static bool IsMany(TaggedText text, int token) =>
-        text.Is(token, "people", "peoples") || text.Is(token, "women", "workers") || text.Is(token, "peasants", "farmers") || text.Is(token, "citizens", "children") || text.Is(token, "teachers", "students");
-
-    /// <summary>Whether a word is what many who act together are called, which may be a common noun.</summary>
-    internal static bool IsUnion(TaggedText text, int token) =>
-        text.IsCapitalized(token) && (text.Is(token, "alliance", "convergence") || text.Is(token, "network", "caucus") || text.Is(token, "forum", "platform"));
-
+    /// <summary>Whether a word is what an embassy, a mission or an office abroad is called.</summary>
     internal static bool IsBranch(TaggedText text, int head) =>
         text.Is(head, "embassy", "consulate") || text.Is(head, "mission", "office") || text.Is(head, "commerce", "delegation") || (text.Is(head, "commission") && text.Is(head - 1, "high")) || text.Is(head, "general", "embassies");
 

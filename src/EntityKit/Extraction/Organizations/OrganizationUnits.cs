@@ -25,14 +25,14 @@ internal sealed class OrganizationUnits(LexiconSet lexicons, OrganizationHeadWor
         text.Is(token, "board") && token > 2 && (text.Is(token + 2, "the") || !text.Is(token + 2, "directors", "trustees") && !text.Is(token + 2, "governors", "regents")) && text.Is(token - 1, "the") && text.Is(token - 2, "of") && (text.Is(token - 3, "chair", "chairman") || text.Is(token - 3, "chairwoman", "chairperson") || text.Is(token - 3, "member", "secretary") || text.Is(token - 3, "members", "president"));
 
     /// <summary>"Press Department", "Centre for Communications": a unit's word with what it does.</summary>
-    private static bool IsUnit(TaggedText text, int start, int end)
+    private bool IsUnit(TaggedText text, int start, int end)
     {
         if (text.Is(end - 1, "mission") && end - start > 2)
         {
             return true; // "Electoral Observation Mission"
         }
 
-        if (IsUnitWord(text, end - 1))
+        if (heads.Nouns.IsUnit(text, end - 1))
         {
             return !text.Is(end - 2, "international", "national"); // "International Committee of the Red Cross"
         }
@@ -41,20 +41,12 @@ internal sealed class OrganizationUnits(LexiconSet lexicons, OrganizationHeadWor
         {
             if (text.Is(i, "of", "for") || text.Is(i, "on"))
             {
-                return IsUnitWord(text, i - 1) || (text.Is(i - 1, "authority", "assembly") && text.Is(i + 1, "heads")) || (text.Is(i - 1, "council") && text.Is(i + 1, "ministers", "foreign")); // "Authority of Heads of State and Government"
+                return heads.Nouns.IsUnit(text, i - 1) || (text.Is(i - 1, "authority", "assembly") && text.Is(i + 1, "heads")) || (text.Is(i - 1, "council") && text.Is(i + 1, "ministers", "foreign")); // "Authority of Heads of State and Government"
             }
         }
 
         return false;
     }
-
-    private static bool IsUnitWord(TaggedText text, int token) =>
-        text.Is(token, "department", "directorate") || text.Is(token, "division", "section") || text.Is(token, "bureau", "secretariat") || text.Is(token, "committee", "commission")
-        || text.Is(token, "centre", "center") || text.Is(token, "chamber", "faculty") || text.Is(token, "service", "branch") || text.Is(token, "school", "institute") || text.Is(token, "board", "unit") || text.Is(token, "subcommittee", "desk");
-
-    /// <summary>What a body is called for short: "the Fund".</summary>
-    private static bool IsShortForm(TaggedText text, int token) =>
-        text.Is(token, "fund", "bank") || text.Is(token, "ministry", "agency") || text.Is(token, "party", "movement") || text.Is(token, "union", "organization") || text.Is(token, "association", "company") || text.Is(token, "front", "alliance") || text.Is(token, "forum", "federation") || text.Is(token, "authority", "community") || text.Is(token, "parliament", "congress") || text.Is(token, "network", "coalition");
 
     /// <summary>"Ministry of Trade", "Delta Alliance", "the Fund", "PERS": a name that stands by itself.</summary>
     private bool IsBody(TaggedText text, int start, int end)
@@ -67,7 +59,7 @@ internal sealed class OrganizationUnits(LexiconSet lexicons, OrganizationHeadWor
         if (end - start == 1)
         {
             bool acronym = text.IsUpper(start) && !_countries.Contains(text.TokenText(start));
-            return acronym || (text.Is(start - 1, "the") && IsShortForm(text, start));
+            return acronym || (text.Is(start - 1, "the") && heads.Nouns.IsShortForm(text, start));
         }
 
         bool led = false;
@@ -76,6 +68,6 @@ internal sealed class OrganizationUnits(LexiconSet lexicons, OrganizationHeadWor
             led |= heads.IsHead(text, i, out bool strong) && (strong || text.Is(i, "community")) && text.Is(i + 1, "of", "for"); // "Economic Community of the Andes"
         }
 
-        return led || (!text.IsUpper(start) && (heads.EndsInHead(text, start, end) || IsShortForm(text, end - 1)));
+        return led || (!text.IsUpper(start) && (heads.EndsInHead(text, start, end) || heads.Nouns.IsShortForm(text, end - 1)));
     }
 }

@@ -72,11 +72,11 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
     /// <summary>The start of the name whose nickname in quotation marks the tagger stopped at: "Jung-woo "Woody" Kim".</summary>
     private int BeforeNickname(TaggedText text, int floor, int start)
     {
-        bool inside = start - 2 >= floor && IsQuote(text, start - 1) && IsQuote(text, start + 1) && !text.StartsParagraph(start + 1); // "Jung-woo "[Woody" Kim]"
+        bool inside = start - 2 >= floor && text.IsQuote(start - 1) && text.IsQuote(start + 1) && !text.StartsParagraph(start + 1); // "Jung-woo "[Woody" Kim]"
         start += inside ? 2 : 0;
         int close = start - 1;
         int open = start - 3;
-        if (open - 1 < floor || !IsQuote(text, close) || !IsQuote(text, open) || !text.IsCapitalized(start - 2) || !text.IsWord(start - 2))
+        if (open - 1 < floor || !text.IsQuote(close) || !text.IsQuote(open) || !text.IsCapitalized(start - 2) || !text.IsWord(start - 2))
         {
             return inside ? start - 2 : start;
         }
@@ -90,8 +90,6 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
 
         return first < open ? first : inside ? start - 2 : start;
     }
-
-    private static bool IsQuote(TaggedText text, int token) => token < text.Tokens.Length && text.Tokens[token].Length == 1 && text.Text[text.Tokens[token].Start] is '"' or '\u201C' or '\u201D';
 
     private static bool IsInitial(TaggedText text, int token) => text.Tags[token].Type is null && text.IsInitial(token);
 

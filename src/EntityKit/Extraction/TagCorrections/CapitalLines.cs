@@ -21,9 +21,8 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
     {
         Dictionary<ulong, (string Type, int From)>? names = null;
         TagChanges? changes = null;
-        foreach (Sentence sentence in text.Sentences)
+        foreach (Sentence sentence in text.StoppableSentences())
         {
-            text.Cancellation.ThrowIfCancellationRequested();
             if (!IsCapital(text, sentence))
             {
                 continue;
@@ -126,9 +125,8 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
     {
         var names = new Dictionary<ulong, (string Type, int From)>();
         var reach = new EvidenceReach(text);
-        foreach (Sentence sentence in text.Sentences)
+        foreach (Sentence sentence in text.StoppableSentences())
         {
-            text.Cancellation.ThrowIfCancellationRequested();
             if (IsCapital(text, sentence))
             {
                 continue;

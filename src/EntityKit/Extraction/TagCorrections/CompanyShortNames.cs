@@ -2,7 +2,7 @@ namespace EntityKit;
 
 /// <summary>What a company is called once its name has been said in full: "Marova Tekstil" and "Marova" after "Marova Tekstil A.Ş.", "Lu Wan" after "Lu Wan Holdings".</summary>
 /// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
-internal sealed class CompanyShortNames(LexiconSet lexicons)
+internal sealed class CompanyShortNames(LexiconSet lexicons, KnownPlaces places)
 {
     private const int MaxWords = 4;
 
@@ -13,12 +13,11 @@ internal sealed class CompanyShortNames(LexiconSet lexicons)
     private readonly Lexicon _givenNames = lexicons["given-names"];
     private readonly Lexicon _surnames = lexicons["surnames"];
     private readonly LexiconGroup _roles = lexicons.Group("title-heads", "occupations");
-    private readonly KnownPlaces _places = new(lexicons);
 
     /// <summary>Whether a word is no name of a person, a place or a people, and no common one.</summary>
     private bool IsRare(TaggedText text, int token) =>
         text.Tokens[token].Length > 3 && !_roles.MayStart(text.TokenText(token)) && !_frequent.Contains(text.TokenText(token)) && !_heads.Contains(text.TokenText(token)) && !_nationalities.Contains(text.TokenText(token))
-        && !_givenNames.Contains(text.TokenText(token)) && !_surnames.Contains(text.TokenText(token)) && !_places.Contains(text, token, token + 1) && !text.IsJoint(token + 1);
+        && !_givenNames.Contains(text.TokenText(token)) && !_surnames.Contains(text.TokenText(token)) && !places.Contains(text, token, token + 1) && !text.IsJoint(token + 1);
 
     /// <summary>Where the name before a legal form ends: before the place in brackets of "Lu Wan Marine (Penang) Co.".</summary>
     private static int BeforeBracket(TaggedText text, Sentence sentence, int form)
@@ -63,7 +62,7 @@ internal sealed class CompanyShortNames(LexiconSet lexicons)
                 evidence.NoteShort(start, name);
             }
 
-            if (name - start > 2 && !_givenNames.Contains(text.TokenText(start)) && !_frequent.Contains(text.TokenText(start)) && !_places.Contains(text, start, start + 2))
+            if (name - start > 2 && !_givenNames.Contains(text.TokenText(start)) && !_frequent.Contains(text.TokenText(start)) && !places.Contains(text, start, start + 2))
             {
                 evidence.NoteShort(start, start + 2);
             }

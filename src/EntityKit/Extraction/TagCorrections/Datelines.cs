@@ -28,7 +28,7 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
         int open = -1;
         int close = -1;
         int at = end;
-        for (; at < sentence.End && at < end + 12 && !IsDash(text, at); at++)
+        for (; at < sentence.End && at < end + 12 && !IsDatelineDash(text, at); at++)
         {
             if (RegionEnd(text, end, at, sentence.End) is var region && region > at && open < 0)
             {
@@ -40,7 +40,7 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
             close = text.Is(at, ')') || text.Is(at, ']') || (stroke && open > 0 && text.Is(open, '/')) ? at : close;
             open = text.Is(at, '(') || text.Is(at, '[') || (stroke && open < 0) ? at : open;
             bool time = text.Is(at, ',') || text.Is(at, '.') || IsTime(text, at);
-            if (open < 0 && !time && at + 1 < sentence.End && text.Is(at - 1, ',') && text.IsCapitalized(at) && text.Tokens[at].Length > 2 && IsDash(text, at + 1) && (at > end + 1 || (at == end + 1 && text.IsUpper(at))))
+            if (open < 0 && !time && at + 1 < sentence.End && text.Is(at - 1, ',') && text.IsCapitalized(at) && text.Tokens[at].Length > 2 && IsDatelineDash(text, at + 1) && (at > end + 1 || (at == end + 1 && text.IsUpper(at))))
             {
                 (open, close) = (at - 1, at + 1); // "Kumasi, Feb. 20, GhNA -", "Kumasi, GHNA-"
             }
@@ -50,7 +50,7 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
             }
         }
 
-        bool dashed = at < text.Tokens.Length && !text.StartsLine(at) && IsDash(text, at) && (open < 0 || close > open) && (at < sentence.End || (open > 0 && text.Is(at - 1, '.'))); // "KHARTOUM, 3 November (Nile Wire). -"
+        bool dashed = at < text.Tokens.Length && !text.StartsLine(at) && IsDatelineDash(text, at) && (open < 0 || close > open) && (at < sentence.End || (open > 0 && text.Is(at - 1, '.'))); // "KHARTOUM, 3 November (Nile Wire). -"
         if (!dashed || !(text.Is(end, ',') || text.Is(end, '(') || at == end || (text.Is(end, '.') && open > 0)))
         {
             return place;
@@ -151,6 +151,7 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
         return true;
     }
 
-    private static bool IsDash(TaggedText text, int token) =>
-        text.Tokens[token].Length <= 3 && text.Text[text.Tokens[token].Start] is '-' or '\u2013' or '\u2014' && !text.IsJoint(token);
+    /// <summary>A dash, or one set as two or three hyphens.</summary>
+    private static bool IsDatelineDash(TaggedText text, int token) =>
+        text.IsPartingDash(token) || (text.Tokens[token].Length is 2 or 3 && Punctuation.IsDash(text.Text[text.Tokens[token].Start]));
 }

@@ -24,9 +24,8 @@ internal sealed class DefinedNames(LexiconSet lexicons, TitleLexicons titles, Kn
     {
         var changes = new TagChanges(text);
         HashSet<ulong>? acronyms = null;
-        foreach (Sentence sentence in text.Sentences)
+        foreach (Sentence sentence in text.StoppableSentences())
         {
-            text.Cancellation.ThrowIfCancellationRequested();
             int floor = sentence.Start;
             for (int i = sentence.Start + 1; i < sentence.End; i++)
             {
@@ -57,7 +56,7 @@ internal sealed class DefinedNames(LexiconSet lexicons, TitleLexicons titles, Kn
     private (int Start, int End) Defined(TaggedText text, int floor, int acronym)
     {
         int end = acronym;
-        end -= IsQuote(text, end - 1) ? 1 : 0;
+        end -= text.IsQuote(end - 1) ? 1 : 0;
         end -= text.Is(end - 1, "hereinafter", "hereafter") ? 1 : 0;
         bool alternative = text.Is(end - 1, "or");
         end -= alternative ? 1 : 0;
@@ -67,7 +66,7 @@ internal sealed class DefinedNames(LexiconSet lexicons, TitleLexicons titles, Kn
         }
 
         bool bracket = text.Is(end - 1, '(');
-        bool parted = text.Is(end - 1, ',') || (text.IsHyphen(end - 1) && !text.IsJoint(end - 1)) || text.Is(end - 1, '\u2014');
+        bool parted = text.Is(end - 1, ',') || text.IsPartingDash(end - 1);
         if (!bracket && !parted && !alternative)
         {
             return default;
@@ -176,8 +175,8 @@ internal sealed class DefinedNames(LexiconSet lexicons, TitleLexicons titles, Kn
         close = open + 1;
         bool headed = false;
         int words = 0;
-        bool quoted = IsQuote(text, open + 1);
-        while (close < limit && close < open + MaxBracket && (text.IsCapitalized(close) || IsEnglishLink(text, close) || IsQuote(text, close) || text.IsPossessive(close)))
+        bool quoted = text.IsQuote(open + 1);
+        while (close < limit && close < open + MaxBracket && (text.IsCapitalized(close) || IsEnglishLink(text, close) || text.IsQuote(close) || text.IsPossessive(close)))
         {
             words += text.IsCapitalized(close) ? 1 : 0;
             headed |= text.IsCapitalized(close) && _heads.Contains(text.TokenText(close));
@@ -205,8 +204,8 @@ internal sealed class DefinedNames(LexiconSet lexicons, TitleLexicons titles, Kn
 
     private static void MarkInside(TaggedText text, int start, int end, TagChanges changes)
     {
-        start += IsQuote(text, start) ? 1 : 0;
-        end -= IsQuote(text, end - 1) ? 1 : 0;
+        start += text.IsQuote(start) ? 1 : 0;
+        end -= text.IsQuote(end - 1) ? 1 : 0;
         if (end - start > 1)
         {
             changes.Mark(start, end, EntityType.Organization);
@@ -259,6 +258,4 @@ internal sealed class DefinedNames(LexiconSet lexicons, TitleLexicons titles, Kn
     }
 
     private static bool HasAccent(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('\u00C0', '\u024F') >= 0;
-
-    private static bool IsQuote(TaggedText text, int token) => text.Is(token, '"') || text.Is(token, '\u201C') || text.Is(token, '\u201D');
 }

@@ -2,7 +2,7 @@ namespace EntityKit;
 
 /// <summary>Names of firms that are their owners' names: "Marchetti &amp; Figli", "Hollis, Park &amp; Co."; those with their country in brackets: "Blue Star (Kenya) Ltd".</summary>
 /// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
-internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
+internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles, KnownPlaces places)
 {
     private const int MaxWords = 4;
 
@@ -10,7 +10,6 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
     private readonly Lexicon _heads = lexicons["organization-heads"];
     private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly Lexicon _givenNames = lexicons["given-names"];
-    private readonly KnownPlaces _places = new(lexicons);
 
     /// <summary>The text with its firms marked; the same object where it has none.</summary>
     internal TaggedText Correct(TaggedText text)
@@ -21,9 +20,8 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
         }
 
         var changes = new TagChanges(text);
-        foreach (Sentence sentence in text.Sentences)
+        foreach (Sentence sentence in text.StoppableSentences())
         {
-            text.Cancellation.ThrowIfCancellationRequested();
             int floor = sentence.Start;
             for (int i = sentence.Start + 1; i + 1 < sentence.End; i++)
             {
@@ -156,7 +154,7 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
     private int FirstOwner(TaggedText text, int floor, int start)
     {
         int owner = start - 2;
-        bool listed = owner - 1 >= floor && text.Is(start - 1, ',') && IsOwner(text, owner) && !_places.Contains(text, owner, owner + 1)
+        bool listed = owner - 1 >= floor && text.Is(start - 1, ',') && IsOwner(text, owner) && !places.Contains(text, owner, owner + 1)
             && (text.Is(owner - 1, "in", "at") || text.Is(owner - 1, "of", "firm") || text.Is(owner - 1, "with", "by"));
         return listed ? owner : start;
     }
@@ -245,7 +243,7 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles)
     }
 
     private bool IsSurname(TaggedText text, int token) =>
-        text.Tokens[token].Length > 2 && !text.IsUpper(token) && !_givenNames.Contains(text.TokenText(token)) && !_places.Contains(text, token, token + 1) && !titles.IsModifier(text, token)
+        text.Tokens[token].Length > 2 && !text.IsUpper(token) && !_givenNames.Contains(text.TokenText(token)) && !places.Contains(text, token, token + 1) && !titles.IsModifier(text, token)
         && (text.Tags[token].Type is null || text.EntityEnd(token) == token + 1);
 
     private bool IsOwner(TaggedText text, int token) =>

@@ -161,14 +161,14 @@ internal sealed class ForeignNames(LexiconSet lexicons)
     private static int WithQuoted(TaggedText text, int end)
     {
         int limit = text.Horizon(end, MaxQuoted);
-        if (end + 2 >= limit || !IsQuote(text, end) || text.Touches(end) || !text.Touches(end + 1) || !text.IsCapitalized(end + 1))
+        if (end + 2 >= limit || !text.IsQuote(end) || text.Touches(end) || !text.Touches(end + 1) || !text.IsCapitalized(end + 1))
         {
             return end;
         }
 
         for (int i = end + 2; i < limit; i++)
         {
-            if (IsQuote(text, i))
+            if (text.IsQuote(i))
             {
                 return text.Touches(i) ? i + 1 : end;
             }
@@ -237,8 +237,6 @@ internal sealed class ForeignNames(LexiconSet lexicons)
         bool fused = mark is > 1 and < 6 && char.IsLower(word[0]) && word[mark - 1] == 'l';
         return (article || fused) && word.Length > mark + 2 && char.IsLetter(word[mark + 1]);
     }
-
-    private static bool IsQuote(TaggedText text, int token) => text.Tokens[token].Length == 1 && text.Text[text.Tokens[token].Start] is '"' or '\u201C' or '\u201D' or '\u00AB' or '\u00BB' or '\u201E';
 
     /// <summary>A small word that no English sentence has.</summary>
     private bool IsSureLink(TaggedText text, int token) => _links.ValueOf(text.TokenText(token)) == "sure";

@@ -2,7 +2,7 @@ namespace EntityKit;
 
 /// <summary>Companies with a legal form that a reader of capitals would stop at: behind a comma, in small letters, of several words ("Dunaj Box, s.r.o.", "Zaton Pak Sp. z o.o.", "Beira Sal Ltda. – ME").</summary>
 /// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
-internal sealed class LegalForms(LexiconSet lexicons, TitleLexicons titles)
+internal sealed class LegalForms(LexiconSet lexicons, TitleLexicons titles, KnownPlaces places)
 {
     private const int MaxWords = 8;
     private const int MaxForm = 10;
@@ -10,15 +10,13 @@ internal sealed class LegalForms(LexiconSet lexicons, TitleLexicons titles)
     private readonly Lexicon _suffixes = lexicons["company-suffixes"];
     private readonly Lexicon _links = lexicons["foreign-links"];
     private readonly Lexicon _givenNames = lexicons["given-names"];
-    private readonly KnownPlaces _places = new(lexicons);
 
     /// <summary>The text with such companies marked; the same object where it has none.</summary>
     internal TaggedText Correct(TaggedText text)
     {
         var changes = new TagChanges(text);
-        foreach (Sentence sentence in text.Sentences)
+        foreach (Sentence sentence in text.StoppableSentences())
         {
-            text.Cancellation.ThrowIfCancellationRequested();
             int floor = sentence.Start;
             for (int i = sentence.Start + 1; i < sentence.End; i++)
             {
@@ -30,7 +28,7 @@ internal sealed class LegalForms(LexiconSet lexicons, TitleLexicons titles)
 
                 int end = text.Is(i - 1, ',') ? i - 1 : i;
                 int start = NameStart(text, floor, end);
-                if (start < end && !((end < i || length == 1) && IsSomebody(text, start, end)) && !(end - start == 1 && _places.Contains(text, start, end)))
+                if (start < end && !((end < i || length == 1) && IsSomebody(text, start, end)) && !(end - start == 1 && places.Contains(text, start, end)))
                 {
                     changes.Mark(start, i + length, EntityType.Organization);
                     floor = i + length;

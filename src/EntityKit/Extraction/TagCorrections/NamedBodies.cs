@@ -57,7 +57,7 @@ internal sealed class NamedBodies(LexiconSet lexicons, OrganizationHeadWords hea
     {
         int last = apostrophe - 1;
         bool plural = text.Tokens[apostrophe].Length == 1 && last > start && text.TokenText(last) is [.., 's'] && !_surnames.Contains(text.TokenText(last));
-        if (!plural && !OrganizationHeadWords.IsMany(text, last))
+        if (!plural && !heads.Nouns.IsMany(text, last))
         {
             return 0;
         }

@@ -24,16 +24,17 @@ internal sealed class NeighbourTypes
         _neighbours = new TitleNeighbours(lexicons, titles);
         _described = new DescribedNames(lexicons, titles, _neighbours, places);
         _datelines = new Datelines(lexicons, titles, places);
-        _firms = new FirmNames(lexicons, titles);
-        _legalForms = new LegalForms(lexicons, titles);
+        _firms = new FirmNames(lexicons, titles, places);
+        _legalForms = new LegalForms(lexicons, titles, places);
         _defined = new DefinedNames(lexicons, titles, places);
-        _shortNames = new CompanyShortNames(lexicons);
+        _shortNames = new CompanyShortNames(lexicons, places);
         _capitalLines = new CapitalLines(lexicons, titles);
         var context = new PersonNeighbours(lexicons, titles, _neighbours, places);
         var people = new PersonRules(lexicons, new PersonContext(lexicons, titles, new PersonBorders(lexicons, titles)), context, _neighbours, places);
         var seats = new PlaceRules(lexicons, new SeatsOfGovernment(lexicons, titles), context, places);
-        var organizations = new OrganizationRules(lexicons, titles, places, _described, context, _neighbours);
-        var noNames = new NoNameRules(lexicons, context, titles);
+        var heads = new OrganizationHeadWords(lexicons, titles);
+        var organizations = new OrganizationRules(lexicons, titles, places, _described, context, _neighbours, heads);
+        var noNames = new NoNameRules(lexicons, context, titles, places, new OrganizationBorders(lexicons, heads));
 
         // The first that decides a name ends it; what the words demand of any tag stands before what they say of an unsure one.
         _rules =
@@ -107,9 +108,8 @@ internal sealed class NeighbourTypes
         text = _capitalLines.Correct(_firms.Correct(_legalForms.Correct(text)));
         var changes = new TagChanges(text);
         var evidence = new NameEvidence(text);
-        foreach (Sentence sentence in text.Sentences)
+        foreach (Sentence sentence in text.StoppableSentences())
         {
-            text.Cancellation.ThrowIfCancellationRequested();
             int start = sentence.Start;
             if (sentence.StartsParagraph || text.StartsLine(start))
             {

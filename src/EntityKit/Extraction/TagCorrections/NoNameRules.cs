@@ -2,13 +2,12 @@ namespace EntityKit;
 
 /// <summary>What makes no mention of a name.</summary>
 /// <remarks>Immutable, thus thread-safe. Each rule gives the token after what it decided, 0 where it decides nothing.</remarks>
-internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, TitleLexicons titles)
+internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, TitleLexicons titles, KnownPlaces places, OrganizationBorders borders)
 {
     private const int MaxMonth = 6;
 
     private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly Lexicon _countries = lexicons["countries"];
-    private readonly KnownPlaces _places = new(lexicons);
 
     /// <summary>"Labour Secretary", "Commissioner for Health": a word of a title, which by itself would be a party or a department.</summary>
     internal int Portfolio(in NameAt name, TagChanges changes)
@@ -41,7 +40,7 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
     {
         TaggedText text = name.Text;
         bool title = name.IsPerson && name.Length == 1 && name.Start > name.Sentence.Start && text.IsUpper(name.Start) && text.IsArticle(name.Start - 1) && text.IsUpper(name.Start - 1) && titles.HeadAt(text, name.Start, name.End, out _) == 1;
-        bool namesake = name.IsPerson && name.Start - 2 > name.Sentence.Start && OrganizationBorders.WithQuotedName(text, name.Start - 3, name.Start - 1) == name.End + 1;
+        bool namesake = name.IsPerson && name.Start - 2 > name.Sentence.Start && borders.WithQuotedName(text, name.Start - 3, name.Start - 1) == name.End + 1;
         return Clear(name, title || namesake, changes);
     }
 
@@ -51,7 +50,7 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
         TaggedText text = name.Text;
         int head = name.IsOrganization && name.Length is 3 or 4 && name.Start > name.Sentence.Start && text.Is(name.Start - 1, "the") ? titles.HeadAt(text, name.Start, name.End, out _) : 0;
         int place = name.Start + head + 1;
-        bool post = head > 0 && place < name.End && text.Is(place - 1, "of") && _places.Contains(text, place, name.End);
+        bool post = head > 0 && place < name.End && text.Is(place - 1, "of") && places.Contains(text, place, name.End);
         if (!post)
         {
             return 0;

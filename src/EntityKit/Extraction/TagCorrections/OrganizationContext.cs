@@ -5,14 +5,13 @@ namespace EntityKit;
 /// that the tagger left out, unless the text itself or the name lists know them as a person's or a place's.
 /// </summary>
 /// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
-internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons titles)
+internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons titles, KnownPlaces places)
 {
     private const float Sure = 0.97f;
     private const float Doubt = 0.9f;
     private const int MaxName = 6;
 
     private readonly OrganizationCues _cues = new(lexicons, titles);
-    private readonly KnownPlaces _places = new(lexicons);
     private readonly Lexicon _landmarks = lexicons["landmarks"];
     private readonly Lexicon _links = lexicons["foreign-links"];
     private readonly Lexicon _placeHeads = lexicons["place-heads"];
@@ -67,9 +66,9 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
 
         bool found = cue switch
         {
-            Cue.Sure => !((goesOn && whole > end) || apposed ? _places.Contains(text, start, whole) : IsPlace(text, start, whole)) && (described || front || company ? company || !IsNamed(evidence, start, whole) : OrganizationCues.LeadsBusiness(text, sentence, start) ? !IsNamed(evidence, start, whole) : !MayBePerson(text, evidence, start, whole, known: false)),
+            Cue.Sure => !((goesOn && whole > end) || apposed ? places.Contains(text, start, whole) : IsPlace(text, start, whole)) && (described || front || company ? company || !IsNamed(evidence, start, whole) : OrganizationCues.LeadsBusiness(text, sentence, start) ? !IsNamed(evidence, start, whole) : !MayBePerson(text, evidence, start, whole, known: false)),
             Cue.Likely => (type != EntityType.Place || (whole - start > 1 && ((text.Tags[start].Probability < Doubt && _cues.IsCoordinated(text, sentence, start, whole)) || IsCommon(text, whole - 1))))
-                && (whole - start > 1 && IsCommon(text, whole - 1) ? !_places.Contains(text, start, whole) : !IsPlace(text, start, whole)) && !MayBePerson(text, evidence, start, whole, known: true),
+                && (whole - start > 1 && IsCommon(text, whole - 1) ? !places.Contains(text, start, whole) : !IsPlace(text, start, whole)) && !MayBePerson(text, evidence, start, whole, known: true),
             _ => false,
         };
         found &= whole == sentence.End || !text.IsCapitalized(whole) || text.StartsLine(whole) || cue == Cue.Sure;
@@ -150,7 +149,7 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
     }
 
     private bool IsPlace(TaggedText text, int start, int end) =>
-        _places.Contains(text, start, end) || _places.Contains(text, start, start + 1) || _landmarks.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) == end - start;
+        places.Contains(text, start, end) || places.Contains(text, start, start + 1) || _landmarks.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) == end - start;
 
     /// <summary>Whether a name may be somebody's: by the text itself, by its first word, or, where the name lists count, by any word.</summary>
     private bool MayBePerson(TaggedText text, NameEvidence evidence, int start, int end, bool known)

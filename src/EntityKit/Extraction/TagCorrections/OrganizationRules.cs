@@ -2,17 +2,16 @@ namespace EntityKit;
 
 /// <summary>What makes an organization of a name.</summary>
 /// <remarks>Immutable, thus thread-safe. Each rule gives the token after what it decided, 0 where it decides nothing.</remarks>
-internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons titles, KnownPlaces places, DescribedNames described, PersonNeighbours people, TitleNeighbours neighbours)
+internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons titles, KnownPlaces places, DescribedNames described, PersonNeighbours people, TitleNeighbours neighbours, OrganizationHeadWords heads)
 {
     private static readonly System.Buffers.SearchValues<char> s_vowels = System.Buffers.SearchValues.Create("AEIOUYaeiouy.");
 
-    private readonly OrganizationHeadWords _heads = new(lexicons, titles);
-    private readonly NamedBodies _bodies = new(lexicons, new OrganizationHeadWords(lexicons, titles));
+    private readonly NamedBodies _bodies = new(lexicons, heads);
     private readonly ForeignNames _foreign = new(lexicons);
     private readonly JoinedNames _joined = new(lexicons, titles, places);
     private readonly BrandNames _brands = new(lexicons);
     private readonly Lexicon _surnames = lexicons["surnames"];
-    private readonly OrganizationContext _context = new(lexicons, titles);
+    private readonly OrganizationContext _context = new(lexicons, titles, places);
 
     /// <summary>See <see cref="NamedBodies"/>.</summary>
     internal int NamedBody(in NameAt name, TagChanges changes) => Mark(name, _bodies.EndOf(name.Text, name.Sentence, name.Start), changes);
@@ -94,7 +93,7 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
         told |= name.IsPerson && name.Length is 2 or 3 && text.Is(name.Start, "los");
         for (int i = name.Start + 1; name.IsPlace && i + 1 < name.End && !told; i++)
         {
-            told = text.Is(i, '&') && _heads.IsHead(text, name.End - 1, out _) && !places.Contains(text, name.Start, name.End);
+            told = text.Is(i, '&') && heads.IsHead(text, name.End - 1, out _) && !places.Contains(text, name.Start, name.End);
         }
 
         return Mark(name, told ? name.End : 0, changes);

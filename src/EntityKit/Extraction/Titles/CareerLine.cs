@@ -107,7 +107,7 @@ internal static class CareerLine
 
     /// <summary>Whether a token is a mark that parts the years from the post.</summary>
     internal static bool IsMark(TaggedText text, int token) =>
-        text.Is(token, ':') || text.Is(token, ',') || text.Is(token, ')') || text.Is(token, ']') || text.Is(token, '.') || text.Is(token, '\u2014') || text.Is(token, '|') || text.IsHyphen(token);
+        text.Is(token, ':') || text.Is(token, ',') || text.Is(token, ')') || text.Is(token, ']') || text.Is(token, '.') || text.IsDash(token) || text.Is(token, '|');
 
     /// <summary>Whether a role in small letters is what a who's-who entry says of its person between semicolons, the birth behind it: "LIM, Ana; Peruvian jurist and diplomatist; b. Lima".</summary>
     internal static bool IsOccupation(TaggedText text, int start, int end)

@@ -4,6 +4,9 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe.</remarks>
 internal sealed class TitleLexicons(LexiconSet lexicons)
 {
+    internal const int ShortestEnding = 3;
+    internal const int LongestEnding = 7;
+
     private const int MaxModifiers = 8;
     private const int MaxPost = 16;
 
@@ -17,6 +20,7 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
     private readonly Lexicon _givenNames = lexicons["given-names"];
     private readonly Lexicon _surnames = lexicons["surnames"];
     private readonly Lexicon _frequent = lexicons["frequent-words"];
+    private readonly Lexicon _endings = lexicons["noun-endings"];
     private readonly LexiconGroup _roles = lexicons.Group("title-heads", "occupations");
 
     /// <summary>The head that starts at a token: its class and its number of tokens; 0 tokens where none starts.</summary>
@@ -152,11 +156,25 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
         }
 
         word = word.EndsWith("ies") || !word.EndsWith("s") || word.EndsWith("ss") ? word : word[..^1];
-        return word.Length > 5 && (word.EndsWith("tion") || word.EndsWith("sion") || word.EndsWith("ment") || word.EndsWith("ing") || word.EndsWith("ance") || word.EndsWith("ence") || word.EndsWith("ity") || word.EndsWith("ities")
-            || word.EndsWith("ship") || word.EndsWith("ture") || word.EndsWith("ness") || word.EndsWith("icine") || word.EndsWith("aties") || word.EndsWith("ctic"));
+        return word.Length > 5 && EndsAs(word, "abstract");
     }
 
-    private static bool IsScience(ReadOnlySpan<char> word) => word.Length > 6 && (word.EndsWith("ology") || word.EndsWith("ography"));
+    private bool IsScience(ReadOnlySpan<char> word) => word.Length > 6 && EndsAs(word, "science");
+
+    /// <summary>Whether a word ends as common nouns of a kind do.</summary>
+    private bool EndsAs(ReadOnlySpan<char> word, string kind)
+    {
+        // Small English letters alone: an accent makes a word of another language of it ("gestión").
+        for (int length = 1; length <= LongestEnding && length <= word.Length && char.IsAsciiLetterLower(word[^length]); length++)
+        {
+            if (length >= ShortestEnding && _endings.ValueOf(word[^length..]) == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a head takes "to" (or "on") with whom it is sent to.</summary>
     internal bool Links(TaggedText text, int headStart, int headEnd, bool on)

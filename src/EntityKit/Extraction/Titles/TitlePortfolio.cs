@@ -11,6 +11,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
     private readonly Lexicon _organizations = lexicons["organizations"];
     private readonly Lexicon _acronyms = lexicons["organization-acronyms"];
     private readonly Lexicon _countries = lexicons["countries"];
+    private readonly OrganizationNouns _nouns = new(lexicons);
     private readonly PortfolioPhrase _phrases = new(lexicons, words);
     private readonly TitleTopic _topics = new(words);
     private readonly LowerField _fields = new(words);
@@ -174,7 +175,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             return end; // "Minister of Peshmerga Affairs": the last word says that it is a portfolio, whatever else it names
         }
 
-        if (IsPlace(text, start, end) || NamesOrganization(text, start, end) || (article && end - start > 1 && (OrganizationHeadWords.IsSubunit(text, end - 1) || OrganizationHeadWords.IsUnion(text, end - 1))))
+        if (IsPlace(text, start, end) || NamesOrganization(text, start, end) || (article && end - start > 1 && (_nouns.IsSection(text, end - 1) || _nouns.IsLeague(text, end - 1))))
         {
             return 0;
         }

@@ -54,7 +54,7 @@ internal readonly record struct YearSpan(int End, int First, bool IsOpen, bool I
             return new YearSpan(token, 0, false, false);
         }
 
-        bool dangling = !present && years == 1 && end < text.Tokens.Length && IsDash(text, end) && Dangles(text, end);
+        bool dangling = !present && years == 1 && end < text.Tokens.Length && text.IsDash(end) && Dangles(text, end);
         end += dangling ? 1 : 0;
         return new YearSpan(end, first, present || dangling || (since && years == 1), !present && (years > 1 || until));
     }
@@ -88,9 +88,7 @@ internal readonly record struct YearSpan(int End, int First, bool IsOpen, bool I
 
     private static bool IsShortYear(ReadOnlySpan<char> word) => word.Length == 2 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]);
 
-    private static bool IsJoint(TaggedText text, int token) => IsDash(text, token) || text.Is(token, '/') || text.Is(token, "to", "until") || text.Is(token, "till", "through") || text.Is(token, "and");
-
-    private static bool IsDash(TaggedText text, int token) => text.IsHyphen(token) || text.Is(token, '\u2014');
+    private static bool IsJoint(TaggedText text, int token) => text.IsDash(token) || text.Is(token, '/') || text.Is(token, "to", "until") || text.Is(token, "till", "through") || text.Is(token, "and");
 
     private static bool IsPresent(TaggedText text, int token) =>
         text.Is(token, "present", "date") || text.Is(token, "now", "today") || text.Is(token, "current", "ongoing");

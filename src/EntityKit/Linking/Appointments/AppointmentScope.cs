@@ -116,7 +116,7 @@ internal sealed class AppointmentScope
             {
                 going = TakeOwner(mentions, phrase, BeforeBracket(text, before - 1, start), start, possessive: true); // "the Blue Fund (BF), whose director"
             }
-            else if (word is "-" or "\u2013" or "\u2014" or "(" && mentions.EndingAt(EntityKind.Organization, before) is { } listed && listed.Start - 1 >= start && IsDash(text, listed.Start - 1) && (word is "(" || IsDash(text, before)))
+            else if ((word is "(" || text.IsPartingDash(before)) && mentions.EndingAt(EntityKind.Organization, before) is { } listed && listed.Start - 1 >= start && text.IsPartingDash(listed.Start - 1))
             {
                 phrase.Organization ??= listed; // "Ana Lim - Acme Labs - director", "Ana Lim - Acme Labs (director)"
                 phrase.Left = listed.Start;
@@ -133,8 +133,6 @@ internal sealed class AppointmentScope
             }
         }
     }
-
-    private static bool IsDash(TaggedText text, int token) => text.TokenText(token) is "-" or "\u2013" or "\u2014" && !text.IsJoint(token);
 
     /// <summary>"the party's secretary-general": the owner is no name.</summary>
     private static bool TakeCommonOwner(TaggedText text, TitlePhrase phrase, int apostrophe, int start)

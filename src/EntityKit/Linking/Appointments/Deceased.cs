@@ -77,7 +77,7 @@ internal static class Deceased
             }
 
             int year = YearSpan.At(text, i, i + 1).First;
-            dash |= first > 0 && (text.IsHyphen(i) || text.Is(i, '\u2014'));
+            dash |= first > 0 && text.IsDash(i);
             (first, last) = year == 0 ? (first, last) : dash ? (first, year) : (year, last);
         }
 

@@ -150,7 +150,7 @@ internal static class ItemBodies
 
     /// <summary>The token behind a comma, a dash or the border of a cell; 0 where none of them is.</summary>
     private static int BehindMark(TaggedText text, int at) =>
-        text.Is(at, ',') || text.IsHyphen(at) || text.Is(at, '\u2014') || text.Is(at, '|') ? at + 1 : text.StartsCell(at) ? at : 0;
+        text.Is(at, ',') || text.IsDash(at) || text.Is(at, '|') ? at + 1 : text.StartsCell(at) ? at : 0;
 
     /// <summary>Whether nothing but an article or honorifics stands between two tokens of a line.</summary>
     private static bool IsStyle(TaggedText text, int start, int end)

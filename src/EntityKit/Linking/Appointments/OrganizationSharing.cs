@@ -44,13 +44,13 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
     private static PlacedMention? Beside(TaggedText text, MentionIndex index, Holder holder, TitlePhrase phrase)
     {
         int end = Math.Max(holder.Person.End, phrase.Right);
-        if (Math.Abs(phrase.Title.Start - holder.Person.End) > 12 || holder.Rule is "plural" or "list" || end + 1 >= text.Tokens.Length || !(text.TokenText(end) is "," || (IsDash(text, end) && !text.StartsLine(end))))
+        if (Math.Abs(phrase.Title.Start - holder.Person.End) > 12 || holder.Rule is "plural" or "list" || end + 1 >= text.Tokens.Length || !(text.TokenText(end) is "," || (text.IsDash(end) && !text.StartsLine(end))))
         {
             return null;
         }
 
         int start = text.TokenText(end + 1) is "the" ? end + 2 : end + 1;
-        return index.StartingAt(EntityKind.Organization, start) is { } organization && (IsDash(text, end) ? organization.End >= text.Tokens.Length || text.StartsLine(organization.End) : EndsItem(text, organization.End)) ? organization : null;
+        return index.StartingAt(EntityKind.Organization, start) is { } organization && (text.IsDash(end) ? organization.End >= text.Tokens.Length || text.StartsLine(organization.End) : EndsItem(text, organization.End)) ? organization : null;
     }
 
     /// <summary>"its chairman, Joe Cole, ... will be succeeded as chairman": where the title last named in this sentence or the one before is held.</summary>
@@ -169,8 +169,6 @@ internal sealed class OrganizationSharing(LexiconSet lexicons)
 
         return OrganizationShortForms.Before(text, index, word);
     }
-
-    private static bool IsDash(TaggedText text, int token) => text.TokenText(token) is "-" or "\u2013" or "\u2014";
 
     private static bool EndsItem(TaggedText text, int token) =>
         token >= text.Tokens.Length || text.TokenText(token) is "," or ";" or "." or ")" or "(" or "at" or "in" or "of" || text.StartsLine(token);
