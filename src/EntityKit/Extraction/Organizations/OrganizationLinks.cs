@@ -39,7 +39,7 @@ internal sealed class OrganizationLinks(LexiconSet lexicons, TitleLexicons title
             return next;
         }
 
-        if (text.IsJoint(at) || text.Is(at, '&') || text.Is(at, '/') || (text.IsPossessive(at) && (text.Tags[at - 1].Type is null || (at - 2 >= run.Start && titles.HeadAt(text, at - 2, at, out _) == 2)) && at - 1 > run.Start - 1 && IsInnerPossessive(text, at, run) && !OwnsBody(text, at, limit, run)))
+        if (text.IsJoint(at) || text.Is(at, '&') || text.Is(at, '/') || (text.IsPossessive(at) && (text.Tags[at - 1].Type is null || text.Is(at - 1, "people", "peoples") || (at - 2 >= run.Start && titles.HeadAt(text, at - 2, at, out _) == 2)) && at - 1 > run.Start - 1 && IsInnerPossessive(text, at, run) && !OwnsBody(text, at, limit, run)))
         {
             int behind = text.IsCapitalized(next) ? next : next + 1; // "Follow-up Team"
             return behind < limit && text.IsCapitalized(behind) && (behind == next || text.IsJoint(at)) ? behind : 0;
@@ -53,7 +53,7 @@ internal sealed class OrganizationLinks(LexiconSet lexicons, TitleLexicons title
         if (text.Is(at, '('))
         {
             // "African Union (AU) Commission": the bracket stays inside when a head follows it.
-            bool middle = at + 3 < limit && text.IsUpper(next) && text.Is(at + 2, ')') && text.IsCapitalized(at + 3) && heads.IsHead(text, at + 3, out _) && !IsEvent(text, at + 3);
+            bool middle = at + 3 < limit && text.IsUpper(next) && text.Is(at + 2, ')') && text.IsCapitalized(at + 3) && (heads.IsHead(text, at + 3, out _) || heads.LengthAt(text, at + 3, limit) > 0) && !IsEvent(text, at + 3);
             return middle ? at + 3 : 0;
         }
 

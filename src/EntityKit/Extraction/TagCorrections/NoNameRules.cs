@@ -61,6 +61,21 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
         return name.End;
     }
 
+    /// <summary>"The Mayor Ana Lim administration": a post and its holder, who gives the government of the day its name.</summary>
+    internal int Administration(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        int head = name.IsOrganization && name.Length is > 2 and < 7 && text.Is(name.End - 1, "administration", "government") && !text.IsCapitalized(name.End - 1) ? titles.HeadAt(text, name.Start, name.End, out _) : 0;
+        if (head == 0 || name.End - 1 - name.Start - head is < 1 or > 3)
+        {
+            return 0;
+        }
+
+        changes.Clear(name.Start, name.End);
+        changes.Mark(name.Start + head, name.End - 1, EntityType.Person);
+        return name.End;
+    }
+
     /// <summary>"18 Rabi' al-Thani": a month of several words behind its day.</summary>
     internal static int Month(in NameAt name, TagChanges changes)
     {

@@ -10,6 +10,7 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
     private readonly ForeignNames _foreign = new(lexicons);
     private readonly JoinedNames _joined = new(lexicons, titles, places);
     private readonly BrandNames _brands = new(lexicons);
+    private readonly Lexicon _heads = lexicons["organization-heads"];
     private readonly Lexicon _surnames = lexicons["surnames"];
     private readonly OrganizationContext _context = new(lexicons, titles, places);
 
@@ -34,6 +35,13 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
 
     /// <summary>See <see cref="BrandNames"/>.</summary>
     internal int Brand(in NameAt name, TagChanges changes) => Mark(name, !name.IsOrganization && name.Length == 1 && !name.Evidence.IsPerson(name.Start, name.End) ? _brands.EndOf(name.Text, name.Start, name.Sentence.End) : 0, changes);
+
+    /// <summary>"Orange Valley Labor Federation", which the tagger took for a place: its last word is what bodies alone are called.</summary>
+    internal int Headed(in NameAt name, TagChanges changes)
+    {
+        bool headed = name.IsPlace && name.Length > 1 && name.Length < 7 && name.Text.IsCapitalized(name.End - 1) && !name.Text.IsUpper(name.End - 1) && _heads.ValueOf(name.Text.TokenText(name.End - 1)) == "strong" && !places.Contains(name.Text, name.Start, name.End);
+        return Mark(name, headed ? name.End : 0, changes);
+    }
 
     /// <summary>See <see cref="OrganizationContext.EndOf"/>.</summary>
     internal int Cued(in NameAt name, TagChanges changes) =>
