@@ -40,7 +40,8 @@ internal static class ListTitles
         {
             if (text.HasType(i, EntityType.Person))
             {
-                return true;
+                int end = text.EntityEnd(i);
+                return end >= text.Tokens.Length || text.StartsLine(end) || text.Is(end, ',') || text.Is(end, ';') || text.Is(end, '(') || text.Is(end, '.') || text.Is(end, "and", "of") || text.IsHyphen(end);
             }
 
             if (text.IsWord(i) && !text.IsCapitalized(i))

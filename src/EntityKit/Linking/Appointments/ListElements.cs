@@ -38,6 +38,11 @@ internal sealed class ListElements(LexiconSet lexicons)
                 continue; // "Madam President, Commissioner Lim, colleagues": who is spoken to
             }
 
+            if (title.Start > 1 && text.Is(title.Start - 1, "for") && !text.IsCapitalized(title.Start) && index.EndingAt(EntityKind.Person, title.Start - 1) is not null)
+            {
+                continue; // "nominated Joe Cole for president and Ana Lim for senator": what they stand for
+            }
+
             Sentence sentence = text.Sentences[sentenceOf[title.Start]];
             elements.Add(new ListElement(null, _scope.Read(text, index, title, sentence.Start, Math.Max(sentence.End, title.End))));
         }

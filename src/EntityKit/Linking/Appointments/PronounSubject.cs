@@ -48,7 +48,7 @@ internal static class PronounSubject
                 break;
             }
 
-            if (at != sentence && elements[k].Person is { } person && !VerbLinks.IsOblique(text, elements, k))
+            if (at != sentence && elements[k].Person is { } person && !VerbLinks.IsOblique(text, elements, k) && !Kinship.IsRelativeOfPronoun(text, person))
             {
                 found = at;
                 topic = person;

@@ -46,6 +46,10 @@ internal static class Kinship
         return !titled && (IsParent(text, at) || (text.TokenText(at) is "and" && SharesParents(text, at)));
     }
 
+    /// <summary>"announced by his son Abel Cole": a relative of the one whom the text is about.</summary>
+    internal static bool IsRelativeOfPronoun(TaggedText text, PlacedMention person) =>
+        person.Start > 1 && IsRelative(text, person.Start - 1) && text.TokenText(person.Start - 2) is "his" or "her" or "His" or "Her";
+
     /// <summary>"the daughter of Ana Lim, a dancer, and Joe Cole", "born to Ana and Joe Cole": the second of two.</summary>
     private static bool SharesParents(TaggedText text, int and)
     {
