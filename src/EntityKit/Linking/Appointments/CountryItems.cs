@@ -55,8 +55,12 @@ internal sealed class CountryItems(LexiconSet lexicons)
         Shape.Bracket => Bracketed(text, index, person),
         Shape.Before => BeforeName(text, index, person),
         Shape.Behind => BehindMark(text, index, person),
-        _ => new CountryItem(person.Start, person.End, person, null),
+        _ => EndsItem(text, person.End) ? new CountryItem(person.Start, person.End, person, null) : null,
     };
+
+    /// <summary>Whether a mark, "and" or the end of the line ends an item.</summary>
+    private static bool EndsItem(TaggedText text, int end) =>
+        end >= text.Tokens.Length || text.StartsLine(end) || text.TokenText(end) is ";" or "," or "." or "and" or "&";
 
     private static PlacedMention? Owner(TaggedText text, MentionIndex index, int token)
     {
@@ -88,8 +92,7 @@ internal sealed class CountryItems(LexiconSet lexicons)
             return null;
         }
 
-        bool ends = owner.End >= text.Tokens.Length || text.StartsLine(owner.End) || text.TokenText(owner.End) is ";" or "," or "." or "and";
-        return ends ? new CountryItem(person.Start, owner.End, person, owner) : null;
+        return EndsItem(text, owner.End) ? new CountryItem(person.Start, owner.End, person, owner) : null;
     }
 
     /// <summary>"Kenya – Ana Lim", "Kenya: Ana Lim", "of Kenya, Ana Lim".</summary>
@@ -128,8 +131,10 @@ internal sealed class CountryItems(LexiconSet lexicons)
             return end == start && end < text.Tokens.Length && text.StartsLine(end);
         }
 
+        bool parted = text.StartsLine(end);
         for (int t = start; t < end; t++)
         {
+            parted |= text.StartsLine(t) || text.TokenText(t) is "," or ";" or "and" or "&" or "-" or "\u2022";
             bool mark = text.TokenText(t) is "," or ";" or "and" or "&" or "as" or "well" or "also" or "the" || (ListLines.MarkOf(text, t).Length > 0 && (text.StartsLine(t) || text.TokenText(t) is "-" or "\u2022")) || IsHonorific(text, t);
             if (!mark)
             {
@@ -137,6 +142,6 @@ internal sealed class CountryItems(LexiconSet lexicons)
             }
         }
 
-        return true;
+        return parted;
     }
 }

@@ -85,7 +85,7 @@ internal sealed class HolderTable
         {
             if (Holders[i].Element == holder.Element)
             {
-                Holders[i] = holder with { Status = Holders[i].Status };
+                Holders[i] = holder with { Status = Holders[i].Status, Country = holder.Country ?? Holders[i].Country, Organization = holder.Organization ?? Holders[i].Organization };
                 return;
             }
         }
