@@ -42,13 +42,19 @@ internal static class MentionSelector
     private static bool IsPortfolio(TaggedText text, List<TextSpan> offices, TextSpan span)
     {
         int office = LastBefore(offices, span);
+        if (office + 1 < offices.Count && offices[office + 1].Start == span.Start && offices[office + 1].End > span.End && text.Text.AsSpan(span.End, offices[office + 1].End - span.End).TrimStart() is var head
+            && (head.StartsWith("minister", StringComparison.OrdinalIgnoreCase) || head.StartsWith("secretary", StringComparison.OrdinalIgnoreCase) || head.StartsWith("commissioner", StringComparison.OrdinalIgnoreCase)))
+        {
+            return true; // "East African Affairs minister"
+        }
+
         if (office < 0 || offices[office].End != span.End)
         {
             return false;
         }
 
         ReadOnlySpan<char> before = text.Text.AsSpan(offices[office].Start, span.Start - offices[office].Start).TrimEnd();
-        return before.EndsWith("Minister of", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Minister for", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Commissioner of", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Director for", StringComparison.OrdinalIgnoreCase);
+        return before.EndsWith("Minister of", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Minister for", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Secretary for", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Commissioner for", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Commissioner of", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Director for", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a span starts inside the last office that begins before it and ends behind it.</summary>

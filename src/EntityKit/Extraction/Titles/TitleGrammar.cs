@@ -7,6 +7,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
     private const int MaxModifiers = 8;
 
     private readonly TitlePortfolio _portfolio = new(lexicons, words);
+    private readonly FieldBeforeHead _fields = new(lexicons, words);
     private readonly Lexicon _bodies = lexicons["organization-heads"];
     private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly Lexicon _nationalities = lexicons["nationalities"];
@@ -35,6 +36,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
             start = previous;
         }
 
+        start = _fields.StartOf(text, sentenceStart, head, start);
         start = GradeBeforeBody(text, sentenceStart, start) is var grade and >= 0 ? grade : start;
         return upper || start == sentenceStart ? start : WithRegion(text, sentenceStart, start, head, titleClass);
     }
