@@ -63,7 +63,7 @@ public sealed class TitleExtractor : IMentionExtractor
             return head + 1; // "Petroleum Minister Chief Ade Lim"
         }
 
-        if (length == 0 || (IsInName(text, head, length, titleClass) && !(_words.OpensWithOccupation(text, sentence.Start, head) && text.Tags[head].Bio == Bio.Begin && text.EntityEnd(head) - head > 2)) || (length == 1 && titleClass == TitleClass.Weak && _words.IsNameBehindPost(text, sentence.Start, head)) || (length == 1 && titleClass == TitleClass.Occupation && QualifiesNext(text, head, sentence.End)) || (!(length > 2 && text.IsHyphen(head + 1)) && _words.ModifiesNext(text, head + length - 1, sentence.End)) || GradesBodysRole(text, head, sentence.End) || ReachesFurther(text, head, length, sentence.End))
+        if (length == 0 || (IsInName(text, head, length, titleClass) && !(_words.OpensWithOccupation(text, sentence.Start, head) && text.Tags[head].Bio == Bio.Begin && text.EntityEnd(head) - head > 2)) || (length == 1 && titleClass == TitleClass.Weak && _words.IsNameBehindPost(text, sentence.Start, head)) || (length == 1 && titleClass == TitleClass.Occupation && QualifiesNext(text, head, sentence.End)) || (!(length > 2 && text.IsHyphen(head + 1)) && _words.ModifiesNext(text, head + length - 1, sentence.End)) || GradesBodysRole(text, head, sentence.End) || _words.ReachesFurther(text, head, length, sentence.End))
         {
             return head + 1;
         }
@@ -123,20 +123,6 @@ public sealed class TitleExtractor : IMentionExtractor
             if (!text.IsCapitalized(i))
             {
                 return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a later head reaches further ("Director General" in "Deputy Director General").</summary>
-    private bool ReachesFurther(TaggedText text, int head, int length, int sentenceEnd)
-    {
-        for (int i = 1; i < length; i++)
-        {
-            if (i + _words.HeadAt(text, head + i, sentenceEnd, out _) > length)
-            {
-                return true;
             }
         }
 
@@ -206,14 +192,14 @@ public sealed class TitleExtractor : IMentionExtractor
             return false; // "as health workers struggle"
         }
 
-        if (!upper && titleClass == TitleClass.Occupation && text.Is(head, "official", "humanitarian") && text.IsWord(end) && !text.StartsLine(end) && !text.IsCapitalized(end) && text.Tags[end].PartOfSpeech == PartOfSpeech.Noun)
-        {
-            return false; // "her first official trip"
-        }
-
         if (!upper && titleClass == TitleClass.Occupation && text.Is(end, "to") && !text.StartsLine(end) && PredicateRoles.IsFirstOfItsKind(text, start))
         {
             return false; // "the first female athlete to cross the lake"
+        }
+
+        if (OneOfSeveral.IsNamed(text, start, end, _attachment))
+        {
+            return true;
         }
 
         if (!upper && titleClass == TitleClass.Rank && LowerRanks.IsHeld(text, start, head, end))

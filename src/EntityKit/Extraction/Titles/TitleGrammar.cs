@@ -124,7 +124,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
         bool role = end == headEnd && end + 1 < sentenceEnd && text.Is(end, ',') && text.IsCapitalized(end - 1)
             && (text.Is(end - 1, "director", "president") || text.Is(end - 1, "SVP", "EVP") || text.Is(end - 1, "VP", "AVP") || text.Is(end - 1, "manager", "head"));
         int field = end + 1;
-        while (role && field < sentenceEnd && field - end < MaxModifiers && !text.StartsLine(field) && ((text.IsCapitalized(field) && !text.IsUpper(field) && text.Tags[field].Type is null && words.IsField(text, field) && words.HeadAt(text, field, sentenceEnd, out _) == 0 && !_bodies.Contains(text.TokenText(field))) || (text.Is(field, "and", "&") && field > end + 1)))
+        while (role && field < sentenceEnd && field - end < MaxModifiers && !text.StartsLine(field) && ((text.IsCapitalized(field) && !text.IsUpper(field) && text.Tags[field].Type is null or EntityType.Organization && words.IsField(text, field) && words.HeadAt(text, field, sentenceEnd, out _) == 0 && (words.IsPortfolio(text, field) || !_bodies.Contains(text.TokenText(field)))) || (text.Is(field, "and", "&") && field > end + 1)))
         {
             field++;
         }

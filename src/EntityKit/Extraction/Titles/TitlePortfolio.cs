@@ -101,7 +101,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         }
 
         return !IsAccreditation(text, start, end, sentenceEnd, to, upper) ? 0
-            : !to && end < sentenceEnd && text.HasType(end - 1, EntityType.Place) && (text.Is(end, "policy", "affairs") || text.Is(end, "issues", "matters")) ? end + 1 // "for North Korea policy"
+            : !to && (text.HasType(end - 1, EntityType.Place) || (end - start == 1 && text.Tags[start].PartOfSpeech == PartOfSpeech.Adj)) && _fields.OfPlaceEnd(text, end, sentenceEnd) is var matter and > 0 ? matter
             : end + 1 < sentenceEnd && text.Is(end - 1, "office") && text.Is(end, "at", "in") && text.HasType(end + 1, EntityType.Place) ? text.EntityEnd(end + 1) // "to the United Nations Office at Geneva"
             : end;
     }
