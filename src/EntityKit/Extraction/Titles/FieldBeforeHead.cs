@@ -17,7 +17,7 @@ internal sealed class FieldBeforeHead(LexiconSet lexicons, TitleLexicons words)
     internal int StartOf(TaggedText text, int floor, int head, int start)
     {
         int last = head - 1;
-        if (last < floor || !TakesField(text, head) || text.StartsLine(head) || !text.IsCapitalized(last) || text.HasType(last, EntityType.Person) || !words.IsPortfolio(text, last))
+        if (last < floor || !TakesField(text, head) || text.StartsLine(head) || !text.IsCapitalized(last) || text.HasType(last, EntityType.Person) || !words.IsPortfolio(text, last) || text.Tags[last].PartOfSpeech == PartOfSpeech.Adj || text.Is(last, "foreign", "prime"))
         {
             return start;
         }
@@ -48,15 +48,30 @@ internal sealed class FieldBeforeHead(LexiconSet lexicons, TitleLexicons words)
 
     private bool IsOfField(TaggedText text, int token, bool qualifies, int last)
     {
-        if (!text.IsCapitalized(token) || text.IsUpper(token) || text.HasType(token, EntityType.Person) || text.IsArticle(token) || words.IsStatus(text, token) || words.IsGrade(text, token) || _calendar.Contains(text.TokenText(token))
+        if (!text.IsCapitalized(token) || text.IsUpper(token) || text.HasType(token, EntityType.Person) || text.IsArticle(token) || words.IsStatus(text, token) || words.IsGrade(text, token) || words.HonorificAt(text, token, token + 1) > 0 || text.TokenText(token).EndsWith(".") || _calendar.Contains(text.TokenText(token))
             || _bodies.ValueOf(text.TokenText(token)) == "strong" || text.Tags[token].PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Adj))
         {
             return false;
         }
 
         // "Kenyan Rural Development minister" has a country before the field, "African Affairs minister" in it.
-        bool country = text.HasType(token, EntityType.Place) || _nationalities.Contains(text.TokenText(token));
+        bool country = text.HasType(token, EntityType.Place) || EndsNationality(text, token);
         bool ownBody = text.HasType(token, EntityType.Organization) && text.EntityEnd(token) <= last;
         return !ownBody && (qualifies || !country);
+    }
+
+    /// <summary>"Kenyan", "Sierra Leonean", "Papua New Guinean".</summary>
+    private bool EndsNationality(TaggedText text, int token)
+    {
+        for (int first = token; first >= 0 && first > token - 3 && text.IsCapitalized(first); first--)
+        {
+            TextSpan span = text.SpanOf(first, token + 1);
+            if (_nationalities.Contains(text.Text.AsSpan(span.Start, span.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
