@@ -35,21 +35,33 @@ internal static class MentionSelector
     {
         List<TextSpan> offices = [.. candidates.Where(c => c.Kind == EntityKind.Title && c.Rule == "office").Select(c => c.Span)];
         offices.Sort();
-        return [.. candidates.Where(c => !(c.Kind == EntityKind.Organization && ((c.Rule is OrganizationCandidates.Tagger or OrganizationCandidates.Context && Crosses(offices, c.Span)) || IsPortfolio(text, offices, c.Span))))];
+        List<TextSpan> listed = [.. candidates.Where(c => c.Kind == EntityKind.Title && text.Text.AsSpan(c.Span.Start, c.Span.Length).Contains(',')).Select(c => c.Span)];
+        listed.Sort();
+        return [.. candidates.Where(c => !(c.Kind == EntityKind.Organization && ((c.Rule is OrganizationCandidates.Tagger or OrganizationCandidates.Context && Crosses(offices, c.Span)) || IsPortfolio(text, offices, c.Span) || IsListedField(text, listed, c.Span))))];
     }
 
     /// <summary>"Minister of Territorial Administration": what ends an office behind "Minister of", "Minister for" and their like is no body.</summary>
     private static bool IsPortfolio(TaggedText text, List<TextSpan> offices, TextSpan span)
     {
         int office = LastBefore(offices, span);
+        if (office + 1 < offices.Count && offices[office + 1].Start == span.Start && offices[office + 1].End > span.End && text.Text.AsSpan(span.End, offices[office + 1].End - span.End).TrimStart() is var head
+            && (head.StartsWith("minister", StringComparison.OrdinalIgnoreCase) || head.StartsWith("secretary", StringComparison.OrdinalIgnoreCase) || head.StartsWith("commissioner", StringComparison.OrdinalIgnoreCase)))
+        {
+            return true; // "East African Affairs minister"
+        }
+
         if (office < 0 || offices[office].End != span.End)
         {
             return false;
         }
 
         ReadOnlySpan<char> before = text.Text.AsSpan(offices[office].Start, span.Start - offices[office].Start).TrimEnd();
-        return before.EndsWith("Minister of", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Minister for", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Commissioner of", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Director for", StringComparison.OrdinalIgnoreCase);
+        return before.EndsWith("Minister of", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Minister for", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Secretary for", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Commissioner for", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Commissioner of", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Director for", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>"Director, Legal Affairs": what stands behind the comma of a role and ends it is no body.</summary>
+    private static bool IsListedField(TaggedText text, List<TextSpan> listed, TextSpan span) =>
+        LastBefore(listed, span) is var last and >= 0 && listed[last].End == span.End && text.Text.AsSpan(listed[last].Start, span.Start - listed[last].Start).TrimEnd().EndsWith(",");
 
     /// <summary>Whether a span starts inside the last office that begins before it and ends behind it.</summary>
     private static bool Crosses(List<TextSpan> offices, TextSpan span) =>

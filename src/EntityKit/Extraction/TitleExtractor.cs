@@ -58,7 +58,7 @@ public sealed class TitleExtractor : IMentionExtractor
             return head + 1; // "Petroleum Minister Chief Ade Lim"
         }
 
-        if (length == 0 || (IsInName(text, head, length, titleClass) && !(_words.OpensWithOccupation(text, sentence.Start, head) && text.Tags[head].Bio == Bio.Begin && text.EntityEnd(head) - head > 2)) || (length == 1 && titleClass == TitleClass.Weak && _words.IsNameBehindPost(text, sentence.Start, head)) || (length == 1 && titleClass == TitleClass.Occupation && QualifiesNext(text, head, sentence.End)) || (!(length > 2 && text.IsHyphen(head + 1)) && _words.ModifiesNext(text, head + length - 1, sentence.End)) || GradesBodysRole(text, head, sentence.End) || ReachesFurther(text, head, length, sentence.End))
+        if (length == 0 || (IsInName(text, head, length, titleClass) && !(_words.OpensWithOccupation(text, sentence.Start, head) && text.Tags[head].Bio == Bio.Begin && text.EntityEnd(head) - head > 2)) || (length == 1 && titleClass == TitleClass.Weak && _words.IsNameBehindPost(text, sentence.Start, head)) || (length == 1 && titleClass == TitleClass.Occupation && QualifiesNext(text, head, sentence.End)) || (!(length > 2 && text.IsHyphen(head + 1)) && _words.ModifiesNext(text, head + length - 1, sentence.End)) || GradesBodysRole(text, head, sentence.End) || _words.ReachesFurther(text, head, length, sentence.End))
         {
             return head + 1;
         }
@@ -118,20 +118,6 @@ public sealed class TitleExtractor : IMentionExtractor
             if (!text.IsCapitalized(i))
             {
                 return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a later head reaches further ("Director General" in "Deputy Director General").</summary>
-    private bool ReachesFurther(TaggedText text, int head, int length, int sentenceEnd)
-    {
-        for (int i = 1; i < length; i++)
-        {
-            if (i + _words.HeadAt(text, head + i, sentenceEnd, out _) > length)
-            {
-                return true;
             }
         }
 

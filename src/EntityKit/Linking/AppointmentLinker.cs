@@ -44,6 +44,7 @@ internal sealed class AppointmentLinker
         int[] sentenceOf = SentencesOf(text);
         List<ListElement> elements = _elements.Of(text, index, sentenceOf);
         var holders = new HolderTable(elements, sentenceOf);
+        OwnedRoles.Add(text, elements, holders, sentenceOf);
         PairLists(text, elements, holders, sentenceOf);
         PositionTables.Add(text, elements, holders);
         text.Cancellation.ThrowIfCancellationRequested();
@@ -83,7 +84,7 @@ internal sealed class AppointmentLinker
         for (int i = 0; i < elements.Count; i++)
         {
             text.Cancellation.ThrowIfCancellationRequested();
-            gaps[i] = i == 0 || length == LongestRun ? GapKind.Break : GapBetween(text, elements[i - 1], elements[i], sentenceOf);
+            gaps[i] = i == 0 || length == LongestRun || holders.HasHolder[i] || holders.HasHolder[i - 1] ? GapKind.Break : GapBetween(text, elements[i - 1], elements[i], sentenceOf);
             length = gaps[i] == GapKind.Break ? 1 : length + 1;
             closed[i] = IsClosed(text, elements[i], sentenceOf);
         }

@@ -42,7 +42,7 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
                 ruled.Add(text.MentionOf(EntityKind.Title, start, cut, MentionSource.Model, probability, "tagger"));
             }
 
-            i = end;
+            i = Math.Max(end, cut);
         }
 
         if (ruled.Count > count)
@@ -53,9 +53,20 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
 
     private int CutAt(TaggedText text, int start, int end)
     {
+        int limit = text.Horizon(end, 3);
         for (int head = start; head < end; head++)
         {
             int length = words.HeadAt(text, head, end, out TitleClass titleClass);
+            if (words.HeadAt(text, head, limit, out _) is var whole && head + whole > end)
+            {
+                return head + whole; // "[deputy chief] of staff"
+            }
+
+            if (length > 0 && words.ReachesFurther(text, head, length, end))
+            {
+                continue; // "deputy chief" in "deputy chief of staff"
+            }
+
             if (length > 0 && !(head + length < end && !text.Is(head + length, "and") && words.ModifiesNext(text, head + length - 1, end)))
             {
                 return Math.Min(end, grammar.EndOf(text, head, head + length, end, titleClass));
@@ -87,7 +98,7 @@ internal sealed class LearntTitles(TitleGrammar grammar, TitleLexicons words)
             return true;
         }
 
-        if (IsTraining(text, start))
+        if (IsTraining(text, start) || AdjectiveRoles.Is(text, start, end))
         {
             return true;
         }

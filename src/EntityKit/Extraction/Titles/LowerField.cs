@@ -73,6 +73,27 @@ internal sealed class LowerField(TitleLexicons words)
         return 0;
     }
 
+    /// <summary>"for Ukraine negotiations", "for Sudan peace talks": the end of what a role does for the place that ends before a token, in small letters; 0 where nothing such follows.</summary>
+    internal int OfPlaceEnd(TaggedText text, int start, int sentenceEnd)
+    {
+        int end = start;
+        while (end < sentenceEnd && end - start < 4 && text.IsWord(end) && !text.StartsLine(end) && !text.IsCapitalized(end) && text.Tags[end].Type is null && text.Tags[end].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj)
+        {
+            end++;
+        }
+
+        if (end == start || text.Tags[end - 1].PartOfSpeech != PartOfSpeech.Noun)
+        {
+            return 0;
+        }
+
+        // A word that is a verb too must end its phrase: "The envoy for Peru talks to everybody".
+        ReadOnlySpan<char> last = text.TokenText(end - 1);
+        bool noun = words.IsPortfolio(text, end - 1) || text.Is(end - 1, "affairs", "issues") || text.Is(end - 1, "matters", "policy") || (!last.EndsWith("s") || last.EndsWith("ss") || last.EndsWith("is") || last.EndsWith("tions") || last.EndsWith("sions") || last.EndsWith("ments") || last.EndsWith("ies")) && words.IsCommonNoun(text, end - 1);
+        bool closed = end == sentenceEnd || !text.IsWord(end) || text.StartsLine(end) || text.IsCapitalized(end);
+        return noun || (text.Is(end - 1, "talks", "programs") && closed) ? end : 0;
+    }
+
     /// <summary>"vice-minister of territorial administration": a minister in small letters is one of something, adjectives and nouns up to a mark; 0 for others.</summary>
     private int MinisterEnd(TaggedText text, int headEnd, int start, int sentenceEnd)
     {

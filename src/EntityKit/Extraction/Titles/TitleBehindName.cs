@@ -18,6 +18,12 @@ internal sealed class TitleBehindName(LexiconSet lexicons, TitleLexicons words)
         bool being = false;
         for (int i = start - 1; i >= 0 && i > start - Reach && !text.StartsParagraph(i + 1); i--)
         {
+            if (!broken && text.HasType(i, EntityType.Person) && text.IsPossessive(i + 1) && i + 1 < start)
+            {
+                i = text.EntityStart(i); // "Ana Lim, Joe Cole's spokesman"
+                continue;
+            }
+
             if (text.HasType(i, EntityType.Person) || (broken && (text.Is(i, "he", "she") || text.Is(i, "who"))))
             {
                 return broken;

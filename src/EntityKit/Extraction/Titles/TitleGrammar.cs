@@ -7,6 +7,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
     private const int MaxModifiers = 8;
 
     private readonly TitlePortfolio _portfolio = new(lexicons, words);
+    private readonly FieldBeforeHead _fields = new(lexicons, words);
     private readonly Lexicon _bodies = lexicons["organization-heads"];
     private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly Lexicon _nationalities = lexicons["nationalities"];
@@ -35,6 +36,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
             start = previous;
         }
 
+        start = _fields.StartOf(text, sentenceStart, head, start);
         start = GradeBeforeBody(text, sentenceStart, start) is var grade and >= 0 ? grade : start;
         return upper || start == sentenceStart ? start : WithRegion(text, sentenceStart, start, head, titleClass);
     }
@@ -127,7 +129,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
         bool role = end == headEnd && end + 1 < sentenceEnd && text.Is(end, ',') && text.IsCapitalized(end - 1)
             && (text.Is(end - 1, "director", "president") || text.Is(end - 1, "SVP", "EVP") || text.Is(end - 1, "VP", "AVP") || text.Is(end - 1, "manager", "head"));
         int field = end + 1;
-        while (role && field < sentenceEnd && field - end < MaxModifiers && !text.StartsLine(field) && ((text.IsCapitalized(field) && !text.IsUpper(field) && text.Tags[field].Type is null && words.IsField(text, field) && words.HeadAt(text, field, sentenceEnd, out _) == 0 && !_bodies.Contains(text.TokenText(field))) || (text.Is(field, "and", "&") && field > end + 1)))
+        while (role && field < sentenceEnd && field - end < MaxModifiers && !text.StartsLine(field) && ((text.IsCapitalized(field) && !text.IsUpper(field) && text.Tags[field].Type is null or EntityType.Organization && words.IsField(text, field) && words.HeadAt(text, field, sentenceEnd, out _) == 0 && (words.IsPortfolio(text, field) || !_bodies.Contains(text.TokenText(field)))) || (text.Is(field, "and", "&") && field > end + 1)))
         {
             field++;
         }

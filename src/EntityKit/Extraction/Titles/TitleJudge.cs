@@ -86,14 +86,14 @@ internal sealed class TitleJudge
             return false; // "as health workers struggle"
         }
 
-        if (!upper && titleClass == TitleClass.Occupation && text.Is(head, "official", "humanitarian") && text.IsWord(end) && !text.StartsLine(end) && !text.IsCapitalized(end) && text.Tags[end].PartOfSpeech == PartOfSpeech.Noun)
-        {
-            return false; // "her first official trip"
-        }
-
         if (!upper && titleClass == TitleClass.Occupation && text.Is(end, "to") && !text.StartsLine(end) && PredicateRoles.IsFirstOfItsKind(text, start))
         {
             return false; // "the first female athlete to cross the lake"
+        }
+
+        if (OneOfSeveral.IsNamed(text, start, end, _attachment))
+        {
+            return true;
         }
 
         if (!upper && titleClass == TitleClass.Rank && LowerRanks.IsHeld(text, start, head, end))

@@ -123,6 +123,20 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
         return false;
     }
 
+    /// <summary>Whether a later head reaches further ("Director General" in "Deputy Director General").</summary>
+    internal bool ReachesFurther(TaggedText text, int head, int length, int sentenceEnd)
+    {
+        for (int i = 1; i < length; i++)
+        {
+            if (i + HeadAt(text, head + i, sentenceEnd, out _) > length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a word may belong to a role phrase beside its head.</summary>
     internal bool IsModifier(TaggedText text, int token) => _modifiers.Contains(text.TokenText(token));
 

@@ -101,8 +101,13 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
 
         // A role's "for" leads to a place in small letters too: "special envoy for the Sahel", "director for Central Asia".
         bool upper = text.IsCapitalized(headStart) || (text.HasType(start, EntityType.Place) && titleClass is TitleClass.Weak or TitleClass.Body) || (text.Tags[start].Type is null or EntityType.Place && words.Links(text, headStart, headEnd, on: false));
+        if (!to && start == at + 1 && FieldBeforeHead.TakesField(text, headEnd - 1) && end - start > 1 && words.IsPortfolio(text, end - 1) && text.IsCapitalized(end - 1) && !NamesUnit(text, start, end))
+        {
+            return end; // "minister for East African Affairs"
+        }
+
         return !IsAccreditation(text, start, end, sentenceEnd, to, upper) ? 0
-            : !to && end < sentenceEnd && text.HasType(end - 1, EntityType.Place) && (text.Is(end, "policy", "affairs") || text.Is(end, "issues", "matters")) ? end + 1 // "for North Korea policy"
+            : !to && (text.HasType(end - 1, EntityType.Place) || (end - start == 1 && text.Tags[start].PartOfSpeech == PartOfSpeech.Adj)) && _fields.OfPlaceEnd(text, end, sentenceEnd) is var matter and > 0 ? matter
             : end + 1 < sentenceEnd && text.Is(end - 1, "office") && text.Is(end, "at", "in") && text.HasType(end + 1, EntityType.Place) ? text.EntityEnd(end + 1) // "to the United Nations Office at Geneva"
             : end;
     }
@@ -224,6 +229,16 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
     }
 
     private bool IsUnit(TaggedText text, int token) => _organizationHeads.ValueOf(text.TokenText(token)) == "strong" && !words.IsModifier(text, token);
+
+    private bool NamesUnit(TaggedText text, int start, int end)
+    {
+        while (start < end && !IsUnit(text, start))
+        {
+            start++;
+        }
+
+        return start < end;
+    }
 
     private bool IsPlace(TaggedText text, int start, int end) =>
         end > start && (PortfolioPhrase.IsTerritory(text, start, end) || text.HasType(start, EntityType.Place) || _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) > 0);

@@ -31,6 +31,11 @@ internal static class TitleRefusals
             return true; // "Distinguished Delegates"
         }
 
+        if (AdjectiveRoles.Is(text, start, end))
+        {
+            return true;
+        }
+
         if ((titleClass == TitleClass.Plural && LearntTitles.IsOfBoards(text, start)) || LearntTitles.IsTraining(text, start))
         {
             return true;

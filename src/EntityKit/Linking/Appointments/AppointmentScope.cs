@@ -27,6 +27,12 @@ internal sealed class AppointmentScope
         var phrase = new TitlePhrase(title) { Status = StatusWords.OfTitle(title.Mention.Text) };
         ReadInside(text, mentions, phrase);
         ReadLeft(text, mentions, phrase, start);
+        if (phrase.IsPlural && phrase.Left - 2 >= start && text.Is(phrase.Left - 1, "of") && text.Is(phrase.Left - 2, "one"))
+        {
+            phrase.IsPlural = false; // "Ana Lim, one of the bank's directors"
+            phrase.Left -= 2;
+        }
+
         _complement.Read(text, mentions, phrase, end);
         bool past = PhraseModifiers.HasPastBracket(text, phrase.Right, end) || PhraseModifiers.IsPastTerm(text, phrase.Right, end) || PhraseModifiers.IsPastTerm(text, phrase.Title.End, end) || (phrase.Organization is { } named && named.Start >= phrase.Title.End && PhraseModifiers.IsPastTerm(text, named.End, end));
         past &= phrase.Left == 0 || text.TokenText(phrase.Left - 1) is not ("is" or "remains" or "remain" or "be");
@@ -124,7 +130,8 @@ internal sealed class AppointmentScope
             }
             else if (word is "'s" or "\u2019s" or "'" or "\u2019" or "\u2018s")
             {
-                going = TakeOwner(mentions, phrase, before, start, possessive: true) || TakeCommonOwner(text, phrase, before, start);
+                bool owned = OwnedRoles.TakeOwner(text, mentions, phrase, before, start, _status);
+                going = !owned && (TakeOwner(mentions, phrase, before, start, possessive: true) || TakeCommonOwner(text, phrase, before, start));
             }
             else
             {

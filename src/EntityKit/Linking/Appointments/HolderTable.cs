@@ -49,6 +49,7 @@ internal sealed class HolderTable
         PlacedMention? owner = null;
         for (int k = 0; k < sides.Length; k++)
         {
+            ShareFormer(start + k, k, sides, gaps);
             int i = start + k;
             if (_elements[i].Phrase is not { } phrase)
             {
@@ -65,6 +66,30 @@ internal sealed class HolderTable
             {
                 AddLeft(i, start, gaps);
             }
+        }
+    }
+
+    /// <summary>"Ana Lim, former minister, mayor of Lima and member of the council": "former" goes for all bare posts of a list of three at least.</summary>
+    private void ShareFormer(int first, int k, HolderSide[] sides, GapKind[] gaps)
+    {
+        if (_elements[first].Phrase is not { Status: AppointmentStatus.Former } former || former.Left == former.Title.Start || sides[k] != HolderSide.Left || (k > 0 && _elements[first - 1].Phrase is not null))
+        {
+            return;
+        }
+
+        int last = first;
+        while (last + 1 - first + k < sides.Length && sides[last + 1 - first + k] == HolderSide.Left && _elements[last + 1].Phrase is { Status: null } bare && bare.Left == bare.Title.Start && gaps[last + 1] is GapKind.Comma or GapKind.And or GapKind.CommaAnd)
+        {
+            last++;
+            if (gaps[last] is GapKind.And or GapKind.CommaAnd)
+            {
+                break;
+            }
+        }
+
+        for (int i = first + 1; i <= last && last > first + 1 && gaps[last] is GapKind.And or GapKind.CommaAnd; i++)
+        {
+            _elements[i].Phrase!.Status = AppointmentStatus.Former;
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class InvertedLinks(OfficeWords words)
         int verb = phrase.Right;
         bool copula = verb < text.Tokens.Length && sentenceOf[verb] == sentenceOf[phrase.Left] && text.TokenText(verb) is "is" or "was" && !phrase.IsPlural;
         return copula && i + 1 < elements.Count && elements[i + 1].Person is { } person && person.Start - verb is 1 or 2 && sentenceOf[person.Start] == sentenceOf[verb]
-            && (person.Start - verb == 1 || text.IsCapitalized(verb + 1))
+            && (person.Start - verb == 1 || text.IsCapitalized(verb + 1)) && !text.IsPossessive(person.End)
             ? new Holder(i, person, "title-is", 0.85, text.TokenText(verb) is "is" ? null : AppointmentStatus.Former)
             : null;
     }

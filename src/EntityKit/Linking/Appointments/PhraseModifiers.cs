@@ -84,6 +84,6 @@ internal static class PhraseModifiers
 
     /// <summary>Whether a word counts: "fourth", "12th", "other".</summary>
     internal static bool IsOrdinal(ReadOnlySpan<char> word) =>
-        word is "two" or "three" or "four" or "other" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "eleventh" or "twelfth"
+        word is "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "several" or "many" or "other" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "eleventh" or "twelfth"
         || (word.Length > 2 && char.IsDigit(word[0]) && (word.EndsWith("th") || word.EndsWith("st") || word.EndsWith("nd") || word.EndsWith("rd")));
 }

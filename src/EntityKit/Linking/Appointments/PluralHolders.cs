@@ -5,11 +5,11 @@ internal static class PluralHolders
 {
     private const int MaxNames = 20;
 
-    /// <summary>Gives the title of a holder to the names that commas and "and" join to the holder's.</summary>
-    internal static void Add(TaggedText text, List<ListElement> elements, HolderTable holders, Holder holder)
+    /// <summary>Gives the title of a holder to the names that commas and "and" join to the holder's, on both sides or before it alone.</summary>
+    internal static void Add(TaggedText text, List<ListElement> elements, HolderTable holders, Holder holder, bool beforeAlone = false)
     {
         int named = IndexOf(elements, holder);
-        for (int step = -1; named >= 0 && step <= 1; step += 2)
+        for (int step = -1; named >= 0 && step <= (beforeAlone ? -1 : 1); step += 2)
         {
             int last = named;
             for (int k = named + step; k >= 0 && k < elements.Count && Math.Abs(k - named) < MaxNames; k += step)

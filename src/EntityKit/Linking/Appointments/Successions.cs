@@ -40,10 +40,24 @@ internal sealed class Successions(OfficeWords words)
     {
         int pronoun = phrase.Left - 2;
         bool succeeded = pronoun > 0 && text.TokenText(phrase.Left - 1) is "as" && text.TokenText(pronoun) is "him" or "her" && words.IsSuccession(text.TokenText(pronoun - 1)) && sentenceOf[pronoun - 1] == sentenceOf[phrase.Left];
-        if (succeeded && PronounSubject.Before(text, elements, i, sentenceOf) is { } person)
+        if (succeeded && (LeavingBefore(text, elements, i, pronoun - 1, sentenceOf) ?? PronounSubject.Before(text, elements, i, sentenceOf)) is { } person)
         {
             holders.Add(new Holder(i, person, "succeeded", 0.7, AppointmentStatus.Former));
         }
+    }
+
+    /// <summary>"Joe Cole resigned, with Ana Lim succeeding him as": whom the clause before "with" is about; null where no such clause stands before the verb.</summary>
+    private static PlacedMention? LeavingBefore(TaggedText text, List<ListElement> elements, int i, int verb, int[] sentenceOf)
+    {
+        for (int k = i - 1; k >= 0 && elements[k].Left >= verb - Reach; k--)
+        {
+            if (elements[k].Person is { } successor && successor.End == verb)
+            {
+                return successor.Start > 0 && text.Is(successor.Start - 1, "with") ? PronounSubject.InSentence(elements, k, sentenceOf) : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Joe Cole will be succeeded as mayor by Ana Lim": the one behind "by" comes, the subject goes.</summary>

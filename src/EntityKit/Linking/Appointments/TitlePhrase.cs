@@ -21,7 +21,10 @@ internal sealed class TitlePhrase
     internal int Right { get; set; }
 
     /// <summary>Whether it names a role of several people.</summary>
-    internal bool IsPlural { get; }
+    internal bool IsPlural { get; set; }
+
+    /// <summary>Whether somebody else owns the role: "Joe Cole's spokesman".</summary>
+    internal bool IsOfPerson { get; set; }
 
     /// <summary>What the words of the phrase say of the time; null when they say nothing.</summary>
     internal AppointmentStatus? Status { get; set; }

@@ -174,6 +174,11 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
             int behind = text.Is(person.End, "of", "from") ? PersonTail.End(text, person.End, phrase.Left) : PersonTail.BracketEnd(text, person.End, phrase.Left);
             if (_verbs.Between(text, behind, phrase.Left) is { } reading)
             {
+                if (reading.Rule is "succeeded" && text.Is(person.End, "succeeding", "replacing") && text.Is(person.Start - 1, "with"))
+                {
+                    return new Holder(i, person, reading.Rule, 0.8, AppointmentStatus.Incoming); // "resigned, with Joe Cole succeeding her as"
+                }
+
                 if (reading.Rule is "as" && reading.Status == AppointmentStatus.Current && IsOfTime(text, phrase.Right))
                 {
                     return new Holder(i, person, reading.Rule, 0.8, AppointmentStatus.Former); // "Ana Lim, as envoy to Peru between 1994 and 1999,"
