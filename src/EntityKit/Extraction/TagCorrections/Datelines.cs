@@ -28,7 +28,7 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
         int open = -1;
         int close = -1;
         int at = end;
-        for (; at < sentence.End && at < end + 12 && !IsDash(text, at); at++)
+        for (; at < sentence.End && at < end + 12 && !IsDash(text, at) && !(text.Is(at, ':') && close == at - 1); at++)
         {
             if (RegionEnd(text, end, at, sentence.End) is var region && region > at && open < 0)
             {
@@ -50,7 +50,7 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
             }
         }
 
-        bool dashed = at < text.Tokens.Length && !text.StartsLine(at) && IsDash(text, at) && (open < 0 || close > open) && (at < sentence.End || (open > 0 && text.Is(at - 1, '.'))); // "KHARTOUM, 3 November (Nile Wire). -"
+        bool dashed = at < text.Tokens.Length && !text.StartsLine(at) && (IsDash(text, at) || (text.Is(at, ':') && close == at - 1)) && (open < 0 || close > open) && (at < sentence.End || (open > 0 && text.Is(at - 1, '.'))); // "KHARTOUM, 3 November (Nile Wire). -"
         if (!dashed || !(text.Is(end, ',') || text.Is(end, '(') || at == end || (text.Is(end, '.') && open > 0)))
         {
             return place;
@@ -62,6 +62,12 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
         if (!known)
         {
             return place;
+        }
+
+        if (open < 0 && at == end && end == place + 1 && text.IsUpper(place) && text.Tokens[place].Length is > 2 and < 6 && !places.Contains(text, place, end))
+        {
+            changes.Mark(place, end, EntityType.Organization); // "NNA - The minister"
+            return at;
         }
 
         if (text.Tags[place].Type != EntityType.Place)

@@ -34,10 +34,20 @@ internal sealed class NeighbourTypes
         var seats = new PlaceRules(lexicons, new SeatsOfGovernment(lexicons, titles), context, places);
         var organizations = new OrganizationRules(lexicons, titles, places, _described, context, _neighbours);
         var noNames = new NoNameRules(lexicons, context, titles);
+        var ranked = new RankedNames(lexicons, titles);
+        var organs = new OrganNames(lexicons, titles, _neighbours);
+        var constituencies = new Constituencies(lexicons, titles);
+        var agencies = new AgencySigns(lexicons, places);
 
         // The first that decides a name ends it; what the words demand of any tag stands before what they say of an unsure one.
         _rules =
         [
+            ranked.BehindRank,
+            organs.BeforeHolder,
+            organs.OfficeOf,
+            constituencies.BeforeMember,
+            constituencies.OfMember,
+            agencies.Read,
             people.ListedBeforeDash,
             people.HolderInBody,
             people.Inverted,
