@@ -49,6 +49,7 @@ internal sealed class AppointmentLinker
         text.Cancellation.ThrowIfCancellationRequested();
         _verbLinks.Add(text, elements, holders, sentenceOf);
         text.Cancellation.ThrowIfCancellationRequested();
+        Promotions.Add(text, elements, holders, sentenceOf);
         _announced.Mark(text, elements, holders);
         _departures.Mark(text, elements, holders, sentenceOf);
         _successions.Add(text, elements, holders, sentenceOf);

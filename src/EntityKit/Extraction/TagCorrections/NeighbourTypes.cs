@@ -72,6 +72,7 @@ internal sealed class NeighbourTypes
             NoNameRules.Vessel,
             NoNameRules.Group,
             noNames.Portfolio,
+            noNames.ListedPortfolio,
             noNames.Adjective,
             seats.Landmark,
             seats.Governed,

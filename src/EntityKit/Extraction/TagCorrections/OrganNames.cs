@@ -24,7 +24,7 @@ internal sealed class OrganNames(LexiconSet lexicons, TitleLexicons titles, Titl
             return 0;
         }
 
-        int end = start + 1;
+        int end = text.HasType(start + 1, EntityType.Person) && text.Tags[start + 1].Bio == Bio.Begin ? Math.Min(text.EntityEnd(start + 1), name.Sentence.End) : start + 1;
         while (end < name.Sentence.End && end - start <= MaxName && !text.StartsLine(end) && (IsNameWord(text, end, name.Sentence.End) || (end > start + 1 && (text.IsJoint(end) || _particles.Contains(text.TokenText(end))))))
         {
             end++;
@@ -56,7 +56,7 @@ internal sealed class OrganNames(LexiconSet lexicons, TitleLexicons titles, Titl
         int length = head < limit ? titles.HeadAt(text, head, limit, out TitleClass _) : 0;
         int office = head + length + 1;
         bool owned = length > 0 && office < limit && text.IsPossessive(office - 1) && text.Tokens[office - 1].Length > 1 && text.Is(office, "office") && text.IsCapitalized(office) && text.IsUpper(office) == text.IsUpper(head) && !text.StartsLine(office)
-            && !(office + 1 < limit && text.IsCapitalized(office + 1) && titles.HeadAt(text, office + 1, limit, out _) == 0) && titles.HeadAt(text, head, head + length, out TitleClass found) > 0 && found is TitleClass.Office or TitleClass.Body;
+            && !text.Is(office + 1, "for", "of") && !text.Is(office + 1, "against", "in") && !(office + 1 < limit && text.IsCapitalized(office + 1) && titles.HeadAt(text, office + 1, limit, out _) == 0) && titles.HeadAt(text, head, head + length, out TitleClass found) > 0 && found is TitleClass.Office or TitleClass.Body;
         return changes.MarkUpTo(name.Start, owned ? office + 1 : 0, EntityType.Organization);
     }
 

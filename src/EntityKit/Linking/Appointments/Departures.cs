@@ -68,12 +68,17 @@ internal sealed class Departures(OfficeWords words)
                 return t > end && text.TokenText(t - 1) is "who" or "will" or "to" or "has" or "be" or "been";
             }
 
+            if (words.IsTaking(word) || word is "recalled")
+            {
+                return t > end && text.TokenText(t - 1) is "is" or "was" or "been" or "be" && !text.Is(t + 1, "that", "to") && !text.Is(t + 1, "by") || (text.Is(t, "recalled") && text.TokenText(t - 1) is "is" or "was" or "been");
+            }
+
             if (words.IsLeaving(word) || word is "step" or "stand")
             {
                 return word is not ("stood" or "stand" or "step" or "stepped" or "steps" or "stepping" or "left") || (t + 1 < text.Tokens.Length && AppointmentVerbs.Word(text, t + 1) is "down" or "aside" or "office");
             }
 
-            if (word is not ("," or "who" or "has" or "had" or "have" or "will" or "would" or "shall" or "be" or "been" or "is" or "to" or "announced" or "that" or "he" or "she") && !words.IsAdverb(word))
+            if (word is not ("," or "who" or "has" or "had" or "have" or "will" or "would" or "shall" or "be" or "been" or "is" or "was" or "to" or "announced" or "that" or "he" or "she") && !words.IsAdverb(word))
             {
                 return false;
             }

@@ -36,6 +36,13 @@ internal sealed class TitleComplement(Lexicon countries, Lexicon nationalities, 
             return;
         }
 
+        if (at == phrase.Title.End && mentions.StartingAt(EntityKind.Organization, at) is { } organ && organ.End < end && organ.End - organ.Start == 1 && StateOrgans.Contains(organ.Mention.Text) && mentions.StartingAt(EntityKind.Title, organ.End) is not null)
+        {
+            TakeComplement(phrase, organ); // "former Chairman Senate Senator Ana Lim"
+            phrase.Right = organ.End;
+            return;
+        }
+
         bool opened = false;
         bool owned = true;
         while (at < limit)
