@@ -171,7 +171,7 @@ public sealed class TitleExtractor : IMentionExtractor
             return true;
         }
 
-        if (upper && (titleClass is TitleClass.Office or TitleClass.Body || TitleAttachment.IsBelowName(text, start, end)))
+        if (upper && (titleClass is TitleClass.Office or TitleClass.Body || (titleClass == TitleClass.Member && Constituencies.IsMemberFor(text, head + 1) && end > head + 1) || TitleAttachment.IsBelowName(text, start, end)))
         {
             return true;
         }

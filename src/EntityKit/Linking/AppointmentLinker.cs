@@ -46,10 +46,10 @@ internal sealed class AppointmentLinker
         var holders = new HolderTable(elements, sentenceOf);
         PairLists(text, elements, holders, sentenceOf);
         PositionTables.Add(text, elements, holders);
+        Promotions.Add(text, elements, holders, sentenceOf);
         text.Cancellation.ThrowIfCancellationRequested();
         _verbLinks.Add(text, elements, holders, sentenceOf);
         text.Cancellation.ThrowIfCancellationRequested();
-        Promotions.Add(text, elements, holders, sentenceOf);
         _announced.Mark(text, elements, holders);
         _departures.Mark(text, elements, holders, sentenceOf);
         _successions.Add(text, elements, holders, sentenceOf);
@@ -143,6 +143,12 @@ internal sealed class AppointmentLinker
 
     private static bool IsComplement(TaggedText text, TitlePhrase governor, TitlePhrase phrase)
     {
+        int from = governor.Title.Start - 1;
+        if (text.Is(governor.Title.End, "to") && (text.Is(from, "from") || (text.Is(from, "of") && text.Is(from - 1, "rank", "ranks"))))
+        {
+            return false; // "from the rank of Colonel to Brigadier General"
+        }
+
         for (int i = governor.Title.End; i < phrase.Title.Start && i < governor.Title.End + 8; i++)
         {
             ReadOnlySpan<char> word = text.TokenText(i);

@@ -2,11 +2,12 @@ namespace EntityKit;
 
 /// <summary>The agency that signs a report at its end: ". – Nampa", "APP/nhk/msr", "MNA/5329018".</summary>
 /// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
-internal sealed class AgencySigns(LexiconSet lexicons, KnownPlaces places)
+internal sealed class AgencySigns(LexiconSet lexicons)
 {
     private const int MaxLetters = 6;
     private const int MaxSigns = 8;
 
+    private readonly Lexicon _countries = lexicons["countries"];
     private readonly Lexicon _givenNames = lexicons["given-names"];
     private readonly Lexicon _surnames = lexicons["surnames"];
 
@@ -21,7 +22,7 @@ internal sealed class AgencySigns(LexiconSet lexicons, KnownPlaces places)
         }
 
         bool last = EndsParagraph(text, start + 1);
-        bool dashed = last && text.IsHyphen(start - 1) && !text.IsJoint(start - 1) && text.Is(start - 2, '.') && !text.StartsLine(start) && !places.Contains(text, start, start + 1)
+        bool dashed = last && text.IsHyphen(start - 1) && !text.IsJoint(start - 1) && text.Is(start - 2, '.') && !text.StartsLine(start) && !_countries.Contains(text.TokenText(start))
             && (text.IsUpper(start) || !(_givenNames.Contains(text.TokenText(start)) || _surnames.Contains(text.TokenText(start))));
         dashed |= last && text.IsUpper(start) && text.Is(start - 1, '/') && !text.Touches(start) && text.Is(start - 2, '.');
         bool signed = !last && text.IsUpper(start) && text.Tokens[start].Length <= MaxLetters && (text.StartsLine(start) || text.Is(start - 1, '.')) && IsSigned(text, start + 1);

@@ -62,7 +62,7 @@ internal sealed class NamedBodies(LexiconSet lexicons, OrganizationHeadWords hea
             return 0;
         }
 
-        int found = plural && text.Is(start, "house", "chamber") && text.IsCapitalized(apostrophe + 1) && text.Is(apostrophe + 1, "representatives", "deputies") ? apostrophe + 2 : 0; // "House of Elders' Representatives"
+        int found = 0;
         for (int i = apostrophe + 1; i < sentence.End && i - apostrophe < MaxName && text.IsCapitalized(i) && !text.StartsLine(i); i++)
         {
             int length = heads.LengthAt(text, i, sentence.End);

@@ -37,7 +37,7 @@ internal sealed class NeighbourTypes
         var ranked = new RankedNames(lexicons, titles);
         var organs = new OrganNames(lexicons, titles, _neighbours);
         var constituencies = new Constituencies(lexicons, titles);
-        var agencies = new AgencySigns(lexicons, places);
+        var agencies = new AgencySigns(lexicons);
 
         // The first that decides a name ends it; what the words demand of any tag stands before what they say of an unsure one.
         _rules =
@@ -45,6 +45,7 @@ internal sealed class NeighbourTypes
             ranked.BehindRank,
             organs.BeforeHolder,
             organs.OfficeOf,
+            OrganNames.OfRepresentatives,
             constituencies.BeforeMember,
             constituencies.OfMember,
             agencies.Read,

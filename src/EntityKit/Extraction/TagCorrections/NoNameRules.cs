@@ -26,7 +26,7 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
     internal int ListedPortfolio(in NameAt name, TagChanges changes)
     {
         TaggedText text = name.Text;
-        bool closed = name.IsOrganization && name.Start - 2 > name.Sentence.Start && !text.IsUpper(name.Start) && (titles.IsCommonNoun(text, name.End - 1) || titles.IsPortfolio(text, name.End - 1)) && !_heads.Contains(text.TokenText(name.End - 1)) && (text.Is(name.Start - 1, "and") || (text.Is(name.Start - 1, ',') && HoldsAnd(text, name.Start, name.End)));
+        bool closed = name.IsOrganization && name.Start - 2 > name.Sentence.Start && !text.IsUpper(name.Start) && (titles.IsCommonNoun(text, name.End - 1) || titles.IsPortfolio(text, name.End - 1)) && (_heads.ValueOf(text.TokenText(name.End - 1)) != "strong" || text.Is(name.End - 1, "industries", "services")) && (text.Is(name.Start - 1, "and") || (text.Is(name.Start - 1, ',') && HoldsAnd(text, name.Start, name.End)));
         bool comma = false;
         for (int i = name.Start - 1; closed && i > name.Sentence.Start && name.Start - i < MaxFields; i--)
         {

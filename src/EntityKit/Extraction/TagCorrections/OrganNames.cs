@@ -42,6 +42,16 @@ internal sealed class OrganNames(LexiconSet lexicons, TitleLexicons titles, Titl
         return end;
     }
 
+    /// <summary>"the House of Elders' Representatives": whom a chamber is of, and those who sit for them.</summary>
+    internal static int OfRepresentatives(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        int of = text.IsPossessive(name.Start + 3) ? name.Start + 1 : 0;
+        bool chamber = of > 0 && name.Start + 4 < name.Sentence.End && text.Is(name.Start, "house", "chamber") && text.Is(of, "of") && text.IsCapitalized(of + 1) && text.Tokens[of + 2].Length == 1
+            && text.IsCapitalized(of + 3) && text.Is(of + 3, "representatives", "deputies") && !text.StartsLine(of + 3);
+        return changes.MarkUpTo(name.Start, chamber ? of + 4 : 0, EntityType.Organization);
+    }
+
     /// <summary>"the President's Office": an office's holder and the office, which make one body.</summary>
     internal int OfficeOf(in NameAt name, TagChanges changes)
     {

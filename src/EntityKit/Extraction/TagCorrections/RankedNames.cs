@@ -27,6 +27,12 @@ internal sealed class RankedNames(LexiconSet lexicons, TitleLexicons titles)
         }
 
         int first = BehindBracket(text, name.Start + rank, limit);
+        if (name.IsOrganization && first < limit && text.HasType(first, EntityType.Person) && text.Tags[first].Bio == Bio.Begin)
+        {
+            changes.Clear(name.Start, first); // a rank that the tagger took for a body
+            return first;
+        }
+
         bool retired = first > name.Start + rank;
         bool initials = first < limit && IsInitials(text, first);
         if (!(retired || initials))
@@ -70,7 +76,7 @@ internal sealed class RankedNames(LexiconSet lexicons, TitleLexicons titles)
             }
         }
 
-        return !_countries.Contains(word) && (word.Length == 2 || !_acronyms.Contains(word)) && titles.HeadAt(text, token, token + 1, out _) == 0;
+        return word is not ("UN" or "EU" or "UK" or "US" or "AU") && (word.Length == 2 || !(_acronyms.Contains(word) || _countries.Contains(word))) && titles.HeadAt(text, token, token + 1, out _) == 0;
     }
 
     /// <summary>The end of the surname that starts at a token; 0 where a word of it is a body's, a role's or a common one.</summary>
@@ -86,6 +92,9 @@ internal sealed class RankedNames(LexiconSet lexicons, TitleLexicons titles)
         {
             end--;
         }
+
+        bool namesake = end > start && end + 1 < limit && text.IsCapitalized(end) && !text.StartsLine(end) && _surnames.Contains(text.TokenText(end)) && text.IsWord(end + 1) && !text.IsCapitalized(end + 1); // "Brigadier (Rtd.) Ana Sheriff is"
+        end += namesake ? 1 : 0;
 
         bool body = end < limit && text.IsCapitalized(end) && !text.StartsLine(end) && _organizationHeads.Contains(text.TokenText(end)) && titles.HeadAt(text, end, limit, out _) == 0;
         return end > start && !body ? end : 0;
