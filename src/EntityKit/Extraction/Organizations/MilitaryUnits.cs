@@ -12,6 +12,7 @@ internal static class MilitaryUnits
         }
 
         start -= start > 0 && (IsOrdinal(text, start - 1) || IsNumberOf(text, start, end)) && !text.StartsLine(start) ? 1 : 0;
+        start -= start > 0 && HasNumber(text, start) && text.Is(start - 1, "headquarters", "HQ") && text.IsCapitalized(start - 1) && !text.StartsLine(start) ? 1 : 0;
         end += HasNumber(text, end) ? 1 : 0;
         return (start, end);
     }

@@ -85,6 +85,11 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return 0; // "Department of Northern Waters Eng. Bo Lim"
         }
 
+        if (run.HasStrongHead && at == run.HeadEnd && PortfolioPhrase.IsStyle(text, at))
+        {
+            return 0; // "Ministry of Foreign Affairs Mr Bo Lim"
+        }
+
         if (run.IsOpen && at > run.HeadEnd + 1 && text.Tags[at].Type is null && _calendar.Contains(text.TokenText(at)))
         {
             return 0; // "Brotherhood of Pilots Wednesday"

@@ -77,7 +77,7 @@ internal sealed class Departures(OfficeWords words)
 
             if (words.IsTaking(word) || word is "recalled")
             {
-                return !rank && t > end && text.TokenText(t - 1) is "is" or "was" or "been" && (word is "recalled" || !text.Is(t + 1, "that", "to")); // and no rank, which stays
+                return !rank && t > end && (text.TokenText(t - 1) is "is" or "was" or "been" || (text.TokenText(t - 1) is "be" && text.Is(t + 1, "of"))) && (word is "recalled" || !text.Is(t + 1, "that", "to")); // and no rank, which stays
             }
 
             if (words.IsLeaving(word) || word is "step" or "stand")
