@@ -27,19 +27,28 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
     {
         TaggedText text = name.Text;
         bool closed = name.IsOrganization && name.Start - 2 > name.Sentence.Start && !text.IsUpper(name.Start) && (titles.IsCommonNoun(text, name.End - 1) || titles.IsPortfolio(text, name.End - 1)) && (_heads.ValueOf(text.TokenText(name.End - 1)) != "strong" || text.Is(name.End - 1, "industries", "services")) && (text.Is(name.Start - 1, "and") || (text.Is(name.Start - 1, ',') && HoldsAnd(text, name.Start, name.End)));
+        return Clear(name, closed && IsListedField(text, name.Start), changes);
+    }
+
+    /// <summary>"Minister for Tourism, Broadcasting and": whether a list of portfolios with commas leads from a minister or a ministry to a token.</summary>
+    internal static bool IsListedField(TaggedText text, int start)
+    {
         bool comma = false;
-        for (int i = name.Start - 1; closed && i > name.Sentence.Start && name.Start - i < MaxFields; i--)
+        for (int i = start - 1; i > 0 && start - i < MaxFields; i--)
         {
-            comma |= text.Is(i, ',');
             if (text.Is(i, "of", "for"))
             {
-                return Clear(name, comma && text.IsCapitalized(i - 1) && (text.Is(i - 1, "minister", "ministry") || text.Is(i - 1, "ministers", "secretary") || text.Is(i - 1, "department")), changes);
+                return comma && text.IsCapitalized(i - 1) && (text.Is(i - 1, "minister", "ministry") || text.Is(i - 1, "ministers", "secretary") || text.Is(i - 1, "department"));
             }
 
-            closed = text.Is(i, ',') || text.Is(i, "and", "the") || (text.IsCapitalized(i) && !text.HasType(i, EntityType.Person) && !text.StartsLine(i));
+            comma |= text.Is(i, ',');
+            if (!(text.Is(i, ',') || text.Is(i, "and", "the") || (text.IsCapitalized(i) && !text.HasType(i, EntityType.Person))) || text.StartsLine(i))
+            {
+                return false;
+            }
         }
 
-        return 0;
+        return false;
     }
 
     private static bool HoldsAnd(TaggedText text, int start, int end)

@@ -36,9 +36,9 @@ internal sealed class TitleComplement(Lexicon countries, Lexicon nationalities, 
             return;
         }
 
-        if (at == phrase.Title.End && at < end && !text.StartsLine(at) && mentions.StartingAt(EntityKind.Organization, at) is { } organ && organ.End < end && organ.End - organ.Start == 1 && StateOrgans.Contains(organ.Mention.Text) && mentions.StartingAt(EntityKind.Title, organ.End) is not null)
+        if (at == phrase.Title.End && at < end && !text.StartsLine(at) && mentions.StartingAt(EntityKind.Organization, at) is { } organ && organ.End < end && organ.End - organ.Start == 1 && StateOrgans.Contains(organ.Mention.Text) && (mentions.StartingAt(EntityKind.Title, organ.End) ?? mentions.StartingAt(EntityKind.Person, organ.End)) is not null)
         {
-            TakeComplement(phrase, organ); // "former Chairman Senate Senator Ana Lim"
+            TakeComplement(phrase, organ); // "former Chairman Senate Senator Ana Lim", "Secretary Senate Bo Dahl"
             phrase.Right = organ.End;
             return;
         }
