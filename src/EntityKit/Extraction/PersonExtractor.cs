@@ -59,7 +59,7 @@ public sealed class PersonExtractor : IMentionExtractor
             int end = text.EntityEnd(token);
             (int from, int to) = _borders.Correct(text, Math.Max(floor, sentence.Start), token, end, sentence.End);
             from = WithoutStyle(text, from, to, styled);
-            if (from < to && !_borders.IsParticleAlone(text, sentence, from, to) && !(to - from == 1 && (text.Is(from, "god", "allah") || _headlines.IsVerbInCapitals(text, from))))
+            if (from < to && !_borders.IsParticleAlone(text, sentence, from, to) && !IsGod(text, from, to) && !(to - from == 1 && _headlines.IsVerbInCapitals(text, from)))
             {
                 mentions.Add(text.MentionOf(EntityKind.Person, from, to, MentionSource.Model, Probability(text, token, end), "tagger"));
                 Note(text, from, to, surnames, reach);
@@ -101,6 +101,10 @@ public sealed class PersonExtractor : IMentionExtractor
         int named = common || role ? title : AddNamed(text, title, sentence.End, ref floor, mentions);
         return named > title ? named : token + head;
     }
+
+    /// <summary>"God", "Allah Almighty".</summary>
+    private static bool IsGod(TaggedText text, int start, int end) =>
+        end - start is 1 or 2 && (text.Is(start, "god", "allah") || text.Is(end - 1, "god", "allah")) && (end - start == 1 || text.Is(start, "almighty") || text.Is(end - 1, "almighty"));
 
     /// <summary>"Ratu Semi", whom the text has called "Ratu Semi Lim": an honorific that by itself may be a name too.</summary>
     private int WithoutStyle(TaggedText text, int start, int end, HashSet<ulong> styled)

@@ -54,6 +54,11 @@ public sealed class PlaceExtractor : IMentionExtractor
             int end = text.EntityEnd(token);
             (int from, int to) = Trim(text, token, end);
             (from, to) = Complete(text, sentence, from, to);
+            if (from < to && to + 1 < sentence.End && text.Is(to, "and") && text.HasType(to + 1, EntityType.Place) && LongestOf(text, from, sentence.End, out _) is var joined && from + joined > to + 1)
+            {
+                (to, end) = (from + joined, from + joined); // "Jammu and Kashmir"
+            }
+
             if (from < to && !(to - from == 1 && text.Is(from, "republic")) && !IsAttributive(text, sentence, from, to))
             {
                 mentions.Add(text.MentionOf(EntityKind.Place, from, to, MentionSource.Model, tag.Probability, "tagger"));

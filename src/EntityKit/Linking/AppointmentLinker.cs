@@ -47,6 +47,7 @@ internal sealed class AppointmentLinker
         OwnedRoles.Add(text, elements, holders, sentenceOf);
         PairLists(text, elements, holders, sentenceOf);
         PositionTables.Add(text, elements, holders);
+        Promotions.Add(text, elements, holders, sentenceOf);
         text.Cancellation.ThrowIfCancellationRequested();
         _verbLinks.Add(text, elements, holders, sentenceOf);
         text.Cancellation.ThrowIfCancellationRequested();

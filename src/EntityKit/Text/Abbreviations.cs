@@ -26,7 +26,7 @@ internal static class Abbreviations
     private static readonly Lexicon s_abbreviations = Lexicon.Parse(
         Entries(Binds,
             "Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Profs Rev Hon Fr St Ste Sts Mt Ft Gen Gens Lt Col Cols Maj Capt Cmdr Cdr Cpl Sgt Pvt Adm Brig Cmd " +
-            "Sen Sens Rep Reps Gov Govs Pres Amb Ambs Msgr Mgr Adv Engr Arch Md Ma Hj Tb Tgk Moh Muh Mohd Mhd Abd Ust Pdt Supt Insp Det Atty Attys Attn Asst Assoc Dep Dir Eng Ing Sec Secy Treas Hr Fräulein Sra Srta Dña Ven Smt Barr Lic Avv Arq Dra Mons " +
+            "Sen Sens Rep Reps Gov Govs Pres Amb Ambs Msgr Mgr Adv Engr Arch Md Ma Hj Tb Tgk Moh Muh Mohd Mhd Abd Ust Pdt Supt Insp Det Rtd Retd Atty Attys Attn Asst Assoc Dep Dir Eng Ing Sec Secy Treas Hr Fräulein Sra Srta Dña Ven Smt Barr Lic Avv Arq Dra Mons " +
             "ext e.g i.e vs viz cf approx est al esp incl resp a.k.a") +
         Entries(Number,
             "No Nos Art Arts Sect para paras p pp vol vols ch chap chaps fig figs c ca b d v cl div Res Doc Docs Add Corr Supp Ser Op Vol Ch Fig Eq " +

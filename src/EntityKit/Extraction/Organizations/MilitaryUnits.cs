@@ -11,7 +11,8 @@ internal static class MilitaryUnits
             return (start, end);
         }
 
-        start -= start > 0 && IsOrdinal(text, start - 1) && !text.StartsLine(start) ? 1 : 0;
+        start -= start > 0 && (IsOrdinal(text, start - 1) || IsNumberOf(text, start, end)) && !text.StartsLine(start) ? 1 : 0;
+        start -= start > 0 && HasNumber(text, start) && text.Is(start - 1, "headquarters", "HQ") && text.IsCapitalized(start - 1) && !text.StartsLine(start) ? 1 : 0;
         end += HasNumber(text, end) ? 1 : 0;
         return (start, end);
     }
@@ -19,6 +20,11 @@ internal static class MilitaryUnits
     /// <summary>Whether a word of a unit and its number are a name without anything else: "Battalion 428".</summary>
     internal static bool IsNumbered(TaggedText text, int token) =>
         HasNumber(text, token + 1) && (text.Is(token, "battalion", "brigade") || text.Is(token, "regiment", "squadron"));
+
+    /// <summary>"Commander 22 Brigade", "Headquarters 6 Division": whether the number before a unit in the singular is its name, behind a word in capitals or a comma.</summary>
+    private static bool IsNumberOf(TaggedText text, int start, int end) =>
+        start > 1 && HasNumber(text, start - 1) && text.Tokens[start - 1].Length < 4 && !text.Touches(start) && text.IsCapitalized(end - 1) && (text.Is(end - 1, "brigade", "division") || text.Is(end - 1, "battalion", "regiment") || text.Is(end - 1, "squadron"))
+        && !text.StartsLine(start - 1) && (text.IsCapitalized(start - 2) || text.Is(start - 2, ',') || text.Is(start - 2, "of", "the") || text.Is(start - 2, "in", "with"));
 
     /// <summary>Whether a word is an ordinal in digits: "35th".</summary>
     internal static bool IsOrdinal(TaggedText text, int token) =>

@@ -55,7 +55,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
         bool of = false;
         for (int i = start + 1; i < end; i++)
         {
-            if (of && i > start + 2 && text.Text[text.Tokens[i].End - 1] == '.' && PortfolioPhrase.IsStyle(text, i))
+            if (of && i > start + 2 && PortfolioPhrase.IsStyle(text, i))
             {
                 return i; // "Department of Northern Waters Eng. Bo Lim"
             }

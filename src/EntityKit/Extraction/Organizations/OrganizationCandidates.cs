@@ -86,6 +86,11 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
     /// <summary>"Minister of Territorial Administration": what a minister is of is a portfolio.</summary>
     private bool IsPortfolio(int start)
     {
+        if (start > 2 && text.Is(start - 1, "and") && !text.IsUpper(start) && NoNameRules.IsListedField(text, start))
+        {
+            return true; // "Minister for Tourism, Broadcasting and Creative Industries"
+        }
+
         int of = start > 2 && text.Is(start - 1, "the") && text.Is(start, "royal", "armed") ? start - 2 : start - 1;
         return of > 0 && text.Is(of, "of") && text.Is(of - 1, "minister", "ministers") && text.IsCapitalized(of - 1) && !text.IsUpper(start);
     }

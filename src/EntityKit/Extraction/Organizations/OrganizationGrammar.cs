@@ -77,9 +77,14 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return 0; // "STATEMENT BY THE MINISTRY OF TRADE ON THE FLOOD"
         }
 
-        if (run.IsOpen && at > run.HeadEnd + 1 && text.Text[text.Tokens[at].End - 1] == '.' && titles.HonorificAt(text, at, limit) > 0)
+        if (run.IsOpen && at > run.HeadEnd + 1 && (text.Text[text.Tokens[at].End - 1] == '.' || PortfolioPhrase.IsStyle(text, at)) && titles.HonorificAt(text, at, limit) > 0)
         {
             return 0; // "Department of Northern Waters Eng. Bo Lim"
+        }
+
+        if (run.HasStrongHead && at == run.HeadEnd && PortfolioPhrase.IsStyle(text, at))
+        {
+            return 0; // "Ministry of Foreign Affairs Mr Bo Lim"
         }
 
         if (run.IsOpen && at > run.HeadEnd + 1 && text.Tags[at].Type is null && _calendar.Contains(text.TokenText(at)))

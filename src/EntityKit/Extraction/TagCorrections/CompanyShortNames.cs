@@ -13,6 +13,7 @@ internal sealed class CompanyShortNames(LexiconSet lexicons, KnownPlaces places)
     private readonly Lexicon _givenNames = lexicons["given-names"];
     private readonly Lexicon _surnames = lexicons["surnames"];
     private readonly LexiconGroup _roles = lexicons.Group("title-heads", "occupations");
+    private readonly Lexicon _titles = lexicons["title-heads"];
 
     /// <summary>Whether a word is no name of a person, a place or a people, and no common one.</summary>
     private bool IsRare(TaggedText text, int token) =>
@@ -55,6 +56,11 @@ internal sealed class CompanyShortNames(LexiconSet lexicons, KnownPlaces places)
             }
 
             start += start < name - 1 && _suffixes.Contains(text.TokenText(start)) && text.IsUpper(start) ? 1 : 0; // "PT Marova Tekstil Tbk"
+            if (_titles.LongestMatch(text.Text, text.Tokens.AsSpan(), start, name) == name - start && form + 1 < sentence.End && text.IsCapitalized(form + 1))
+            {
+                continue; // "Brig Gen SA Lim", whose initials are no legal form
+            }
+
             bool isName = name - start > 1 || (name - start == 1 && text.Tokens[start].Length > 3 && !text.HasType(start, EntityType.Place) && !_frequent.Contains(text.TokenText(start)));
             bool personal = name - start == 2 && _givenNames.Contains(text.TokenText(start)) && _surnames.Contains(text.TokenText(start + 1));
             if (isName && !personal && (legal || name - start > 1 || IsRare(text, start)))

@@ -28,7 +28,7 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
         int open = -1;
         int close = -1;
         int at = end;
-        for (; at < sentence.End && at < end + 12 && !IsDatelineDash(text, at); at++)
+        for (; at < sentence.End && at < end + 12 && !IsDatelineDash(text, at) && !EndsAt(text, end, close, at); at++)
         {
             if (RegionEnd(text, end, at, sentence.End) is var region && region > at && open < 0)
             {
@@ -50,7 +50,7 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
             }
         }
 
-        bool dashed = at < text.Tokens.Length && !text.StartsLine(at) && IsDatelineDash(text, at) && (open < 0 || close > open) && (at < sentence.End || (open > 0 && text.Is(at - 1, '.'))); // "KHARTOUM, 3 November (Nile Wire). -"
+        bool dashed = at < text.Tokens.Length && !text.StartsLine(at) && (IsDatelineDash(text, at) || EndsAt(text, end, close, at)) && (open < 0 || close > open) && (at < sentence.End || (open > 0 && text.Is(at - 1, '.'))); // "KHARTOUM, 3 November (Nile Wire). -"
         if (!dashed || !(text.Is(end, ',') || text.Is(end, '(') || at == end || (text.Is(end, '.') && open > 0)))
         {
             return place;
@@ -62,6 +62,12 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
         if (!known)
         {
             return place;
+        }
+
+        if (open < 0 && at == end && end == place + 1 && text.IsUpper(place) && text.Tokens[place].Length is > 2 and < 6 && !places.Contains(text, place, end))
+        {
+            changes.Mark(place, end, EntityType.Organization); // "NNA - The minister"
+            return at;
         }
 
         if (text.Tags[place].Type != EntityType.Place)
@@ -134,6 +140,9 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
 
         return end > start && end == sentence.End - 1 && text.Is(end, '.') && !_frequent.Contains(text.TokenText(start)) ? end : 0;
     }
+
+    /// <summary>"KHARTOUM, Nov 3 (Nile Wire):", where a colon stands for the dash.</summary>
+    private static bool EndsAt(TaggedText text, int place, int close, int token) => text.Is(token, ':') && close == token - 1 && text.Is(place, ',');
 
     private bool IsTime(TaggedText text, int token) =>
         char.IsDigit(text.Text[text.Tokens[token].Start]) || _calendar.Contains(text.TokenText(token)) || _months.Contains(text.TokenText(token));

@@ -14,6 +14,12 @@ internal static class NativeNames
             return end;
         }
 
+        if (type == EntityType.Person && end + 1 < sentence.End && text.Is(end + 1, ')') && !text.HasType(end, EntityType.Person) && IsShortened(text, bracket, end))
+        {
+            changes.Mark(end, end + 1, type); // "Ahmed Farid (Farry)"
+            return end + 1;
+        }
+
         while (end < sentence.End && end - bracket <= MaxTokens && (IsNative(text, end) || (end > bracket + 1 && end + 1 < sentence.End && text.IsHyphen(end) && IsNative(text, end + 1))))
         {
             end++;
@@ -25,6 +31,19 @@ internal static class NativeNames
         }
 
         return end;
+    }
+
+    /// <summary>Whether a word in a bracket begins as a word of the name before it does, as what somebody is called for short.</summary>
+    private static bool IsShortened(TaggedText text, int bracket, int token)
+    {
+        ReadOnlySpan<char> word = text.TokenText(token);
+        bool found = false;
+        for (int i = text.EntityStart(bracket - 1); i < bracket && word.Length is > 3 and < 9 && !text.IsUpper(token) && text.IsCapitalized(token); i++)
+        {
+            found |= text.Tokens[i].Length > 3 && text.TokenText(i).StartsWith(word[..3], StringComparison.Ordinal);
+        }
+
+        return found;
     }
 
     /// <summary>Whether a token begins with a letter other than a Latin one.</summary>

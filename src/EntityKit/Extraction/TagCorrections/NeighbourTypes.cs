@@ -35,10 +35,21 @@ internal sealed class NeighbourTypes
         var heads = new OrganizationHeadWords(lexicons, titles);
         var organizations = new OrganizationRules(lexicons, titles, places, _described, context, _neighbours, heads);
         var noNames = new NoNameRules(lexicons, context, titles, places, new OrganizationBorders(lexicons, heads));
+        var ranked = new RankedNames(lexicons, titles);
+        var organs = new OrganNames(lexicons, titles, _neighbours);
+        var constituencies = new Constituencies(lexicons, titles);
+        var agencies = new AgencySigns(lexicons);
 
         // The first that decides a name ends it; what the words demand of any tag stands before what they say of an unsure one.
         _rules =
         [
+            ranked.BehindRank,
+            organs.BeforeHolder,
+            organs.OfficeOf,
+            OrganNames.OfRepresentatives,
+            constituencies.BeforeMember,
+            constituencies.OfMember,
+            agencies.Read,
             people.ListedBeforeDash,
             people.HolderInBody,
             people.Inverted,
@@ -67,6 +78,7 @@ internal sealed class NeighbourTypes
             NoNameRules.Vessel,
             NoNameRules.Group,
             noNames.Portfolio,
+            noNames.ListedPortfolio,
             noNames.Adjective,
             seats.Landmark,
             seats.Governed,

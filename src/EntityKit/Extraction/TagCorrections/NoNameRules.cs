@@ -5,9 +5,11 @@ namespace EntityKit;
 internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, TitleLexicons titles, KnownPlaces places, OrganizationBorders borders)
 {
     private const int MaxMonth = 6;
+    private const int MaxFields = 16;
 
     private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly Lexicon _countries = lexicons["countries"];
+    private readonly Lexicon _heads = lexicons["organization-heads"];
 
     /// <summary>"Labour Secretary", "Commissioner for Health": a word of a title, which by itself would be a party or a department.</summary>
     internal int Portfolio(in NameAt name, TagChanges changes)
@@ -17,6 +19,46 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
         portfolio |= name.IsOrganization && name.Length < 4 && titles.IsPortfolio(name.Text, name.End - 1) && name.Start - 2 >= name.Sentence.Start && !name.Text.IsUpper(name.Start) && titles.IsPortfolio(name.Text, name.Start) && name.Text.Is(name.Start - 1, "for", "of")
             && name.Text.IsCapitalized(name.Start - 2) && titles.HeadAt(name.Text, name.Start - 2, name.Start - 1, out _) > 0; // "Commissioner for Health and Humanitarian Affairs"
         return Clear(name, portfolio, changes);
+    }
+
+    /// <summary>"Minister for Tourism, Broadcasting and Creative Industries": the last of a list of portfolios, which the tagger took for a body.</summary>
+    internal int ListedPortfolio(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        bool closed = name.IsOrganization && name.Start - 2 > name.Sentence.Start && !text.IsUpper(name.Start) && (titles.IsCommonNoun(text, name.End - 1) || titles.IsPortfolio(text, name.End - 1)) && (_heads.ValueOf(text.TokenText(name.End - 1)) != "strong" || text.Is(name.End - 1, "industries", "services")) && (text.Is(name.Start - 1, "and") || (text.Is(name.Start - 1, ',') && HoldsAnd(text, name.Start, name.End)));
+        return Clear(name, closed && IsListedField(text, name.Start), changes);
+    }
+
+    /// <summary>"Minister for Tourism, Broadcasting and": whether a list of portfolios with commas leads from a minister or a ministry to a token.</summary>
+    internal static bool IsListedField(TaggedText text, int start)
+    {
+        bool comma = false;
+        for (int i = start - 1; i > 0 && start - i < MaxFields; i--)
+        {
+            if (text.Is(i, "of", "for"))
+            {
+                return comma && text.IsCapitalized(i - 1) && (text.Is(i - 1, "minister", "ministry") || text.Is(i - 1, "ministers", "secretary") || text.Is(i - 1, "department"));
+            }
+
+            comma |= text.Is(i, ',');
+            if (!(text.Is(i, ',') || text.Is(i, "and", "the") || (text.IsCapitalized(i) && !text.HasType(i, EntityType.Person))) || text.StartsLine(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsAnd(TaggedText text, int start, int end)
+    {
+        bool found = false;
+        for (int i = start + 1; i < end - 1; i++)
+        {
+            found |= text.Is(i, "and");
+        }
+
+        return found;
     }
 
     /// <summary>"DOB 3 May", "POB Lima": what a list of persons calls the day and the place of birth.</summary>
@@ -141,6 +183,7 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
                 || (name.Length == 3 && first == name.Sentence.Start && text.Is(first + 1, "and") && !text.IsCapitalized(last)) // "Law and justice prevail"
                 || (name.Length == 2 && text.Is(first, "civil") && text.Is(last, "society"))
                 || IsAudience(text, first));
+        group |= name.IsOrganization && name.Length == 1 && text.Is(first, "mou", "mous");
         return Clear(name, group, changes);
     }
 

@@ -26,7 +26,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
                 return true;
             }
 
-            if (text.Is(i, '(') && text.Is(i + 2, ')') && (text.Is(i + 1, "retd", "retd.") || text.Is(i + 1, "ret", "ret.") || text.Is(i + 1, "rtd", "retired")))
+            if (text.Is(i, '(') && text.Is(i + 2, ')') && IsRetired(text, i + 1))
             {
                 i += 2; // "Captain (retd) Ana Lim"
                 continue;
@@ -49,6 +49,10 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
 
         return false;
     }
+
+    /// <summary>"retd", "Rtd.": what stands in brackets behind the rank of one who has left the service.</summary>
+    internal static bool IsRetired(TaggedText text, int token) =>
+        text.Is(token, "retd", "retd.") || text.Is(token, "ret", "ret.") || text.Is(token, "rtd", "rtd.") || text.Is(token, "retired");
 
     /// <summary>"is not a member".</summary>
     internal static bool IsDenied(TaggedText text, int start) => start > 1 && text.IsArticle(start - 1) && text.Is(start - 2, "not");

@@ -102,6 +102,11 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
             return district;
         }
 
+        if (titleClass == TitleClass.Member && headEnd - headStart == 1 && end + 1 < sentenceEnd && Constituencies.IsMemberFor(text, end) && text.HasType(end + 1, EntityType.Place))
+        {
+            return Math.Min(text.EntityEnd(end + 1), sentenceEnd); // "Member for Norr"
+        }
+
         if (titleClass is TitleClass.Rank or TitleClass.Occupation or TitleClass.Member)
         {
             return end;

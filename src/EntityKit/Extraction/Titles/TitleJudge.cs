@@ -51,7 +51,7 @@ internal sealed class TitleJudge
             return true; // "The members are Ana Lim and Bo Dahl", "Attorney for the District of Ohio"
         }
 
-        if (upper && (titleClass is TitleClass.Office or TitleClass.Body || TitleAttachment.IsBelowName(text, start, end)))
+        if (upper && (titleClass is TitleClass.Office or TitleClass.Body || (titleClass == TitleClass.Member && Constituencies.IsMemberFor(text, head + 1) && end > head + 1) || TitleAttachment.IsBelowName(text, start, end)))
         {
             return true;
         }

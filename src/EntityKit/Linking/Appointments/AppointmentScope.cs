@@ -35,6 +35,7 @@ internal sealed class AppointmentScope
 
         _complement.Read(text, mentions, phrase, end);
         bool past = PhraseModifiers.HasPastBracket(text, phrase.Right, end) || PhraseModifiers.IsPastTerm(text, phrase.Right, end) || PhraseModifiers.IsPastTerm(text, phrase.Title.End, end) || (phrase.Organization is { } named && named.Start >= phrase.Title.End && PhraseModifiers.IsPastTerm(text, named.End, end));
+        past |= PhraseModifiers.IsRetired(text, phrase.Title.End, end);
         past &= phrase.Left == 0 || text.TokenText(phrase.Left - 1) is not ("is" or "remains" or "remain" or "be");
         phrase.Status ??= past ? AppointmentStatus.Former : null;
         phrase.FollowsVerb = phrase.Left > start && IsLeadingVerb(text.TokenText(phrase.Left - 1)) && !IsInverted(text, phrase.Left - 1, start) && !IsComment(text, phrase, start);
@@ -202,6 +203,11 @@ internal sealed class AppointmentScope
             return false; // what a title before holds belongs to that title
         }
 
+        if (mentions.EndingAt(EntityKind.Organization, end) is { } held && mentions.EndingAt(EntityKind.Title, held.Start) is not null && StateOrgans.Contains(held.Mention.Text) && held.End - held.Start == 1)
+        {
+            return false; // "former Chairman Senate Senator Ana Lim"
+        }
+
         if (mentions.EndingAt(EntityKind.Organization, end) is { } organization && organization.Start >= start && (phrase.Organization is null || possessive))
         {
             if (phrase.Organization is null)
@@ -217,13 +223,15 @@ internal sealed class AppointmentScope
         if (mentions.EndingAt(EntityKind.Place, end) is { } place && place.Start >= start && phrase.Country is null
             && !(place.Mention.Text.EndsWith('.') && place.Mention.Text.Contains(',', StringComparison.Ordinal))) // "met in Washington, D.C. Secretary Lim said"
         {
-            phrase.Country = CountryName(place.Mention.Text);
+            phrase.Country = IsMember(phrase) && !_countries.Contains(place.Mention.Text) ? null : CountryName(place.Mention.Text); // "Norr South MP": whom the member speaks for
             phrase.Left = place.Start;
             return true;
         }
 
         return false;
     }
+
+    private static bool IsMember(TitlePhrase phrase) => TitleNames.HeadOf(phrase.Title.Mention.Text) is "mp" or "mla" or "mna" or "mpa" or "mha" or "mca" or "mhk" or "member";
 
     /// <summary>Takes a nationality of up to three words before the phrase: "South African", also after a hyphen.</summary>
     private bool TakeNationality(TaggedText text, TitlePhrase phrase, int start)

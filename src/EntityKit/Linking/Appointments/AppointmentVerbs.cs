@@ -36,6 +36,11 @@ internal sealed class AppointmentVerbs(OfficeWords words)
             {
                 return new Reading(AppointmentStatus.Current, "promoted");
             }
+
+            if (Word(text, t) is "moved" or "transferred" or "shifted" or "reassigned" && Word(text, t - 1) is "been" or "was" or "is")
+            {
+                return new Reading(AppointmentStatus.Incoming, "appointed"); // "has been moved from Defence to Trade Minister"
+            }
         }
 
         int verb = end - 1;
@@ -111,6 +116,11 @@ internal sealed class AppointmentVerbs(OfficeWords words)
             }
         }
 
+        if (Word(text, end - 1) is "of" && IsPutForward(text, start, end - 2))
+        {
+            return new Reading(AppointmentStatus.Incoming, "appointed"); // "was passed for the position of envoy"
+        }
+
         if (rule is null)
         {
             return null;
@@ -124,6 +134,11 @@ internal sealed class AppointmentVerbs(OfficeWords words)
 
         return new Reading(future ? AppointmentStatus.Incoming : settled && perfect ? AppointmentStatus.Current : status, rule);
     }
+
+    /// <summary>"was cleared for the post (of)": whether a passive leads to a post that is to be filled.</summary>
+    private static bool IsPutForward(TaggedText text, int start, int noun) =>
+        noun - 4 >= start && Word(text, noun) is "position" or "post" && Word(text, noun - 1) is "the" && Word(text, noun - 2) is "for" && Word(text, noun - 4) is "was" or "been" or "were"
+        && Word(text, noun - 3) is "passed" or "approved" or "cleared" or "endorsed" or "confirmed" or "proposed" or "recommended" or "selected" or "nominated" or "chosen";
 
     private bool IsPassive(TaggedText text, int start, int verb)
     {

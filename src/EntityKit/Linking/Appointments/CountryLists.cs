@@ -45,7 +45,9 @@ internal sealed class CountryLists(LexiconSet lexicons)
 
     private void AddAll(HolderTable holders, int element, TitlePhrase phrase, List<CountryItem> items)
     {
-        bool state = _posts.Contains(TitleNames.HeadOf(TitleNames.Singular(phrase.Title.Mention.Text)));
+        string head = TitleNames.HeadOf(TitleNames.Singular(phrase.Title.Mention.Text));
+        bool sent = phrase.Status == AppointmentStatus.Incoming && head is "ambassador" or "envoy" or "commissioner"; // "the recommended ambassadors: Ana Lim – Peru": where they go to
+        bool state = !sent && _posts.Contains(head);
         foreach (CountryItem item in items)
         {
             string? country = state && item.Owner is { Mention: { Kind: EntityKind.Place } place } ? _countries.ValueOf(place.Text) ?? place.Text : null;

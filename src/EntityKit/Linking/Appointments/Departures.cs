@@ -22,12 +22,19 @@ internal sealed class Departures(OfficeWords words)
             int end = Math.Max(phrase.Right, holder.Person.End);
             bool taken = start > 0 && end - start < MaxBack && sentenceOf[start - 1] == sentenceOf[start] && words.IsTaking(text.TokenText(start - 1))
                 && !(phrase.Right == holder.Person.Start && end < text.Tokens.Length && text.TokenText(end) is "as"); // "dismissed General Joe Cole as chief"
-            if (taken || IsDeparture(text, start) || IsPast(text, phrase) || IsLeavingBehind(text, end, sentenceOf))
+            taken |= phrase.Right <= holder.Person.Start && IsMoved(text, start, end, sentenceOf);
+            bool rank = TitleNames.HeadOf(phrase.Title.Mention.Text) is "general" or "colonel" or "major" or "captain" or "admiral" or "lieutenant" or "brigadier" or "marshal" or "senator" or "judge";
+            if (taken || IsDeparture(text, start) || IsPast(text, phrase) || IsLeavingBehind(text, end, sentenceOf, rank))
             {
                 holders.Holders[h] = holder with { Status = AppointmentStatus.Former };
             }
         }
     }
+
+    /// <summary>"moved Trade Minister Ana Lim to Defence", "transferred Minister Ana Lim to the Ministry of Water".</summary>
+    private static bool IsMoved(TaggedText text, int start, int end, int[] sentenceOf) =>
+        start > 0 && text.TokenText(start - 1) is "moved" or "transferred" or "shifted" or "reassigned" or "redeployed" && sentenceOf[start - 1] == sentenceOf[start]
+        && end + 2 < text.Tokens.Length && text.Is(end, "to") && (text.IsCapitalized(end + 1) || (text.Is(end + 1, "the") && text.Is(end + 2, "ministry")));
 
     /// <summary>"after the departure of First Secretary Ana Lim".</summary>
     private static bool IsDeparture(TaggedText text, int start)
@@ -58,7 +65,7 @@ internal sealed class Departures(OfficeWords words)
         return false;
     }
 
-    private bool IsLeavingBehind(TaggedText text, int end, int[] sentenceOf)
+    private bool IsLeavingBehind(TaggedText text, int end, int[] sentenceOf, bool rank)
     {
         for (int t = end; t < text.Tokens.Length && t < end + 6 && sentenceOf[t] == sentenceOf[end - 1]; t++)
         {
@@ -68,12 +75,17 @@ internal sealed class Departures(OfficeWords words)
                 return t > end && text.TokenText(t - 1) is "who" or "will" or "to" or "has" or "be" or "been";
             }
 
+            if (words.IsTaking(word) || word is "recalled")
+            {
+                return !rank && t > end && (text.TokenText(t - 1) is "is" or "was" or "been" || (text.TokenText(t - 1) is "be" && text.Is(t + 1, "of"))) && (word is "recalled" || !text.Is(t + 1, "that", "to")); // and no rank, which stays
+            }
+
             if (words.IsLeaving(word) || word is "step" or "stand")
             {
                 return word is not ("stood" or "stand" or "step" or "stepped" or "steps" or "stepping" or "left") || (t + 1 < text.Tokens.Length && AppointmentVerbs.Word(text, t + 1) is "down" or "aside" or "office");
             }
 
-            if (word is not ("," or "who" or "has" or "had" or "have" or "will" or "would" or "shall" or "be" or "been" or "is" or "to" or "announced" or "that" or "he" or "she") && !words.IsAdverb(word))
+            if (word is not ("," or "who" or "has" or "had" or "have" or "will" or "would" or "shall" or "be" or "been" or "is" or "was" or "to" or "announced" or "that" or "he" or "she") && !words.IsAdverb(word))
             {
                 return false;
             }

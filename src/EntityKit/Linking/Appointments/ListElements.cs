@@ -80,6 +80,12 @@ internal sealed class ListElements(LexiconSet lexicons)
 
     private static bool IsComplement(TaggedText text, TitlePhrase governor, TitlePhrase phrase)
     {
+        int from = governor.Title.Start - 1;
+        if (text.Is(governor.Title.End, "to") && (text.Is(from, "from") || (text.Is(from, "of") && text.Is(from - 1, "rank", "ranks"))))
+        {
+            return false; // "from the rank of Colonel to Brigadier General"
+        }
+
         for (int i = governor.Title.End; i < phrase.Title.Start && i < governor.Title.End + 8; i++)
         {
             ReadOnlySpan<char> word = text.TokenText(i);

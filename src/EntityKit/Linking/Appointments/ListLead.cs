@@ -22,7 +22,7 @@ internal static class ListLead
         }
 
         int at = left - 1;
-        while (at > end && left - at < 6 && (text.TokenText(at) is "." or "the" or "Mr" or "Mr." or "H.E." || (ListLines.MarkOf(text, at).Length > 0 && text.StartsLine(at))))
+        while (at > end && left - at < 6 && (text.TokenText(at) is "." or "the" or "Mr" or "Mr." or "H.E." or "Dr" or "Dr." or "Prof" or "Prof." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Hon" or "Hon." || (ListLines.MarkOf(text, at).Length > 0 && text.StartsLine(at))))
         {
             at--; // the first item's number or bullet
         }

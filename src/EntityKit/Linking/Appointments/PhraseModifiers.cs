@@ -48,6 +48,9 @@ internal static class PhraseModifiers
         return open + 1 < end && text.Is(open, '(') && YearSpan.At(text, open + 1, end) is { IsClosed: true } span && span.End < end && text.Is(span.End, ')');
     }
 
+    /// <summary>"Brigadier (Rtd.) Ana Lim", "General (Retired)": whether a bracket at a token says that a rank is held no longer.</summary>
+    internal static bool IsRetired(TaggedText text, int at, int end) => at + 2 < end && text.Is(at, '(') && TitleAttachment.IsRetired(text, at + 1);
+
     /// <summary>The "until" of "until now", "until last week", "until June", which says that the title is no longer held; -1 for others.</summary>
     internal static int UntilAt(TaggedText text, int last, int start)
     {

@@ -36,6 +36,21 @@ internal sealed class TitleComplement(Lexicon countries, Lexicon nationalities, 
             return;
         }
 
+        if (at == phrase.Title.End && at < end && !text.StartsLine(at) && mentions.StartingAt(EntityKind.Organization, at) is { } organ && organ.End < end && organ.End - organ.Start == 1 && StateOrgans.Contains(organ.Mention.Text) && (mentions.StartingAt(EntityKind.Title, organ.End) ?? mentions.StartingAt(EntityKind.Person, organ.End)) is not null)
+        {
+            TakeComplement(phrase, organ); // "former Chairman Senate Senator Ana Lim", "Secretary Senate Bo Dahl"
+            phrase.Right = organ.End;
+            return;
+        }
+
+        if (at == phrase.Title.End && at < end && !text.StartsLine(at) && phrase.Organization is null && phrase.Left > 1 && text.Is(phrase.Left - 1, ',') && mentions.EndingAt(EntityKind.Person, phrase.Left - 1) is not null
+            && mentions.StartingAt(EntityKind.Organization, at) is { } unit && (unit.End >= end || text.TokenText(unit.End) is ";" or "," or "." or "and"))
+        {
+            TakeComplement(phrase, unit); // "Bo Lim, Commander 22 Brigade;"
+            phrase.Right = unit.End;
+            return;
+        }
+
         bool opened = false;
         bool owned = true;
         while (at < limit)

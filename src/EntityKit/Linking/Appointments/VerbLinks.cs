@@ -164,7 +164,8 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
                 continue;
             }
 
-            if (AppointmentVerbs.Word(text, phrase.Left - 1) is "as" && words.IsSucceeded(text, person, sentenceOf))
+            bool apart = text.Is(person.End, ',') && text.Is(person.End + 1, "who"); // "replaces Joe Cole, who goes to Lima as envoy"
+            if (!apart && AppointmentVerbs.Word(text, phrase.Left - 1) is "as" && words.IsSucceeded(text, person, sentenceOf))
             {
                 return SubjectBefore(elements, k, sentence, sentenceOf) is { } subject
                     ? new Holder(i, subject, "succeeded", 0.85, FutureBefore(text, person.Start) ? AppointmentStatus.Incoming : AppointmentStatus.Current)
