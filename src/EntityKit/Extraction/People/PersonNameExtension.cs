@@ -202,13 +202,19 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
     /// <summary>"High Commissioner of the Republic of Ghana [Kwabla] Dale Aidoo": where the name begins whose first word the tagger took for the country's last.</summary>
     private int LeftByCountry(TaggedText text, int floor, int start)
     {
-        if (start <= floor || !text.HasType(start - 1, EntityType.Place) || text.StartsLine(start) || text.Touches(start))
+        if (start - 1 <= floor || text.Tags[start - 1].Type is not (null or EntityType.Place) || text.StartsLine(start) || text.Touches(start))
         {
             return start;
         }
 
-        int place = Math.Max(floor, text.EntityStart(start - 1));
-        int first = place + _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), place, start);
+        int last = text.HasType(start - 1, EntityType.Place) ? start - 1 : start - 2;
+        int place = text.HasType(last, EntityType.Place) ? Math.Max(floor, text.EntityStart(last)) : start;
+        int first = place + (place < start ? _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), place, start) : 0);
+        if (place < 2 || !(text.Is(place - 1, "of") || (text.IsArticle(place - 1) && text.Is(place - 2, "of"))))
+        {
+            return start;
+        }
+
         bool free = first > place && first < start && start - first < 3;
         for (int i = first; free && i < start; i++)
         {

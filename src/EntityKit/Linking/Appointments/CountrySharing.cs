@@ -35,7 +35,7 @@ internal sealed class CountrySharing(LexiconSet lexicons)
             }
 
             TitlePhrase phrase = holders.Elements[sorted[i].Element].Phrase!;
-            carried = i > 0 && GoesOn(text, holders, sorted[i - 1], sorted[i], sentenceOf) ? carried : null;
+            carried = i > 0 && GoesOn(text, holders, sorted[i - 1], sorted[i], sentenceOf) && !AreTwoHeadsOfState(holders, sorted[i - 1], sorted[i]) ? carried : null;
             phrase.Country ??= EndsItem(text, mentions, phrase, sorted[i].Person) ?? (TableRows.CellOf(text, mentions, EntityKind.Place, sorted[i], phrase) is { } cell ? CountryOf(cell) : null);
             if (phrase.Organization is { } organization)
             {
@@ -62,6 +62,13 @@ internal sealed class CountrySharing(LexiconSet lexicons)
             }
         }
     }
+
+    /// <summary>"the Emir of Qatar, Ana Lim, and President Bo Dahl": no state has two.</summary>
+    private static bool AreTwoHeadsOfState(HolderTable holders, Holder before, Holder own) =>
+        own.Person != before.Person && IsHeadOfState(holders.Elements[own.Element].Phrase!) && IsHeadOfState(holders.Elements[before.Element].Phrase!);
+
+    private static bool IsHeadOfState(TitlePhrase phrase) =>
+        phrase.Organization is null && TitleNames.Key(phrase.Title.Mention.Text) is "president" or "king" or "queen" or "emir" or "amir" or "sultan" or "emperor" or "grand duke";
 
     /// <summary>Whether a title is a post that a state has; a secretary-general serves a body.</summary>
     internal bool IsStatePost(TitlePhrase phrase) =>

@@ -103,6 +103,7 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
 
         bool conjunction = false;
         bool times = false;
+        bool present = false;
         for (int t = start; t < end; t++)
         {
             if (last < i - 1 && t >= elements[last + 1].Left - 2 && t < elements[i - 1].Right)
@@ -123,9 +124,15 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
                 continue; // "the Blue Union (BU), adviser"
             }
 
+            if (IsPlaceOfItem(text, t, end))
+            {
+                continue; // "of the Mission, Peru; ambassador to Chad"
+            }
+
             conjunction |= joins;
             times |= time;
-            if (!joins && !time && word is not ("as" or "the" or "a" or "an" or "in" or "that" or "for" or "many" or "several" or "years") && !(word is "was" && last == i - 1) && !words.IsAdverb(word))
+            present |= word is "is";
+            if (!joins && !time && word is not ("as" or "the" or "a" or "an" or "in" or "that" or "for" or "many" or "several" or "years") && !(word is "was" or "is" && last == i - 1) && !words.IsAdverb(word))
             {
                 return null;
             }
@@ -133,7 +140,25 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
 
         // Times between them are only crossed where "and" or "as" takes the list up again, or times of the second title do.
         bool resumes = !times || (elements[i].Phrase?.Organization is not null && AppointmentVerbs.Word(text, end - 1) is ",") || AppointmentVerbs.Word(text, end - 1) is "and" or "as" || (end - 2 >= start && AppointmentVerbs.Word(text, end - 2) is "and" or "as") || TakesUpAgain(text, start, end);
-        return conjunction && resumes ? holder with { Element = i } : null;
+        return conjunction && resumes ? holder with { Element = i, Status = present ? null : holder.Status } : null;
+    }
+
+    /// <summary>Whether a capitalised word stands alone, or with others, between the comma and the semicolon that end an item.</summary>
+    private static bool IsPlaceOfItem(TaggedText text, int token, int end)
+    {
+        int first = token;
+        while (first > 0 && token - first < 3 && text.IsCapitalized(first))
+        {
+            first--;
+        }
+
+        int behind = token;
+        while (behind < end && behind - token < 3 && text.IsCapitalized(behind))
+        {
+            behind++;
+        }
+
+        return first < token && text.TokenText(first) is "," && behind > token && behind < end && text.TokenText(behind) is ";";
     }
 
     /// <summary>", and from 2005 to 2011 ambassador", ", and before that judge".</summary>
@@ -180,6 +205,11 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
                     return new Holder(i, person, reading.Rule, 0.8, AppointmentStatus.Incoming); // "resigned, with Joe Cole succeeding her as"
                 }
 
+                if (reading.Rule is "as" && IsCompanion(text, elements, k) && SubjectBefore(elements, k, sentence, sentenceOf) is { } worker)
+                {
+                    return new Holder(i, worker, reading.Rule, 0.75, reading.Status); // "has worked with Joe Cole as the chair"
+                }
+
                 if (reading.Rule is "as" && reading.Status == AppointmentStatus.Current && IsOfTime(text, phrase.Right))
                 {
                     return new Holder(i, person, reading.Rule, 0.8, AppointmentStatus.Former); // "Ana Lim, as envoy to Peru between 1994 and 1999,"
@@ -203,6 +233,14 @@ internal sealed class VerbLinks(LexiconSet lexicons, OfficeWords words)
         }
 
         return null;
+    }
+
+    /// <summary>"has worked closely with Minister Joe Cole": whether a name is of somebody with whom another works.</summary>
+    private static bool IsCompanion(TaggedText text, List<ListElement> elements, int k)
+    {
+        int first = k > 0 && elements[k - 1].Phrase is { } title && title.Right == elements[k].Left ? k - 1 : k;
+        int with = elements[first].Left - 1;
+        return with > 1 && text.Is(with, "with") && (text.Is(with - 1, "worked", "works") || text.Is(with - 1, "working", "served") || text.Is(with - 2, "worked", "works"));
     }
 
     private static bool IsOfTime(TaggedText text, int at) =>
