@@ -171,6 +171,11 @@ public sealed class TitleExtractor : IMentionExtractor
             return true;
         }
 
+        if (upper && start < head && start > 1 && text.Is(start, "acting", "interim") && text.Is(start - 1, "as") && text.HasType(start - 2, EntityType.Person))
+        {
+            return true; // "approved Ana Lim as acting Dean"
+        }
+
         if (upper && (titleClass is TitleClass.Office or TitleClass.Body || TitleAttachment.IsBelowName(text, start, end)))
         {
             return true;

@@ -153,7 +153,29 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
 
     /// <summary>Whether a word is many people whose body is named after them: "Karen People's Congress".</summary>
     internal static bool IsMany(TaggedText text, int token) =>
-        text.Is(token, "people", "peoples") || text.Is(token, "women", "workers") || text.Is(token, "peasants", "farmers") || text.Is(token, "citizens", "children") || text.Is(token, "teachers", "students");
+        text.Is(token, "people", "peoples") || text.Is(token, "women", "workers") || text.Is(token, "peasants", "farmers") || text.Is(token, "citizens", "children") || text.Is(token, "teachers", "students")
+        || text.Is(token, "soldiers", "veterans") || text.Is(token, "journalists", "lawyers") || text.Is(token, "mothers", "widows") || text.Is(token, "nurses", "doctors");
+
+    /// <summary>"AU commission": a union's acronym by its tag and, in small letters, the organ of it that a token is.</summary>
+    internal static bool IsOrganOfUnion(TaggedText text, int token) =>
+        token > 0 && !text.IsCapitalized(token) && (text.Is(token, "commission", "parliament") || text.Is(token, "secretariat")) && text.HasType(token - 1, EntityType.Organization) && text.IsUpper(token - 1) && !text.StartsLine(token);
+
+    /// <summary>"AU commission (chairman)": the end of a union's name with its organ before a role; the same token where none follows.</summary>
+    internal int WithOrgan(TaggedText text, int end) =>
+        end + 1 < text.Tokens.Length && IsOrganOfUnion(text, end) && titles.HeadAt(text, end + 1, text.Horizon(end + 1, 3), out _) > 0 ? end + 1 : end;
+
+    /// <summary>"Sahel Women's Watch", which the tagger cut at the possessive: where the name ends whose people own its head; the same token where none do.</summary>
+    internal int WithOwned(TaggedText text, int start, int end)
+    {
+        int last = end;
+        int limit = end > start && end + 1 < text.Tokens.Length && text.IsPossessive(end) && IsMany(text, end - 1) && text.IsCapitalized(end - 1) ? text.Horizon(end, 6) : 0;
+        for (int i = end + 1; i < limit && text.IsCapitalized(i) && !text.StartsLine(i) && !text.HasType(i, EntityType.Person); i++)
+        {
+            last = IsHead(text, i, out _) ? i + 1 : last;
+        }
+
+        return last;
+    }
 
     /// <summary>Whether a word is what many who act together are called, which may be a common noun.</summary>
     internal static bool IsUnion(TaggedText text, int token) =>

@@ -40,9 +40,13 @@ internal sealed class NeighbourTypes
         [
             people.ListedBeforeDash,
             people.HolderInBody,
+            people.BehindRegion,
+            people.Contact,
             people.Inverted,
             people.WithParticle,
             NoNameRules.DateOfBirth,
+            organizations.Registered,
+            organizations.Listed,
             organizations.NamedBody,
             organizations.ForeignName,
             organizations.ForeignNameAtHead,

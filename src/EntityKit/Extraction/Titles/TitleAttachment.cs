@@ -26,9 +26,9 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
                 return true;
             }
 
-            if (text.Is(i, '(') && text.Is(i + 2, ')') && (text.Is(i + 1, "retd", "retd.") || text.Is(i + 1, "ret", "ret.") || text.Is(i + 1, "rtd", "retired")))
+            if (RetiredEnd(text, i) is var retired and > 0)
             {
-                i += 2; // "Captain (retd) Ana Lim"
+                i = retired - 1; // "Captain (retd) Ana Lim"
                 continue;
             }
 
@@ -48,6 +48,18 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
         }
 
         return false;
+    }
+
+    /// <summary>The end of "(retd)", "(ret.)" at a token, 0 where it is none.</summary>
+    internal static int RetiredEnd(TaggedText text, int open)
+    {
+        if (open + 2 >= text.Tokens.Length || !text.Is(open, '(') || !(text.Is(open + 1, "retd", "retd.") || text.Is(open + 1, "ret", "ret.") || text.Is(open + 1, "rtd", "retired") || text.Is(open + 1, "rtd.", "rtrd")))
+        {
+            return 0;
+        }
+
+        int close = text.Is(open + 2, '.') ? open + 3 : open + 2;
+        return close < text.Tokens.Length && text.Is(close, ')') ? close + 1 : 0;
     }
 
     /// <summary>"is not a member".</summary>

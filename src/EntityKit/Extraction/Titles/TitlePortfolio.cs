@@ -98,7 +98,18 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         return !IsAccreditation(text, start, end, sentenceEnd, to, upper) ? 0
             : !to && end < sentenceEnd && text.HasType(end - 1, EntityType.Place) && (text.Is(end, "policy", "affairs") || text.Is(end, "issues", "matters")) ? end + 1 // "for North Korea policy"
             : end + 1 < sentenceEnd && text.Is(end - 1, "office") && text.Is(end, "at", "in") && text.HasType(end + 1, EntityType.Place) ? text.EntityEnd(end + 1) // "to the United Nations Office at Geneva"
-            : end;
+            : to ? end : WithCrisis(text, end, sentenceEnd);
+    }
+
+    /// <summary>"Special Envoy for the Sahel and the crisis in Norr": what else an envoy's part of the world is coordinated with.</summary>
+    private static int WithCrisis(TaggedText text, int end, int sentenceEnd)
+    {
+        int noun = end + 1 < sentenceEnd && text.Is(end + 1, "the") ? end + 2 : end + 1;
+        noun += noun + 1 < sentenceEnd && text.Is(noun, "peace") ? 1 : 0;
+        int place = noun + 2 < sentenceEnd && text.Is(noun + 2, "the") ? noun + 3 : noun + 2;
+        bool crisis = place < sentenceEnd && text.HasType(end - 1, EntityType.Place) && text.Is(end, "and") && text.Is(noun + 1, "in") && text.HasType(place, EntityType.Place)
+            && (text.Is(noun, "crisis", "conflict") || text.Is(noun, "situation", "process") || text.Is(noun, "war", "transition"));
+        return crisis ? Math.Min(text.EntityEnd(place), sentenceEnd) : end;
     }
 
     /// <summary>
