@@ -171,7 +171,7 @@ public sealed class TitleExtractor : IMentionExtractor
             return true;
         }
 
-        if (upper && start < head && start > 1 && text.Is(start, "acting", "interim") && text.Is(start - 1, "as") && text.HasType(start - 2, EntityType.Person))
+        if (upper && start < head && start > 1 && text.Is(start, "acting", "interim") && text.Is(start - 1, "as") && (text.HasType(start - 2, EntityType.Person) || text.Is(start - 2, "act", "acts") || text.Is(start - 2, "acted")))
         {
             return true; // "approved Ana Lim as acting Dean"
         }

@@ -321,6 +321,11 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return branch || continent ? word : 0;
         }
 
+        if (run.IsOpen && text.Is(at, "and") && text.Is(word, "government") && at - 3 > run.Start && text.Is(at - 1, "state") && text.Is(at - 3, "heads"))
+        {
+            return word; // "Assembly of Heads of State and Government"
+        }
+
         bool field = run.HasStrongHead && run.HeadEnd == at - 1 && titles.IsPortfolio(text, at - 1); // "Andes Union Peace and Security Council"
         if (!run.IsOpen && word == next && text.Is(at, "and", "&") && (!run.HasStrongHead || field) && _coordination.LeadsToHead(text, at, word, run, limit))
         {

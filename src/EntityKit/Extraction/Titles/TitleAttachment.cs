@@ -34,7 +34,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
 
             int limit = text.Horizon(i + 1, 3);
             int honorific = words.HonorificAt(text, i, limit);
-            if (honorific == 0 && text.IsCapitalized(i) && words.HeadAt(text, i, limit, out TitleClass found) is var rank and > 0 && (found == TitleClass.Rank || (offices && found is TitleClass.Office or TitleClass.Body)))
+            if (honorific == 0 && text.IsCapitalized(i) && words.HeadAt(text, i, limit, out TitleClass found) is var rank and > 0 && (found == TitleClass.Rank || (found == TitleClass.Plural && i + rank < text.Tokens.Length && text.HasType(i + rank, EntityType.Person)) || (offices && found is TitleClass.Office or TitleClass.Body)))
             {
                 honorific = rank;
             }

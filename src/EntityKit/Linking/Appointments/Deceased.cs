@@ -5,7 +5,7 @@ namespace EntityKit;
 internal static class Deceased
 {
     private const int MaxDates = 16;
-    private const int MaxAside = 9;
+    private const int MaxAside = 30;
     private const int MinAge = 40; // no term of office is so long
 
     /// <summary>Makes former what the dead are said to hold.</summary>
@@ -24,7 +24,7 @@ internal static class Deceased
         foreach (PlacedMention person in index.Of(EntityKind.Person))
         {
             text.Cancellation.ThrowIfCancellationRequested();
-            if (IsBehind(text, person.End) || IsBefore(text, index, person.Start))
+            if (IsBehind(text, index, person.End) || IsBefore(text, index, person.Start))
             {
                 dead.Add(person.Mention.Span);
             }
@@ -34,7 +34,7 @@ internal static class Deceased
     }
 
     /// <summary>"(1931–2019)", ", who died", "died", "dies at 81", "passed away".</summary>
-    private static bool IsBehind(TaggedText text, int at)
+    private static bool IsBehind(TaggedText text, MentionIndex index, int at)
     {
         if (text.Is(at, '('))
         {
@@ -49,12 +49,12 @@ internal static class Deceased
         if (text.Is(at, ','))
         {
             int close = at + 1;
-            while (close < at + MaxAside && close < text.Tokens.Length && !text.Is(close, ',') && !text.Is(close, '.') && !text.Is(close, "who"))
+            while (close < at + MaxAside && close + 1 < text.Tokens.Length && !(text.Is(close, ',') && (text.Is(close + 1, "was", "died") || text.Is(close + 1, "dies"))) && !text.Is(close, '.') && index.StartingAt(EntityKind.Person, close) is null && !text.StartsParagraph(close))
             {
                 close++;
             }
 
-            at = text.Is(close, ',') && text.Is(close + 1, "was", "died") ? close + 1 : at + 1; // "Ana Lim, its head, was killed"
+            at = text.Is(close, ',') ? close + 1 : at + 1; // "Ana Lim, its head, was killed"
         }
 
         at += text.Is(at, "who") ? 1 : 0;

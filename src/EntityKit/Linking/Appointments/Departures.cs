@@ -22,7 +22,7 @@ internal sealed class Departures(OfficeWords words)
             int end = Math.Max(phrase.Right, holder.Person.End);
             bool taken = start > 0 && end - start < MaxBack && sentenceOf[start - 1] == sentenceOf[start] && words.IsTaking(text.TokenText(start - 1))
                 && !(phrase.Right == holder.Person.Start && end < text.Tokens.Length && text.TokenText(end) is "as"); // "dismissed General Joe Cole as chief"
-            if (taken || IsDeparture(text, start) || IsPast(text, phrase) || IsLeavingBehind(text, end, sentenceOf))
+            if (taken || IsDeparture(text, start) || IsPast(text, phrase) || IsLeavingBehind(text, end, sentenceOf) || (phrase.Right == holder.Person.Start && TitleAttachment.RetiredEnd(text, end) > 0)) // "General Ana Lim (rtd)"
             {
                 holders.Holders[h] = holder with { Status = AppointmentStatus.Former };
             }
