@@ -56,8 +56,20 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
             end++;
         }
 
-        bool listed = end - name.Start > 1 && end + 1 < name.Sentence.End && text.Is(end, ',') && text.HasType(end + 1, EntityType.Organization) && text.Tags[end + 1].Bio == Bio.Begin && _heads.IsHead(text, end - 1, out _) && titles.HeadAt(text, name.Start, name.Sentence.End, out _) == 0;
+        bool listed = end - name.Start > 1 && end + 1 < name.Sentence.End && text.Is(end, ',') && (text.HasType(end + 1, EntityType.Organization) || IsBodyUpTo(text, end + 1, name.Sentence.End)) && _heads.IsHead(text, end - 1, out _) && titles.HeadAt(text, name.Start, name.Sentence.End, out _) == 0;
         return Mark(name, listed ? end : 0, changes);
+    }
+
+    /// <summary>"Harbour University": whether words in capitals from a token on end in the head of a body.</summary>
+    private bool IsBodyUpTo(TaggedText text, int start, int limit)
+    {
+        int end = start;
+        while (end < limit && end - start < MaxListed && text.IsCapitalized(end) && !text.StartsLine(end))
+        {
+            end++;
+        }
+
+        return end - start > 1 && _heads.EndsInHead(text, start, end);
     }
 
     /// <summary>"Name: Nur Exchange a.k.a.:": what ends in any head word between the label of a list's entry and the one behind it.</summary>

@@ -164,12 +164,17 @@ internal sealed class PersonRules(LexiconSet lexicons, PersonContext context, Pe
     internal int BehindRegion(in NameAt name, TagChanges changes)
     {
         TaggedText text = name.Text;
-        int second = name.Start + (places.Contains(text, name.Start, Math.Min(name.Start + 2, name.End)) ? 2 : 1);
+        int second = name.Start + (IsRegion(text, name.Start, Math.Min(name.Start + 2, name.End)) ? 2 : 1);
         int link = name.Start - 1;
         link -= link - 1 > name.Sentence.Start && text.Is(link, "and") && text.IsCapitalized(link - 1) && IsQuarter(text, link - 1) ? 2 : 0;
         link -= link > name.Sentence.Start && text.Is(link, "the") ? 1 : 0;
-        bool behind = name.IsOrganization && name.End - second is 2 or 3 && link > name.Sentence.Start && text.Is(link, "for", "to") && text.IsCapitalized(link - 1)
-            && places.Contains(text, name.Start, second) && neighbours.FollowsTitle(text, name.Sentence.Start, link) && people.IsNameLike(text, second, name.End) && people.IsFreeOfRoles(text, second, name.End);
+        bool region = name.Type is not null && !name.IsPerson && link > name.Sentence.Start && text.Is(link, "for", "to") && text.IsCapitalized(link - 1) && neighbours.FollowsTitle(text, name.Sentence.Start, link);
+        if (region && name.IsPlace && IsRegion(text, name.Start, name.End) && name.End < name.Sentence.End && text.Tags[name.End].Bio == Bio.Begin && text.HasType(name.End, EntityType.Person))
+        {
+            return name.End; // the tagger has it right
+        }
+
+        bool behind = region && name.IsOrganization && name.End - second is 2 or 3 && IsRegion(text, name.Start, second) && people.IsNameLike(text, second, name.End) && people.IsFreeOfRoles(text, second, name.End);
         if (!behind)
         {
             return 0;
@@ -179,6 +184,9 @@ internal sealed class PersonRules(LexiconSet lexicons, PersonContext context, Pe
         changes.Mark(second, name.End, EntityType.Person);
         return name.End;
     }
+
+    private bool IsRegion(TaggedText text, int start, int end) =>
+        places.Contains(text, start, end) || (end - start == 2 && IsQuarter(text, start) && (text.Is(end - 1, "africa", "asia") || text.Is(end - 1, "europe", "america")));
 
     private static bool IsQuarter(TaggedText text, int token) =>
         text.Is(token, "western", "eastern") || text.Is(token, "northern", "southern") || text.Is(token, "west", "east") || text.Is(token, "north", "south") || text.Is(token, "central");

@@ -10,6 +10,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
     private readonly Lexicon _organizationHeads = lexicons["organization-heads"];
     private readonly Lexicon _organizations = lexicons["organizations"];
     private readonly Lexicon _acronyms = lexicons["organization-acronyms"];
+    private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly Lexicon _countries = lexicons["countries"];
     private readonly PortfolioPhrase _phrases = new(lexicons, words);
     private readonly TitleTopic _topics = new(words);
@@ -33,7 +34,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         }
 
         int start = at + 1 < sentenceEnd && text.Is(at + 1, "the") ? at + 2 : at + 1;
-        if (start >= sentenceEnd || !text.IsWord(start) || text.HasType(start, EntityType.Person))
+        if (start >= sentenceEnd || !text.IsWord(start) || text.HasType(start, EntityType.Person) || (on && _calendar.Contains(text.TokenText(start))))
         {
             return 0;
         }

@@ -48,6 +48,11 @@ internal static class Deceased
 
         if (text.Is(at, ','))
         {
+            if (IsDying(text, at + 1))
+            {
+                return true; // "Ana Lim, who has died"
+            }
+
             int close = at + 1;
             while (close < at + MaxAside && close + 1 < text.Tokens.Length && !(text.Is(close, ',') && (text.Is(close + 1, "was", "died") || text.Is(close + 1, "dies"))) && !text.Is(close, '.') && index.StartingAt(EntityKind.Person, close) is null && !text.StartsParagraph(close))
             {
@@ -57,6 +62,12 @@ internal static class Deceased
             at = text.Is(close, ',') ? close + 1 : at + 1; // "Ana Lim, its head, was killed"
         }
 
+        return IsDying(text, at);
+    }
+
+    /// <summary>"who has died", "dies", "passed away", "was killed".</summary>
+    private static bool IsDying(TaggedText text, int at)
+    {
         at += text.Is(at, "who") ? 1 : 0;
         at += text.Is(at, "has", "had") ? 1 : 0;
         return text.Is(at, "died", "dies") || (text.Is(at, "passed") && text.Is(at + 1, "away")) || (text.Is(at, "was") && IsKilled(text, at + 1));

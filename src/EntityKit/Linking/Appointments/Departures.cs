@@ -5,6 +5,7 @@ namespace EntityKit;
 internal sealed class Departures(OfficeWords words)
 {
     private const int MaxBack = 60;
+    private const int MaxTerm = 5;
 
     /// <summary>Gives the status of a leaver to whom a verb says so: behind the name ("Joe Cole, who resigned", "CEO Joe Cole steps down") or before the title ("dismissed Minister Joe Cole").</summary>
     internal void Mark(TaggedText text, List<ListElement> elements, HolderTable holders, int[] sentenceOf)
@@ -22,7 +23,7 @@ internal sealed class Departures(OfficeWords words)
             int end = Math.Max(phrase.Right, holder.Person.End);
             bool taken = start > 0 && end - start < MaxBack && sentenceOf[start - 1] == sentenceOf[start] && words.IsTaking(text.TokenText(start - 1))
                 && !(phrase.Right == holder.Person.Start && end < text.Tokens.Length && text.TokenText(end) is "as"); // "dismissed General Joe Cole as chief"
-            if (taken || IsDeparture(text, start) || IsPast(text, phrase) || IsLeavingBehind(text, end, sentenceOf) || (phrase.Right == holder.Person.Start && TitleAttachment.RetiredEnd(text, end) > 0)) // "General Ana Lim (rtd)"
+            if (taken || IsDeparture(text, start) || IsEndedTerm(text, start, end, sentenceOf) || IsPast(text, phrase) || IsLeavingBehind(text, end, sentenceOf) || (phrase.Right == holder.Person.Start && TitleAttachment.RetiredEnd(text, end) > 0)) // "General Ana Lim (rtd)"
             {
                 holders.Holders[h] = holder with { Status = AppointmentStatus.Former };
             }
@@ -42,6 +43,32 @@ internal sealed class Departures(OfficeWords words)
 
         int before = noun - 1 - (noun > 1 && text.TokenText(noun - 1) is "the" or "sudden" ? 1 : 0);
         return text.TokenText(before) is "after" or "following" or "since" or "Following" or "After" or "accepted" or "accepts" or "announced" or "noted" or "upon"; // none that is only asked for
+    }
+
+    /// <summary>"the term of two judges, Ana Lim and Joe Cole, came to an end".</summary>
+    private static bool IsEndedTerm(TaggedText text, int start, int end, int[] sentenceOf)
+    {
+        int of = start - 1;
+        while (of > 0 && start - of < MaxTerm && !text.Is(of, "of"))
+        {
+            of--;
+        }
+
+        if (of < 1 || !text.Is(of, "of") || !(text.Is(of - 1, "term", "terms") || text.Is(of - 1, "mandate", "mandates") || text.Is(of - 1, "tenure")))
+        {
+            return false;
+        }
+
+        for (int t = end; t < text.Tokens.Length && t < end + MaxBack && sentenceOf[t] == sentenceOf[start]; t++)
+        {
+            bool ended = text.Is(t, "expired", "ended") || (text.Is(t, "came") && text.Is(t + 1, "to") && t + 3 < text.Tokens.Length && text.Is(t + 3, "end"));
+            if (ended || !(text.IsCapitalized(t) || text.Is(t, ',') || text.Is(t, "and", "of") || text.Is(t, '(') || text.Is(t, ')') || text.Is(t, "has", "have") || text.Is(t, "had", "from")))
+            {
+                return ended;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Ana Lim, finance director of Acme until last month".</summary>

@@ -267,7 +267,7 @@ internal sealed class Successions(OfficeWords words)
         for (int i = subject - 1; i >= 0 && subject - i < MaxBack; i--)
         {
             bool held = byElement.TryGetValue(i, out Holder holder) && Folding.Equal(text.TokenText(holder.Person.End - 1).ToString(), name);
-            only = !held || only == int.MaxValue || holder.Status == AppointmentStatus.Former ? only : only < 0 || TitleNames.Key(elements[only].Phrase!.Title.Mention.Text) == TitleNames.Key(elements[i].Phrase!.Title.Mention.Text) ? i : int.MaxValue;
+            only = !held || only == int.MaxValue || sentenceOf[elements[i].Left] == sentenceOf[verb] || holder.Status == AppointmentStatus.Former ? only : only < 0 || TitleNames.Key(elements[only].Phrase!.Title.Mention.Text) == TitleNames.Key(elements[i].Phrase!.Title.Mention.Text) ? i : int.MaxValue;
             if (held && (holder.Status == AppointmentStatus.Incoming || (holder.Status != AppointmentStatus.Former && sentenceOf[holder.Person.Start] == sentenceOf[verb] - 1)))
             {
                 return i;
