@@ -10,6 +10,7 @@ internal sealed class Departures(OfficeWords words)
     /// <summary>Gives the status of a leaver to whom a verb says so: behind the name ("Joe Cole, who resigned", "CEO Joe Cole steps down") or before the title ("dismissed Minister Joe Cole").</summary>
     internal void Mark(TaggedText text, List<ListElement> elements, HolderTable holders, int[] sentenceOf)
     {
+        var left = new HashSet<(int Element, int Person)>();
         for (int h = 0; h < holders.Holders.Count; h++)
         {
             Holder holder = holders.Holders[h];
@@ -26,6 +27,18 @@ internal sealed class Departures(OfficeWords words)
             if (taken || IsDeparture(text, start) || IsEndedTerm(text, start, end, sentenceOf) || IsPast(text, phrase) || IsLeavingBehind(text, end, sentenceOf) || (phrase.Right == holder.Person.Start && TitleAttachment.RetiredEnd(text, end) > 0)) // "General Ana Lim (rtd)"
             {
                 holders.Holders[h] = holder with { Status = AppointmentStatus.Former };
+                left.Add((holder.Element, holder.Person.Start));
+            }
+        }
+
+        for (int h = 0; left.Count > 0 && h < holders.Holders.Count; h++)
+        {
+            Holder holder = holders.Holders[h];
+            TitlePhrase phrase = elements[holder.Element].Phrase!;
+            bool joined = holder.Status is null && phrase.Status is null && left.Contains((holder.Element + 1, holder.Person.Start)) && elements[holder.Element + 1].Left == phrase.Right + 1 && text.TokenText(phrase.Right) is "and";
+            if (joined)
+            {
+                holders.Holders[h] = holder with { Status = AppointmentStatus.Former }; // "Ana Lim, director and chair of the fund, resigned"
             }
         }
     }
@@ -49,7 +62,7 @@ internal sealed class Departures(OfficeWords words)
     private static bool IsEndedTerm(TaggedText text, int start, int end, int[] sentenceOf)
     {
         int of = start - 1;
-        while (of > 0 && start - of < MaxTerm && !text.Is(of, "of"))
+        while (of > 0 && start - of < MaxTerm && !text.Is(of, "of") && !text.Is(of, ','))
         {
             of--;
         }
@@ -93,6 +106,11 @@ internal sealed class Departures(OfficeWords words)
             if (word is "retire" or "retires" or "retired")
             {
                 return t > end && text.TokenText(t - 1) is "who" or "will" or "to" or "has" or "be" or "been";
+            }
+
+            if (word is "was" or "been" && t + 2 < text.Tokens.Length && text.TokenText(t + 1) is "moved" or "transferred" or "reassigned" or "demoted")
+            {
+                return text.TokenText(t + 2) is "to" or "from" or "as";
             }
 
             if (words.IsLeaving(word) || word is "step" or "stand")

@@ -231,7 +231,7 @@ internal sealed class Successions(OfficeWords words)
 
         for (int i = k - 1; i >= 0 && i > k - 4; i--)
         {
-            if (byElement.TryGetValue(i, out Holder holder) && (holder.Person.End == end || elements[i].Phrase!.Right == end))
+            if (byElement.TryGetValue(i, out Holder holder) && elements[i].Phrase!.Status != AppointmentStatus.Former && (holder.Person.End == end || elements[i].Phrase!.Right == end))
             {
                 return i;
             }
@@ -266,7 +266,7 @@ internal sealed class Successions(OfficeWords words)
         string name = text.TokenText(person.End - 1).ToString();
         for (int i = subject - 1; i >= 0 && subject - i < MaxBack; i--)
         {
-            bool held = byElement.TryGetValue(i, out Holder holder) && Folding.Equal(text.TokenText(holder.Person.End - 1).ToString(), name);
+            bool held = byElement.TryGetValue(i, out Holder holder) && (Folding.Equal(text.TokenText(holder.Person.End - 1).ToString(), name) || (person.End - person.Start == 1 && Folding.Equal(text.TokenText(holder.Person.Start).ToString(), name)));
             only = !held || only == int.MaxValue || sentenceOf[elements[i].Left] == sentenceOf[verb] || holder.Status == AppointmentStatus.Former ? only : only < 0 || TitleNames.Key(elements[only].Phrase!.Title.Mention.Text) == TitleNames.Key(elements[i].Phrase!.Title.Mention.Text) ? i : int.MaxValue;
             if (held && (holder.Status == AppointmentStatus.Incoming || (holder.Status != AppointmentStatus.Former && sentenceOf[holder.Person.Start] == sentenceOf[verb] - 1)))
             {
@@ -274,7 +274,7 @@ internal sealed class Successions(OfficeWords words)
             }
         }
 
-        return only == int.MaxValue || !text.Is(verb, "replaced", "succeeded") ? -1 : only;
+        return only == int.MaxValue || !(text.Is(verb, "replaced", "succeeded") || TakesOver(text, verb)) ? -1 : only;
     }
 
     /// <summary>"has taken up her duties as envoy. She succeeds Joe Cole": the title that a verb gives in a sentence, -1 where none does.</summary>
