@@ -57,6 +57,7 @@ internal static class AcronymMatcher
             Add(found, Initials(words, start, small: false, whole: true));
         }
 
+        found.Remove(words[0]); // "AU commission" is not the AU
         return found;
     }
 

@@ -12,6 +12,7 @@ internal sealed class AppointmentLinker
     private readonly VerbLinks _verbLinks;
     private readonly AnnouncedOffices _announced;
     private readonly Departures _departures;
+    private readonly HeadedOffices _headed;
     private readonly Successions _successions;
     private readonly CareerEntries _careers;
     private readonly CountryLists _countryLists;
@@ -26,6 +27,7 @@ internal sealed class AppointmentLinker
         _verbLinks = new VerbLinks(lexicons, words);
         _announced = new AnnouncedOffices(words);
         _departures = new Departures(words);
+        _headed = new HeadedOffices(words);
         _successions = new Successions(words);
         _careers = new CareerEntries(lexicons);
         _countryLists = new CountryLists(lexicons);
@@ -51,6 +53,7 @@ internal sealed class AppointmentLinker
         text.Cancellation.ThrowIfCancellationRequested();
         _verbLinks.Add(text, elements, holders, sentenceOf);
         text.Cancellation.ThrowIfCancellationRequested();
+        _headed.Add(text, index, elements, holders);
         _announced.Mark(text, elements, holders);
         _departures.Mark(text, elements, holders, sentenceOf);
         _successions.Add(text, elements, holders, sentenceOf);

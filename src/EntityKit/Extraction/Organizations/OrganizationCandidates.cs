@@ -77,6 +77,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
         }
 
         end = borders.WithQuotedName(text, start, OrganizationBorders.WithoutSeat(text, start, end));
+        end = heads.WithOrgan(text, heads.WithOwned(text, start, SlashedBodies.EndOf(text, start, end)));
         if (start < end && !OrganizationBorders.IsAdjective(text, end) && !(rule == Tagger && IsThing(start, end)) && !IsLaw(start, end) && !IsPortfolio(start))
         {
             _tagged.Add(new Candidate(start, end, true, rule, probability));

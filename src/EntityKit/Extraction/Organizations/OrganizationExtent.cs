@@ -25,6 +25,7 @@ internal sealed class OrganizationExtent(OrganizationHeadWords heads, Organizati
         }
 
         start = borders.WithoutLetterhead(text, start, end);
+        start -= start > 1 && text.IsJoint(start - 1) && text.Is(start - 2, "pre") && text.IsCapitalized(start - 2) ? 2 : 0; // "Pre-Trial Chamber"
         start = heads.WithoutRung(text, OrganizationBorders.WithoutBase(text, start, end), end);
 
         if (NumberedUnit(text, run, start, end) is { IsEmpty: false } unit)

@@ -119,7 +119,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
 
         // "Ministry of Foreign Affairs Director General": the portfolio is the ministry's.
         bool portfolio = run.IsOpen && run.Of && titles.IsPortfolio(text, at) && titles.HeadAt(text, at, limit, out _) == 0;
-        bool members = run.IsOpen && run.Of && (text.Is(at - 1, '&') || (text.Is(at - 1, "of") && text.Is(at - 2, "chamber", "house"))); // "Union of Brokers & Agents", "Chamber of Senators"
+        bool members = run.IsOpen && run.Of && (text.Is(at - 1, '&') || (text.Is(at - 1, "of") && text.Is(at - 2, "chamber", "house")) || (text.Is(at, "heads") && at + 2 < limit && text.Is(at + 2, "state"))); // "Union of Brokers & Agents", "Chamber of Senators", "Assembly of Heads of State"
         bool people = at == run.Start && at + 2 < limit && text.Is(at - 1, "the") && text.Is(at + 1, "and") && text.TokenText(at) is [.., 's'] && text.IsCapitalized(at + 2) && text.TokenText(at + 2) is [.., 's']; // "the Workers and Farmers Congress"
         bool title = length < 2 && !portfolio && !members && !people && titles.StartsTitle(text, at, limit)
             && !OrganizationHeadWords.IsOwnedByMany(text, at, limit) && !heads.IsPaper(text, run.Start, at);
@@ -130,7 +130,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
                 || (text.Is(at, "platform") && at > run.Start && text.HasType(at - 1, EntityType.Place) && text.EntityStart(at - 1) <= run.Start + 1 && text.IsArticle(text.EntityStart(at - 1) - 1)) // "the Cairo Platform"
                 || IsAlliance(text, at, run)
                 || (text.Is(at, "alliance", "league") && at - 2 >= run.Start && OrganizationHeadWords.IsOwnedByMany(text, at - 2, limit));
-            if (at > run.Start && text.Is(at + length - 1, "division", "department") && at + length < limit && text.IsRoman(at + length) && text.IsUpper(at + length) && !text.StartsLine(at + length))
+            if (at > run.Start && (text.Is(at + length - 1, "division", "department") || text.Is(at + length - 1, "chamber", "section")) && at + length < limit && text.IsRoman(at + length) && text.IsUpper(at + length) && !text.StartsLine(at + length))
             {
                 run.AddHead(at + length + 1, strong: true); // "Andes Division II"
                 return at + length + 1;

@@ -150,6 +150,27 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
         return _titleGrammar.EndOf(text, head, head + length, limit, titleClass);
     }
 
+    /// <summary>"AU commission": a union's acronym by its tag and, in small letters, the organ of it that a token is.</summary>
+    internal static bool IsOrganOfUnion(TaggedText text, int token) =>
+        token > 0 && !text.IsCapitalized(token) && (text.Is(token, "commission", "parliament") || text.Is(token, "secretariat")) && text.HasType(token - 1, EntityType.Organization) && text.IsUpper(token - 1) && !text.StartsLine(token);
+
+    /// <summary>"AU commission (chairman)": the end of a union's name with its organ before a role; the same token where none follows.</summary>
+    internal int WithOrgan(TaggedText text, int end) =>
+        end + 1 < text.Tokens.Length && IsOrganOfUnion(text, end) && titles.HeadAt(text, end + 1, text.Horizon(end + 1, 3), out _) > 0 ? end + 1 : end;
+
+    /// <summary>"Sahel Women's Watch", which the tagger cut at the possessive: where the name ends whose people own its head; the same token where none do.</summary>
+    internal int WithOwned(TaggedText text, int start, int end)
+    {
+        int last = end;
+        int limit = end > start && end + 1 < text.Tokens.Length && text.IsPossessive(end) && Nouns.IsMany(text, end - 1) && text.IsCapitalized(end - 1) ? text.Horizon(end, 6) : 0;
+        for (int i = end + 1; i < limit && text.IsCapitalized(i) && !text.StartsLine(i) && !text.HasType(i, EntityType.Person); i++)
+        {
+            last = IsHead(text, i, out _) ? i + 1 : last;
+        }
+
+        return last;
+    }
+
     /// <summary>Whether a word is what an embassy, a mission or an office abroad is called.</summary>
     internal static bool IsBranch(TaggedText text, int head) =>
         text.Is(head, "embassy", "consulate") || text.Is(head, "mission", "office") || text.Is(head, "commerce", "delegation") || (text.Is(head, "commission") && text.Is(head - 1, "high")) || text.Is(head, "general", "embassies");

@@ -123,6 +123,11 @@ internal sealed class OrganizationLinks(LexiconSet lexicons, TitleLexicons title
             return ReadSeat(text, at, word, limit, ref run);
         }
 
+        if (run.IsOpen && text.Is(at, "and") && text.Is(word, "government") && at - 3 > run.Start && text.Is(at - 1, "state") && text.Is(at - 3, "heads"))
+        {
+            return word; // "Assembly of Heads of State and Government"
+        }
+
         bool field = run.HasStrongHead && run.HeadEnd == at - 1 && titles.IsPortfolio(text, at - 1); // "Andes Union Peace and Security Council"
         if (!run.IsOpen && word == next && text.Is(at, "and", "&") && (!run.HasStrongHead || field) && _coordination.LeadsToHead(text, at, word, run, limit))
         {
@@ -142,7 +147,7 @@ internal sealed class OrganizationLinks(LexiconSet lexicons, TitleLexicons title
         centre |= run.HeadEnd == at && text.Is(at, "of") && text.Is(at - 1, "centre", "center") && at - 2 >= run.Start && text.IsCapitalized(at - 2) && text.HasType(word, EntityType.Place); // "Harbour Centre of Norr"
         bool sent = text.Is(at, "of") && run.HeadEnd == at && text.Is(at - 1, "delegation") && text.HasType(word, EntityType.Organization) && text.EntityEnd(word) is var sender && sender < limit && text.Is(sender, "to"); // "Delegation of the Andes Union to Peru"
         bool head = run.HeadEnd == at && (run.HasStrongHead || branch || centre || cause || sent || text.HasType(at - 1, EntityType.Organization));
-        if (head && text.Is(at, "of") && word > at + 1 && text.Is(at - 1, "office") && titles.StartsTitle(text, word, limit))
+        if (head && text.Is(at, "of") && word > at + 1 && (text.Is(at - 1, "office") || text.Is(at - 1, "bureau", "cabinet")) && titles.StartsTitle(text, word, limit))
         {
             int office = heads.TitleEnd(text, word, limit);
             run.AddHead(office, strong: true);
@@ -150,7 +155,7 @@ internal sealed class OrganizationLinks(LexiconSet lexicons, TitleLexicons title
         }
 
         bool links = run.IsOpen
-            ? text.Is(at, "of", "for") && !(text.Tags[word].Bio == Bio.Begin && text.Tags[at - 1].Type is not null && !text.HasType(at - 1, EntityType.Organization)) && !heads.StartsOtherName(text, word)
+            ? text.Is(at, "of", "for") && !(text.Tags[word].Bio == Bio.Begin && text.Tags[at - 1].Type is not null && !text.HasType(at - 1, EntityType.Organization)) && (!heads.StartsOtherName(text, word) || (text.Is(at - 1, "heads") && text.Is(word, "state")))
             : head && (text.Is(at, "of") || branch || !heads.StartsOtherName(text, word)) && !(text.Is(at, "for") && text.Is(at - 1, "parliament")); // "member of parliament for ..."
         if (links)
         {

@@ -11,7 +11,7 @@ internal sealed class OrganizationUnits(LexiconSet lexicons, OrganizationHeadWor
     {
         for (int of = start + 1; of + 1 < end; of++)
         {
-            if (text.Is(of, "of") && !text.IsCapitalized(of) && (of == start + 1 ? IsBoardOfOffice(text, start) : IsUnit(text, start, of)) && IsBody(text, text.Is(of + 1, "the") ? of + 2 : of + 1, end))
+            if (text.Is(of, "of") && !text.IsCapitalized(of) && !(text.Is(of - 1, "heads") && text.Is(of + 1, "state")) && (of == start + 1 ? IsBoardOfOffice(text, start) : IsUnit(text, start, of)) && IsBody(text, text.Is(of + 1, "the") ? of + 2 : of + 1, end))
             {
                 return of;
             }
@@ -30,6 +30,16 @@ internal sealed class OrganizationUnits(LexiconSet lexicons, OrganizationHeadWor
         if (text.Is(end - 1, "mission") && end - start > 2)
         {
             return true; // "Electoral Observation Mission"
+        }
+
+        if (text.Is(end - 1, "office") && end - start > 2)
+        {
+            return text.Is(end - 2, "field", "regional") || text.Is(end - 2, "country", "liaison"); // "Norr Field Office"
+        }
+
+        if (text.IsRoman(end - 1) && end - start > 1 && heads.Nouns.IsUnit(text, end - 2))
+        {
+            return true; // "Trial Chamber II"
         }
 
         if (heads.Nouns.IsUnit(text, end - 1))

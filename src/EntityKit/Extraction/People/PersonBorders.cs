@@ -136,7 +136,7 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
     private int WithoutTail(TaggedText text, int start, int end)
     {
         while (end > start && (text.IsPossessive(end - 1) || !EndsName(text, end - 1)
-            || (end - start > 1 && IsForeign(text, end - 1))))
+            || (end - start > 1 && (IsForeign(text, end - 1) || RegisterEntries.IsLabel(text, end - 1)))))
         {
             end--;
         }

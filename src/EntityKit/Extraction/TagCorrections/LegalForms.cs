@@ -4,6 +4,7 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
 internal sealed class LegalForms(LexiconSet lexicons, TitleLexicons titles, KnownPlaces places)
 {
+    private const int MaxTitle = 4;
     private const int MaxWords = 8;
     private const int MaxForm = 10;
 
@@ -75,7 +76,21 @@ internal sealed class LegalForms(LexiconSet lexicons, TitleLexicons titles, Know
     }
 
     private bool IsPart(TaggedText text, int token, int floor) =>
-        (text.IsCapitalized(token) && text.IsWord(token)) || text.IsJoint(token) || (token > floor && text.IsCapitalized(token - 1) && (text.Is(token, '&') || (text.Is(token, "of") && !text.HasType(token - 1, EntityType.Person)) || _links.Contains(text.TokenText(token))));
+        (text.IsCapitalized(token) && text.IsWord(token)) || text.IsJoint(token) || (token > floor && text.IsCapitalized(token - 1) && (text.Is(token, '&') || (text.Is(token, "of") && !text.HasType(token - 1, EntityType.Person) && !EndsTitle(text, floor, token)) || _links.Contains(text.TokenText(token))));
+
+    /// <summary>"Chief Financial Officer of Minera Alba S.A.": whether a role of several words ends before a token.</summary>
+    private bool EndsTitle(TaggedText text, int floor, int end)
+    {
+        for (int i = Math.Max(floor, end - MaxTitle); i < end - 1; i++)
+        {
+            if (titles.HeadAt(text, i, end, out _) == end - i)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"Ana Lim, S.J.": whether a name before a comma may be somebody's.</summary>
     private bool IsSomebody(TaggedText text, int start, int end) => text.HasType(start, EntityType.Person) && text.EntityEnd(start) == end && _givenNames.Contains(text.TokenText(start));

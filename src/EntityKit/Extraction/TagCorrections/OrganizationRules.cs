@@ -4,6 +4,8 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe. Each rule gives the token after what it decided, 0 where it decides nothing.</remarks>
 internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons titles, KnownPlaces places, DescribedNames described, PersonNeighbours people, TitleNeighbours neighbours, OrganizationHeadWords heads)
 {
+    private const int MaxListed = 8;
+
     private static readonly System.Buffers.SearchValues<char> s_vowels = System.Buffers.SearchValues.Create("AEIOUYaeiouy.");
 
     private readonly NamedBodies _bodies = new(lexicons, heads);
@@ -49,6 +51,48 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
 
     /// <summary>See <see cref="OrganizationContext.WholeEnd"/>.</summary>
     internal int Whole(in NameAt name, TagChanges changes) => Mark(name, name.IsOrganization ? _context.WholeEnd(name.Text, name.Sentence, name.Start, name.End) : 0, changes);
+
+    /// <summary>"Fellow, Peace and Conflict Group, Harbour University": what ends in any head word between a role's comma and the body that it is a part of.</summary>
+    internal int Listed(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        int end = name.Start;
+        bool behind = !name.IsPerson && !name.IsPlace && name.Start - 2 > name.Sentence.Start && text.Is(name.Start - 1, ',') && text.IsCapitalized(name.Start - 2) && neighbours.FollowsTitle(text, name.Sentence.Start, name.Start - 1);
+        while (behind && end < name.Sentence.End && end - name.Start < MaxListed && !text.StartsLine(end) && !text.HasType(end, EntityType.Person) && (text.IsCapitalized(end) || (end > name.Start && text.Is(end, "and", "&"))))
+        {
+            end++;
+        }
+
+        bool listed = end - name.Start > 1 && end + 1 < name.Sentence.End && text.Is(end, ',') && (text.HasType(end + 1, EntityType.Organization) || IsBodyUpTo(text, end + 1, name.Sentence.End)) && heads.IsHead(text, end - 1, out _) && titles.HeadAt(text, name.Start, name.Sentence.End, out _) == 0;
+        return Mark(name, listed ? end : 0, changes);
+    }
+
+    /// <summary>"Harbour University": whether words in capitals from a token on end in the head of a body.</summary>
+    private bool IsBodyUpTo(TaggedText text, int start, int limit)
+    {
+        int end = start;
+        while (end < limit && end - start < MaxListed && text.IsCapitalized(end) && !text.StartsLine(end))
+        {
+            end++;
+        }
+
+        return end - start > 1 && heads.EndsInHead(text, start, end);
+    }
+
+    /// <summary>"Name: Nur Exchange a.k.a.:": what ends in any head word between the label of a list's entry and the one behind it.</summary>
+    internal int Registered(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        int end = name.Start;
+        bool labelled = name.Start > name.Sentence.Start + 1 && text.Is(name.Start - 1, ':') && (text.Is(name.Start - 2, "name") || text.Is(name.Start - 2, "a.k.a.", "f.k.a.") || text.Is(name.Start - 2, "a.k.a", "f.k.a") || (text.Is(name.Start - 2, '.') && text.Is(name.Start - 3, "a.k.a", "f.k.a")));
+        while (labelled && end < name.Sentence.End && end - name.Start < MaxListed && (text.IsWord(end) || text.IsJoint(end)) && !text.StartsLine(end) && !text.Is(end, "a.k.a", "f.k.a") && !text.Is(end, "a.k.a.", "f.k.a.") && !RegisterEntries.IsLabel(text, end))
+        {
+            end++;
+        }
+
+        bool closed = end < name.Sentence.End && end - name.Start > 1 && (text.Is(end, "a.k.a", "f.k.a") || text.Is(end, "a.k.a.", "f.k.a.") || RegisterEntries.IsLabel(text, end)) && text.IsCapitalized(end - 1);
+        return Mark(name, closed && (heads.IsHead(text, end - 1, out _) || heads.IsSuffix(text, end - 1)) ? end : 0, changes);
+    }
 
     /// <summary>"the East River Community, or ERC": a place by its tag (or a person, before a role), three or more words whose first letters are the acronym that follows.</summary>
     internal int WithAcronym(in NameAt name, TagChanges changes) => Mark(name, (name.IsPlace || (name.IsPerson && LeadsMember(name))) && DefinesAcronym(name) && !places.Contains(name.Text, name.Start, name.End) ? name.End : 0, changes);

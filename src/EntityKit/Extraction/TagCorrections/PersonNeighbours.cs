@@ -87,7 +87,7 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
 
     /// <summary>"words of welcome by the Dean, Ana Lim", "is now Dean of Law": a role that is a given name too, behind an article or before its field.</summary>
     private static bool IsDean(TaggedText text, Sentence sentence, int token) =>
-        token > sentence.Start && token + 1 < sentence.End && text.Is(token, "dean") && (text.Is(token - 1, "the", "acting") || (text.Is(token + 1, "of", "at") && (text.Is(token - 1, "now", "as") || text.Is(token - 1, "and", "a") || text.Is(token - 1, ','))));
+        token > sentence.Start && token + 1 < sentence.End && text.Is(token, "dean") && (text.Is(token - 1, "the", "acting") || text.Is(token - 1, "interim") || (text.Is(token + 1, "of", "at") && (text.Is(token - 1, "now", "as") || text.Is(token - 1, "and", "a") || text.Is(token - 1, ','))));
 
     /// <summary>The end of a known place without a tag before a role and its holder: "Pennsylvania Senator Ana Lim"; 0 where none is.</summary>
     internal int SeatBeforeRole(TaggedText text, Sentence sentence, int start)

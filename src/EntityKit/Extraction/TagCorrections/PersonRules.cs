@@ -4,6 +4,7 @@ namespace EntityKit;
 /// <remarks>Immutable, thus thread-safe. Each rule gives the token after what it decided, 0 where it decides nothing.</remarks>
 internal sealed class PersonRules(LexiconSet lexicons, PersonContext context, PersonNeighbours people, TitleNeighbours neighbours, KnownPlaces places)
 {
+    private const int MaxContact = 10;
     private const int MaxItemName = 4;
 
     private readonly InvertedNames _inverted = new(lexicons, people, places);
@@ -142,6 +143,53 @@ internal sealed class PersonRules(LexiconSet lexicons, PersonContext context, Pe
             && (text.Tags[name.End].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux || text.Is(name.End, ',')) && name.Evidence.IsPerson(name.Start, name.End);
         return Mark(name, somebody ? name.End : 0, changes);
     }
+
+    /// <summary>"Voa Lim, Blue Cross Norr, tel: +57 1 555": a name that begins a line, no person by its tag, before a body and the number where it is reached.</summary>
+    internal int Contact(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        bool listed = !name.IsPerson && !name.IsPlace && name.Length is 2 or 3 && text.StartsLine(name.Start) && !text.IsUpper(name.Start) && name.End + 2 < name.Sentence.End && text.Is(name.End, ',') && people.IsNameLike(text, name.Start, name.End) && people.IsFreeOfRoles(text, name.Start, name.End);
+        for (int i = name.End + 1; listed && i < name.Sentence.End && i < name.End + MaxContact && !text.StartsLine(i); i++)
+        {
+            if (text.Is(i, "tel", "tel.") || text.Is(i, "phone", "telephone") || text.Is(i, "mobile", "mob.") || text.Is(i, "email", "e-mail") || text.Is(i, "cell", "t"))
+            {
+                return text.IsCapitalized(name.End + 1) ? Mark(name, name.End, changes) : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>"Vice President for Western and Central Africa Voa Lim": a known region and the name behind it that the tagger took for one body.</summary>
+    internal int BehindRegion(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        int second = name.Start + (IsRegion(text, name.Start, Math.Min(name.Start + 2, name.End)) ? 2 : 1);
+        int link = name.Start - 1;
+        link -= link - 1 > name.Sentence.Start && text.Is(link, "and") && text.IsCapitalized(link - 1) && IsQuarter(text, link - 1) ? 2 : 0;
+        link -= link > name.Sentence.Start && text.Is(link, "the") ? 1 : 0;
+        bool region = name.Type is not null && !name.IsPerson && link > name.Sentence.Start && text.Is(link, "for", "to") && text.IsCapitalized(link - 1) && neighbours.FollowsTitle(text, name.Sentence.Start, link);
+        if (region && name.IsPlace && IsRegion(text, name.Start, name.End) && name.End < name.Sentence.End && text.Tags[name.End].Bio == Bio.Begin && text.HasType(name.End, EntityType.Person))
+        {
+            return name.End; // the tagger has it right
+        }
+
+        bool behind = region && name.IsOrganization && name.End - second is 2 or 3 && IsRegion(text, name.Start, second) && people.IsNameLike(text, second, name.End) && people.IsFreeOfRoles(text, second, name.End);
+        if (!behind)
+        {
+            return 0;
+        }
+
+        changes.Mark(name.Start, second, EntityType.Place);
+        changes.Mark(second, name.End, EntityType.Person);
+        return name.End;
+    }
+
+    private bool IsRegion(TaggedText text, int start, int end) =>
+        places.Contains(text, start, end) || (end - start == 2 && IsQuarter(text, start) && (text.Is(end - 1, "africa", "asia") || text.Is(end - 1, "europe", "america")));
+
+    private static bool IsQuarter(TaggedText text, int token) =>
+        text.Is(token, "western", "eastern") || text.Is(token, "northern", "southern") || text.Is(token, "west", "east") || text.Is(token, "north", "south") || text.Is(token, "central");
 
     /// <summary>"surgeon Voa Lim said": an organization by its tag, behind an occupation in small letters, that speaks.</summary>
     internal int SpeakerBehindRole(in NameAt name, TagChanges changes)

@@ -6,6 +6,11 @@ internal static class RegisterEntries
     private const int MaxLine = 80;
     private const int MaxName = 9;
 
+    /// <summary>"Nationality:", "Address:": what the fields of a list of persons and bodies are called, whose colon shows that they end what stands before.</summary>
+    internal static bool IsLabel(TaggedText text, int token) =>
+        token + 1 < text.Horizon(token, 2) && text.Is(token + 1, ':') && text.IsCapitalized(token)
+        && (text.Is(token, "nationality", "address") || text.Is(token, "title", "designation") || text.Is(token, "dob", "pob") || text.Is(token, "gender", "sex") || text.Is(token, "passport", "occupation") || text.Is(token, "alias", "aliases"));
+
     /// <summary>Whether the line of a token begins with a name and a semicolon, and a field of it begins here.</summary>
     internal static bool BeginsField(TaggedText text, int token)
     {

@@ -26,15 +26,15 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
                 return true;
             }
 
-            if (text.Is(i, '(') && text.Is(i + 2, ')') && IsRetired(text, i + 1))
+            if (RetiredEnd(text, i) is var retired and > 0)
             {
-                i += 2; // "Captain (retd) Ana Lim"
+                i = retired - 1; // "Captain (retd) Ana Lim"
                 continue;
             }
 
             int limit = text.Horizon(i + 1, 3);
             int honorific = words.HonorificAt(text, i, limit);
-            if (honorific == 0 && text.IsCapitalized(i) && words.HeadAt(text, i, limit, out TitleClass found) is var rank and > 0 && (found == TitleClass.Rank || (offices && found is TitleClass.Office or TitleClass.Body)))
+            if (honorific == 0 && text.IsCapitalized(i) && words.HeadAt(text, i, limit, out TitleClass found) is var rank and > 0 && (found == TitleClass.Rank || (found == TitleClass.Plural && i + rank < text.Tokens.Length && text.HasType(i + rank, EntityType.Person)) || (offices && found is TitleClass.Office or TitleClass.Body)))
             {
                 honorific = rank;
             }
@@ -52,7 +52,19 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
 
     /// <summary>"retd", "Rtd.": what stands in brackets behind the rank of one who has left the service.</summary>
     internal static bool IsRetired(TaggedText text, int token) =>
-        text.Is(token, "retd", "retd.") || text.Is(token, "ret", "ret.") || text.Is(token, "rtd", "rtd.") || text.Is(token, "retired");
+        text.Is(token, "retd", "retd.") || text.Is(token, "ret", "ret.") || text.Is(token, "rtd", "rtd.") || text.Is(token, "retired", "rtrd");
+
+    /// <summary>The end of "(retd)", "(ret.)" at a token, 0 where it is none.</summary>
+    internal static int RetiredEnd(TaggedText text, int open)
+    {
+        if (open + 2 >= text.Tokens.Length || !text.Is(open, '(') || !IsRetired(text, open + 1))
+        {
+            return 0;
+        }
+
+        int close = text.Is(open + 2, '.') ? open + 3 : open + 2;
+        return close < text.Tokens.Length && text.Is(close, ')') ? close + 1 : 0;
+    }
 
     /// <summary>"is not a member".</summary>
     internal static bool IsDenied(TaggedText text, int start) => start > 1 && text.IsArticle(start - 1) && text.Is(start - 2, "not");

@@ -218,7 +218,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
             return false;
         }
 
-        if (!upper && !text.IsCapitalized(token) && text.IsWord(token) && !text.Is(token, "party") && (text.Tags[token].PartOfSpeech == PartOfSpeech.Noun || (titleClass == TitleClass.Occupation && words.HeadAt(text, token, token + 1, out TitleClass qualifier) > 0 && qualifier == TitleClass.Occupation))
+        if (!upper && !text.IsCapitalized(token) && text.IsWord(token) && !text.Is(token, "party") && !IsOtherBody(text, token) && (text.Tags[token].PartOfSpeech == PartOfSpeech.Noun || (titleClass == TitleClass.Occupation && words.HeadAt(text, token, token + 1, out TitleClass qualifier) > 0 && qualifier == TitleClass.Occupation))
             && !(token > 0 && text.IsJoint(token - 1)) && !words.IsStatus(text, token) && (titleClass is TitleClass.Occupation or TitleClass.Weak or TitleClass.Body || (titleClass == TitleClass.Office && (HasRegion(text, start) || text.Is(start, "minister")))))
         {
             return true; // "webcomic artist", "city mayor", "site coordinator"
@@ -261,6 +261,10 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
 
         return false;
     }
+
+    /// <summary>"the AU commission chairman", "the central bank governor": a body in small letters that is no part of the role.</summary>
+    private static bool IsOtherBody(TaggedText text, int token) =>
+        OrganizationHeadWords.IsOrganOfUnion(text, token) || (text.Is(token, "bank") && token > 0 && text.Is(token - 1, "central", "reserve"));
 
     /// <summary>Whether a role may be of a part of the world or of a site as well as of a body: "Caucasus correspondent", "site coordinator".</summary>
     private static bool HasRegion(TaggedText text, int head) =>

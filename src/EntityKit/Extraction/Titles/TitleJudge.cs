@@ -51,6 +51,11 @@ internal sealed class TitleJudge
             return true; // "The members are Ana Lim and Bo Dahl", "Attorney for the District of Ohio"
         }
 
+        if (upper && start < head && start > 1 && text.Is(start, "acting", "interim") && text.Is(start - 1, "as") && (text.HasType(start - 2, EntityType.Person) || text.Is(start - 2, "act", "acts") || text.Is(start - 2, "acted")))
+        {
+            return true; // "approved Ana Lim as acting Dean"
+        }
+
         if (upper && (titleClass is TitleClass.Office or TitleClass.Body || (titleClass == TitleClass.Member && Constituencies.IsMemberFor(text, head + 1) && end > head + 1) || TitleAttachment.IsBelowName(text, start, end)))
         {
             return true;

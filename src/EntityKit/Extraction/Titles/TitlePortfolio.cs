@@ -10,6 +10,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
     private readonly Lexicon _organizationHeads = lexicons["organization-heads"];
     private readonly Lexicon _organizations = lexicons["organizations"];
     private readonly Lexicon _acronyms = lexicons["organization-acronyms"];
+    private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly Lexicon _countries = lexicons["countries"];
     private readonly OrganizationNouns _nouns = new(lexicons);
     private readonly PortfolioPhrase _phrases = new(lexicons, words);
@@ -34,7 +35,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         }
 
         int start = at + 1 < sentenceEnd && text.Is(at + 1, "the") ? at + 2 : at + 1;
-        if (start >= sentenceEnd || !text.IsWord(start) || text.HasType(start, EntityType.Person))
+        if (start >= sentenceEnd || !text.IsWord(start) || text.HasType(start, EntityType.Person) || (on && _calendar.Contains(text.TokenText(start))))
         {
             return 0;
         }
@@ -109,7 +110,18 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         return !IsAccreditation(text, start, end, sentenceEnd, to, upper) ? 0
             : !to && (text.HasType(end - 1, EntityType.Place) || (end - start == 1 && text.Tags[start].PartOfSpeech == PartOfSpeech.Adj)) && _fields.OfPlaceEnd(text, end, sentenceEnd) is var matter and > 0 ? matter
             : end + 1 < sentenceEnd && text.Is(end - 1, "office") && text.Is(end, "at", "in") && text.HasType(end + 1, EntityType.Place) ? text.EntityEnd(end + 1) // "to the United Nations Office at Geneva"
-            : end;
+            : to ? end : WithCrisis(text, end, sentenceEnd);
+    }
+
+    /// <summary>"Special Envoy for the Sahel and the crisis in Norr": what else an envoy's part of the world is coordinated with.</summary>
+    private static int WithCrisis(TaggedText text, int end, int sentenceEnd)
+    {
+        int noun = end + 1 < sentenceEnd && text.Is(end + 1, "the") ? end + 2 : end + 1;
+        noun += noun + 1 < sentenceEnd && text.Is(noun, "peace") ? 1 : 0;
+        int place = noun + 2 < sentenceEnd && text.Is(noun + 2, "the") ? noun + 3 : noun + 2;
+        bool crisis = place < sentenceEnd && text.HasType(end - 1, EntityType.Place) && text.Is(end, "and") && text.Is(noun + 1, "in") && text.HasType(place, EntityType.Place)
+            && (text.Is(noun, "crisis", "conflict") || text.Is(noun, "situation", "process") || text.Is(noun, "war", "transition"));
+        return crisis ? Math.Min(text.EntityEnd(place), sentenceEnd) : end;
     }
 
     /// <summary>

@@ -176,7 +176,8 @@ internal static class AppointmentList
     private static float RightCost(GapKind gap, TitlePhrase phrase) => (phrase.FollowsVerb && gap != GapKind.Direct ? 1 : 0) + gap switch
     {
         GapKind.Direct => 0,
-        GapKind.Comma or GapKind.Colon => phrase.IsPlural ? 0.4f : 0.6f,
+        GapKind.Colon => phrase.IsPlural ? 0.4f : 0.5f,
+        GapKind.Comma => phrase.IsPlural ? 0.4f : 0.6f,
         GapKind.Dash => 0.8f,
         GapKind.Open => 0.5f,
         GapKind.Line => 0.9f,
@@ -225,7 +226,7 @@ internal static class AppointmentList
     /// <summary>Whether a title is one word that stands before names, as ranks do ("Ambassador", "General"), or a rank of two ("Rear Admiral").</summary>
     private static bool IsRank(TitlePhrase phrase) =>
         phrase.Left == phrase.Title.Start && phrase.Right == phrase.Title.End && (phrase.Title.End - phrase.Title.Start == 1
-            || (phrase.Title.End - phrase.Title.Start == 2 && TitleNames.HeadOf(phrase.Title.Mention.Text) is "general" or "admiral" or "marshal" or "colonel" or "commander" or "major" or "captain"));
+            || (phrase.Title.End - phrase.Title.Start == 2 && TitleNames.HeadOf(phrase.Title.Mention.Text) is "general" or "admiral" or "marshal" or "colonel" or "commander" or "major" or "captain" or "justice" or "judge"));
 
     private static int State(int choice, int direction) => (choice * 3) + direction;
 

@@ -37,6 +37,7 @@ internal sealed class AppointmentScope
         bool past = PhraseModifiers.HasPastBracket(text, phrase.Right, end) || PhraseModifiers.IsPastTerm(text, phrase.Right, end) || PhraseModifiers.IsPastTerm(text, phrase.Title.End, end) || (phrase.Organization is { } named && named.Start >= phrase.Title.End && PhraseModifiers.IsPastTerm(text, named.End, end));
         past |= PhraseModifiers.IsRetired(text, phrase.Title.End, end);
         past &= phrase.Left == 0 || text.TokenText(phrase.Left - 1) is not ("is" or "remains" or "remain" or "be");
+        past |= TitleAttachment.RetiredEnd(text, title.End) > 0; // "General (ret.) Ana Lim"
         phrase.Status ??= past ? AppointmentStatus.Former : null;
         phrase.FollowsVerb = phrase.Left > start && IsLeadingVerb(text.TokenText(phrase.Left - 1)) && !IsInverted(text, phrase.Left - 1, start) && !IsComment(text, phrase, start);
         return phrase;

@@ -83,9 +83,9 @@ internal sealed class AppointmentVerbs(OfficeWords words)
         {
             string word = Word(text, i);
             future |= word is "will" or "shall" or "would" || (word is "to" && i + 1 < end && Word(text, i + 1) is "serve" or "act" or "become" or "take" or "succeed" or "replace" or "work");
-            if (word is "our" or "my")
+            if (word is "our" or "my" || (word is "join" && i - 2 >= start && Word(text, i - 2) is "her" or "him" or "them"))
             {
-                return null; // "in our role as co-chair"
+                return null; // "in our role as co-chair", "invited her to join the cabinet as"
             }
 
             if (words.IsGiving(word) && i + 1 < end - 1 && text.IsCapitalized(i + 1) && !IsPassive(text, start, i))

@@ -5,7 +5,7 @@ namespace EntityKit;
 internal static class Deceased
 {
     private const int MaxDates = 16;
-    private const int MaxAside = 9;
+    private const int MaxAside = 30;
     private const int MinAge = 40; // no term of office is so long
 
     /// <summary>Makes former what the dead are said to hold.</summary>
@@ -24,7 +24,7 @@ internal static class Deceased
         foreach (PlacedMention person in index.Of(EntityKind.Person))
         {
             text.Cancellation.ThrowIfCancellationRequested();
-            if (IsBehind(text, person.End) || IsBefore(text, index, person.Start))
+            if (IsBehind(text, index, person.End) || IsBefore(text, index, person.Start))
             {
                 dead.Add(person.Mention.Span);
             }
@@ -34,7 +34,7 @@ internal static class Deceased
     }
 
     /// <summary>"(1931–2019)", ", who died", "died", "dies at 81", "passed away".</summary>
-    private static bool IsBehind(TaggedText text, int at)
+    private static bool IsBehind(TaggedText text, MentionIndex index, int at)
     {
         if (text.Is(at, '('))
         {
@@ -48,15 +48,26 @@ internal static class Deceased
 
         if (text.Is(at, ','))
         {
+            if (IsDying(text, at + 1))
+            {
+                return true; // "Ana Lim, who has died"
+            }
+
             int close = at + 1;
-            while (close < at + MaxAside && close < text.Tokens.Length && !text.Is(close, ',') && !text.Is(close, '.') && !text.Is(close, "who"))
+            while (close < at + MaxAside && close + 1 < text.Tokens.Length && !(text.Is(close, ',') && (text.Is(close + 1, "was", "died") || text.Is(close + 1, "dies"))) && !text.Is(close, '.') && index.StartingAt(EntityKind.Person, close) is null && !text.StartsParagraph(close))
             {
                 close++;
             }
 
-            at = text.Is(close, ',') && text.Is(close + 1, "was", "died") ? close + 1 : at + 1; // "Ana Lim, its head, was killed"
+            at = text.Is(close, ',') ? close + 1 : at + 1; // "Ana Lim, its head, was killed"
         }
 
+        return IsDying(text, at);
+    }
+
+    /// <summary>"who has died", "dies", "passed away", "was killed".</summary>
+    private static bool IsDying(TaggedText text, int at)
+    {
         at += text.Is(at, "who") ? 1 : 0;
         at += text.Is(at, "has", "had") ? 1 : 0;
         return text.Is(at, "died", "dies") || (text.Is(at, "passed") && text.Is(at + 1, "away")) || (text.Is(at, "was") && IsKilled(text, at + 1));

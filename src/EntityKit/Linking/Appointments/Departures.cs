@@ -5,10 +5,12 @@ namespace EntityKit;
 internal sealed class Departures(OfficeWords words)
 {
     private const int MaxBack = 60;
+    private const int MaxTerm = 5;
 
     /// <summary>Gives the status of a leaver to whom a verb says so: behind the name ("Joe Cole, who resigned", "CEO Joe Cole steps down") or before the title ("dismissed Minister Joe Cole").</summary>
     internal void Mark(TaggedText text, List<ListElement> elements, HolderTable holders, int[] sentenceOf)
     {
+        var left = new HashSet<(int Element, int Person)>();
         for (int h = 0; h < holders.Holders.Count; h++)
         {
             Holder holder = holders.Holders[h];
@@ -24,9 +26,21 @@ internal sealed class Departures(OfficeWords words)
                 && !(phrase.Right == holder.Person.Start && end < text.Tokens.Length && text.TokenText(end) is "as"); // "dismissed General Joe Cole as chief"
             taken |= phrase.Right <= holder.Person.Start && IsMoved(text, start, end, sentenceOf);
             bool rank = TitleNames.HeadOf(phrase.Title.Mention.Text) is "general" or "colonel" or "major" or "captain" or "admiral" or "lieutenant" or "brigadier" or "marshal" or "senator" or "judge";
-            if (taken || IsDeparture(text, start) || IsPast(text, phrase) || IsLeavingBehind(text, end, sentenceOf, rank))
+            if (taken || IsDeparture(text, start) || IsEndedTerm(text, start, end, sentenceOf) || IsPast(text, phrase) || IsLeavingBehind(text, end, sentenceOf, rank) || (phrase.Right == holder.Person.Start && TitleAttachment.RetiredEnd(text, end) > 0)) // "General Ana Lim (rtd)"
             {
                 holders.Holders[h] = holder with { Status = AppointmentStatus.Former };
+                left.Add((holder.Element, holder.Person.Start));
+            }
+        }
+
+        for (int h = 0; left.Count > 0 && h < holders.Holders.Count; h++)
+        {
+            Holder holder = holders.Holders[h];
+            TitlePhrase phrase = elements[holder.Element].Phrase!;
+            bool joined = holder.Status is null && phrase.Status is null && left.Contains((holder.Element + 1, holder.Person.Start)) && elements[holder.Element + 1].Left == phrase.Right + 1 && text.TokenText(phrase.Right) is "and";
+            if (joined)
+            {
+                holders.Holders[h] = holder with { Status = AppointmentStatus.Former }; // "Ana Lim, director and chair of the fund, resigned"
             }
         }
     }
@@ -49,6 +63,32 @@ internal sealed class Departures(OfficeWords words)
 
         int before = noun - 1 - (noun > 1 && text.TokenText(noun - 1) is "the" or "sudden" ? 1 : 0);
         return text.TokenText(before) is "after" or "following" or "since" or "Following" or "After" or "accepted" or "accepts" or "announced" or "noted" or "upon"; // none that is only asked for
+    }
+
+    /// <summary>"the term of two judges, Ana Lim and Joe Cole, came to an end".</summary>
+    private static bool IsEndedTerm(TaggedText text, int start, int end, int[] sentenceOf)
+    {
+        int of = start - 1;
+        while (of > 0 && start - of < MaxTerm && !text.Is(of, "of") && !text.Is(of, ','))
+        {
+            of--;
+        }
+
+        if (of < 1 || !text.Is(of, "of") || !(text.Is(of - 1, "term", "terms") || text.Is(of - 1, "mandate", "mandates") || text.Is(of - 1, "tenure")))
+        {
+            return false;
+        }
+
+        for (int t = end; t < text.Tokens.Length && t < end + MaxBack && sentenceOf[t] == sentenceOf[start]; t++)
+        {
+            bool ended = text.Is(t, "expired", "ended") || (text.Is(t, "came") && text.Is(t + 1, "to") && t + 3 < text.Tokens.Length && text.Is(t + 3, "end"));
+            if (ended || !(text.IsCapitalized(t) || text.Is(t, ',') || text.Is(t, "and", "of") || text.Is(t, '(') || text.Is(t, ')') || text.Is(t, "has", "have") || text.Is(t, "had", "from")))
+            {
+                return ended;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Ana Lim, finance director of Acme until last month".</summary>
@@ -78,6 +118,11 @@ internal sealed class Departures(OfficeWords words)
             if (words.IsTaking(word) || word is "recalled")
             {
                 return !rank && t > end && (text.TokenText(t - 1) is "is" or "was" or "been" || (text.TokenText(t - 1) is "be" && text.Is(t + 1, "of"))) && (word is "recalled" || !text.Is(t + 1, "that", "to")); // and no rank, which stays
+            }
+
+            if (word is "was" or "been" && t + 2 < text.Tokens.Length && text.TokenText(t + 1) is "moved" or "transferred" or "reassigned" or "demoted")
+            {
+                return text.TokenText(t + 2) is "to" or "from" or "as";
             }
 
             if (words.IsLeaving(word) || word is "step" or "stand")

@@ -9,6 +9,12 @@ internal sealed class InvertedLinks(OfficeWords words)
     {
         int verb = phrase.Right;
         bool copula = verb < text.Tokens.Length && sentenceOf[verb] == sentenceOf[phrase.Left] && text.TokenText(verb) is "is" or "was" && !phrase.IsPlural;
+        int rank = copula && i + 2 < elements.Count && elements[i + 1].Phrase is { IsPlural: false } title && title.Left == verb + 1 && title.Right == title.Title.End && title.Left == title.Title.Start ? 1 : 0;
+        if (rank > 0 && elements[i + 2].Person is { } ranked && ranked.Start == elements[i + 1].Right && text.IsCapitalized(elements[i + 1].Left))
+        {
+            return new Holder(i, ranked, "title-is", 0.8, text.TokenText(verb) is "is" ? null : AppointmentStatus.Former); // "The chair of the fund is Ambassador Ana Lim"
+        }
+
         return copula && i + 1 < elements.Count && elements[i + 1].Person is { } person && person.Start - verb is 1 or 2 && sentenceOf[person.Start] == sentenceOf[verb]
             && (person.Start - verb == 1 || text.IsCapitalized(verb + 1)) && !text.IsPossessive(person.End)
             ? new Holder(i, person, "title-is", 0.85, text.TokenText(verb) is "is" ? null : AppointmentStatus.Former)

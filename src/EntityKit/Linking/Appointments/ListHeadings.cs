@@ -15,7 +15,7 @@ internal static class ListHeadings
     {
         int first = ListLines.StartOf(text, Math.Min(holder.Person.Start, phrase.Left));
         int end = Math.Max(phrase.Right, holder.Person.End); // "Director: Ana Lim" and "Ana Lim, director"
-        if (first < 0 || (end < text.Tokens.Length && !text.StartsLine(end) && text.TokenText(end) is not ("." or ";" or "," or ")")))
+        if (first < 0 || (end < text.Tokens.Length && !text.StartsLine(end) && text.TokenText(end) is not ("." or ";" or "," or ")") && text.TokenText(end)[0] is not '+'))
         {
             return null;
         }

@@ -35,8 +35,7 @@ internal static class OfficeClaims
 
     private static AppointmentStatus StatusOf(Holder holder, TitlePhrase phrase) =>
         holder.Rule is "succeeded" or "replaced" or "predecessor" && holder.Status is { } changed ? changed
-            : phrase.Status == AppointmentStatus.Acting && holder.Status is AppointmentStatus.Former or AppointmentStatus.Incoming
-            ? holder.Status.Value
+            : phrase.Status == AppointmentStatus.Acting && (holder.Status is AppointmentStatus.Former || (holder.Status is AppointmentStatus.Incoming && phrase.Title.Mention.Text.EndsWith("interim", StringComparison.OrdinalIgnoreCase))) ? holder.Status.Value // "will serve as head ad interim"
             : phrase.Status ?? holder.Status ?? AppointmentStatus.Current;
 
     /// <summary>Whether the construction leaves what follows the name to tell where its bearer holds the title.</summary>

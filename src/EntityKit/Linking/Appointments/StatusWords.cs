@@ -25,7 +25,7 @@ internal sealed class StatusWords(LexiconSet lexicons)
     internal static AppointmentStatus? OfTitle(string title)
     {
         string folded = Folding.Fold(title);
-        if (folded.StartsWith("acting", StringComparison.Ordinal) || folded.StartsWith("interim", StringComparison.Ordinal) || folded.StartsWith("caretaker", StringComparison.Ordinal) || folded.EndsWith("interim", StringComparison.Ordinal))
+        if (folded.StartsWith("acting", StringComparison.Ordinal) || folded.StartsWith("interim", StringComparison.Ordinal) || folded.StartsWith("caretaker", StringComparison.Ordinal) || folded.EndsWith("interim", StringComparison.Ordinal) || folded.EndsWith(" a.i.", StringComparison.Ordinal))
         {
             return AppointmentStatus.Acting;
         }

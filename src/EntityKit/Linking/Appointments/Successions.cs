@@ -220,7 +220,8 @@ internal sealed class Successions(OfficeWords words)
             }
 
             // Else the one of whom the sentence says that they go: "the CEO, Joe Cole, steps down and is succeeded by".
-            found = found < 0 && holder.Status == AppointmentStatus.Former && holder.Rule is not "is-the" && (passive || sentenceOf[elements[i].Left] == sentence) ? i : found;
+            bool leaves = holder.Status == AppointmentStatus.Former || (passive && holder.Status is null && holder.Person.Start < person.Start && sentenceOf[elements[i].Left] == sentence && !elements[i].Phrase!.IsPlural); // "the head, Joe Cole, will leave in May and be replaced by"
+            found = found < 0 && leaves && holder.Rule is not "is-the" && (passive || sentenceOf[elements[i].Left] == sentence) ? i : found;
         }
 
         return found;
@@ -244,7 +245,7 @@ internal sealed class Successions(OfficeWords words)
 
         for (int i = k - 1; i >= 0 && i > k - 4; i--)
         {
-            if (byElement.TryGetValue(i, out Holder holder) && (holder.Person.End == end || elements[i].Phrase!.Right == end))
+            if (byElement.TryGetValue(i, out Holder holder) && elements[i].Phrase!.Status != AppointmentStatus.Former && (holder.Person.End == end || elements[i].Phrase!.Right == end))
             {
                 return i;
             }
@@ -265,16 +266,37 @@ internal sealed class Successions(OfficeWords words)
             subject--;
         }
 
+        if (text.Is(verb, "succeeds", "replaces") && verb == text.Sentences[sentenceOf[verb]].Start + 1 && StartsWithPronoun(text, text.Sentences[sentenceOf[verb]]))
+        {
+            return TakenTitle(elements, byElement, sentenceOf, sentenceOf[verb] - 1, k);
+        }
+
         if (subject < 0 || elements[subject].Person is not { } person || sentenceOf[person.Start] != sentenceOf[verb] || person.Start - text.Sentences[sentenceOf[verb]].Start > 1 || (person.Start > text.Sentences[sentenceOf[verb]].Start && char.IsLower(text.TokenText(person.Start - 1)[0])))
         {
             return -1;
         }
 
+        int only = -1; // the one title that the subject has in all before
         string name = text.TokenText(person.End - 1).ToString();
         for (int i = subject - 1; i >= 0 && subject - i < MaxBack; i--)
         {
-            bool held = byElement.TryGetValue(i, out Holder holder) && text.TokenText(holder.Person.End - 1).SequenceEqual(name);
+            bool held = byElement.TryGetValue(i, out Holder holder) && (Folding.Equal(text.TokenText(holder.Person.End - 1).ToString(), name) || (person.End - person.Start == 1 && Folding.Equal(text.TokenText(holder.Person.Start).ToString(), name)));
+            only = !held || only == int.MaxValue || sentenceOf[elements[i].Left] == sentenceOf[verb] || holder.Status == AppointmentStatus.Former ? only : only < 0 || TitleNames.Key(elements[only].Phrase!.Title.Mention.Text) == TitleNames.Key(elements[i].Phrase!.Title.Mention.Text) ? i : int.MaxValue;
             if (held && (holder.Status == AppointmentStatus.Incoming || (holder.Status != AppointmentStatus.Former && sentenceOf[holder.Person.Start] == sentenceOf[verb] - 1)))
+            {
+                return i;
+            }
+        }
+
+        return only == int.MaxValue || !(text.Is(verb, "replaced", "succeeded") || TakesOver(text, verb)) ? -1 : only;
+    }
+
+    /// <summary>"has taken up her duties as envoy. She succeeds Joe Cole": the title that a verb gives in a sentence, -1 where none does.</summary>
+    private static int TakenTitle(List<ListElement> elements, Dictionary<int, Holder> byElement, int[] sentenceOf, int sentence, int k)
+    {
+        for (int i = k - 1; i >= 0 && k - i < Reach && sentenceOf[elements[i].Left] >= sentence; i--)
+        {
+            if (elements[i].Phrase is { FollowsVerb: true } && sentenceOf[elements[i].Left] == sentence && byElement.TryGetValue(i, out Holder holder) && holder.Status != AppointmentStatus.Former)
             {
                 return i;
             }
