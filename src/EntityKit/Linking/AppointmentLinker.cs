@@ -15,7 +15,7 @@ internal sealed class AppointmentLinker
     private readonly HeadedOffices _headed;
     private readonly Successions _successions;
     private readonly CareerEntries _careers;
-    private readonly CountryLists _countryLists;
+    private readonly ListedHolders _listed;
     private readonly OrganizationSharing _sharing;
 
     /// <summary>Creates a linker with the lexicons of a model.</summary>
@@ -30,7 +30,7 @@ internal sealed class AppointmentLinker
         _headed = new HeadedOffices(words);
         _successions = new Successions(words);
         _careers = new CareerEntries(lexicons);
-        _countryLists = new CountryLists(lexicons);
+        _listed = new ListedHolders(lexicons);
         _sharing = new OrganizationSharing(lexicons);
     }
 
@@ -58,7 +58,7 @@ internal sealed class AppointmentLinker
         _departures.Mark(text, elements, holders, sentenceOf);
         _successions.Add(text, elements, holders, sentenceOf);
         _careers.Add(text, index, holders, clusters, sentenceOf);
-        _countryLists.Add(text, index, holders, sentenceOf);
+        _listed.Add(text, index, holders, sentenceOf);
         _sharing.Apply(text, index, holders, sentenceOf);
         text.Cancellation.ThrowIfCancellationRequested();
         List<OfficeClaim> claims = OfficeClaims.Of(text, index, holders, clusters);

@@ -9,7 +9,7 @@ internal sealed class CountryRows(LexiconSet lexicons)
     private readonly Lexicon _nationalities = lexicons["nationalities"];
 
     /// <summary>The names behind a title of several with the country of each; none where their numbers differ.</summary>
-    internal List<CountryItem> Of(TaggedText text, MentionIndex index, IReadOnlyList<ListElement> elements, int element, TitlePhrase phrase)
+    internal List<ListedName> Of(TaggedText text, MentionIndex index, IReadOnlyList<ListElement> elements, int element, TitlePhrase phrase)
     {
         List<PlacedMention> places = Places(text, index, phrase.Title.End, out int end);
         List<string> nations = places.Count == 0 ? Nations(text, phrase.Title.Start) : [];
@@ -20,11 +20,11 @@ internal sealed class CountryRows(LexiconSet lexicons)
         }
 
         int start = places.Count > 0 ? end : phrase.Title.End;
-        var items = new List<CountryItem>();
+        var items = new List<ListedName>();
         for (int k = element + 1; k < elements.Count && items.Count <= count && elements[k].Person is { } person && IsJoined(text, start, person.Start, items.Count == 0); k++)
         {
             PlacedMention? owner = items.Count < places.Count ? places[items.Count] : null;
-            items.Add(new CountryItem(person.Start, person.End, person, owner, items.Count < nations.Count ? nations[items.Count] : null));
+            items.Add(new ListedName(person.Start, person.End, person, owner, items.Count < nations.Count ? nations[items.Count] : null));
             start = person.End;
         }
 

@@ -6,11 +6,11 @@ namespace EntityKit;
 /// <param name="Person">The name.</param>
 /// <param name="Owner">The country or the body beside it; null for a name alone.</param>
 /// <param name="Country">The country where an adjective says it; null where <paramref name="Owner"/> does.</param>
-internal readonly record struct CountryItem(int Left, int Right, PlacedMention Person, PlacedMention? Owner, string? Country = null);
+internal readonly record struct ListedName(int Left, int Right, PlacedMention Person, PlacedMention? Owner, string? Country = null);
 
 /// <summary>Names that follow each other in a list, each with its country or body in the same place: behind "of", in brackets, behind a dash, before the name.</summary>
 /// <remarks>Immutable, thus thread-safe.</remarks>
-internal sealed class CountryItems(LexiconSet lexicons)
+internal sealed class ListedNames(LexiconSet lexicons)
 {
     private const int MaxGap = 9;
     private const int MaxHonorifics = 6;
@@ -27,12 +27,12 @@ internal sealed class CountryItems(LexiconSet lexicons)
     }
 
     /// <summary>The longest list of one shape whose first name is an element; one item or none where it is no list.</summary>
-    internal List<CountryItem> RunFrom(TaggedText text, MentionIndex index, IReadOnlyList<ListElement> elements, int first, int limit)
+    internal List<ListedName> RunFrom(TaggedText text, MentionIndex index, IReadOnlyList<ListElement> elements, int first, int limit)
     {
-        List<CountryItem> best = [];
+        List<ListedName> best = [];
         for (Shape shape = Shape.Of; shape <= Shape.Alone; shape++)
         {
-            var run = new List<CountryItem>();
+            var run = new List<ListedName>();
             for (int k = first; k < elements.Count && run.Count < limit && elements[k].Person is { } person; k++)
             {
                 if (Read(text, index, person, shape) is not { } item || (run.Count > 0 && !IsGap(text, run[^1].Right, item.Left)))
@@ -49,13 +49,13 @@ internal sealed class CountryItems(LexiconSet lexicons)
         return best;
     }
 
-    private CountryItem? Read(TaggedText text, MentionIndex index, PlacedMention person, Shape shape) => shape switch
+    private ListedName? Read(TaggedText text, MentionIndex index, PlacedMention person, Shape shape) => shape switch
     {
         Shape.Of => BehindOf(text, index, person),
         Shape.Bracket => Bracketed(text, index, person),
         Shape.Before => BeforeName(text, index, person),
         Shape.Behind => BehindMark(text, index, person),
-        _ => EndsItem(text, person.End) ? new CountryItem(person.Start, person.End, person, null) : null,
+        _ => EndsItem(text, person.End) ? new ListedName(person.Start, person.End, person, null) : null,
     };
 
     /// <summary>Whether a mark, "and" or the end of the line ends an item.</summary>
@@ -69,22 +69,22 @@ internal sealed class CountryItems(LexiconSet lexicons)
     }
 
     /// <summary>"Ana Lim of Kenya", "Ana Lim, of Kenya".</summary>
-    private static CountryItem? BehindOf(TaggedText text, MentionIndex index, PlacedMention person)
+    private static ListedName? BehindOf(TaggedText text, MentionIndex index, PlacedMention person)
     {
         int of = person.End < text.Tokens.Length && text.Is(person.End, ',') ? person.End + 1 : person.End;
         bool leads = of + 1 < text.Tokens.Length && text.TokenText(of) is "of" or "from";
-        return leads && Owner(text, index, of + 1) is { } owner && !(owner.End < text.Tokens.Length && text.IsPossessive(owner.End)) ? new CountryItem(person.Start, owner.End, person, owner) : null;
+        return leads && Owner(text, index, of + 1) is { } owner && !(owner.End < text.Tokens.Length && text.IsPossessive(owner.End)) ? new ListedName(person.Start, owner.End, person, owner) : null;
     }
 
     /// <summary>"Ana Lim (Kenya)".</summary>
-    private static CountryItem? Bracketed(TaggedText text, MentionIndex index, PlacedMention person)
+    private static ListedName? Bracketed(TaggedText text, MentionIndex index, PlacedMention person)
     {
         bool open = person.End + 2 < text.Tokens.Length && text.Is(person.End, '(');
-        return open && Owner(text, index, person.End + 1) is { } owner && owner.End < text.Tokens.Length && text.Is(owner.End, ')') ? new CountryItem(person.Start, owner.End + 1, person, owner) : null;
+        return open && Owner(text, index, person.End + 1) is { } owner && owner.End < text.Tokens.Length && text.Is(owner.End, ')') ? new ListedName(person.Start, owner.End + 1, person, owner) : null;
     }
 
     /// <summary>"Ana Lim – Kenya", "Ana Lim, Kenya;".</summary>
-    private static CountryItem? BehindMark(TaggedText text, MentionIndex index, PlacedMention person)
+    private static ListedName? BehindMark(TaggedText text, MentionIndex index, PlacedMention person)
     {
         bool mark = person.End + 1 < text.Tokens.Length && !text.StartsLine(person.End) && text.TokenText(person.End) is "," or "-" or "\u2013" or "\u2014" or ":";
         if (!mark || Owner(text, index, person.End + 1) is not { } owner)
@@ -92,11 +92,11 @@ internal sealed class CountryItems(LexiconSet lexicons)
             return null;
         }
 
-        return EndsItem(text, owner.End) ? new CountryItem(person.Start, owner.End, person, owner) : null;
+        return EndsItem(text, owner.End) ? new ListedName(person.Start, owner.End, person, owner) : null;
     }
 
     /// <summary>"Kenya – Ana Lim", "Kenya: Ana Lim", "of Kenya, Ana Lim".</summary>
-    private CountryItem? BeforeName(TaggedText text, MentionIndex index, PlacedMention person)
+    private ListedName? BeforeName(TaggedText text, MentionIndex index, PlacedMention person)
     {
         int mark = person.Start - 1;
         while (mark > 0 && person.Start - mark < MaxHonorifics && !text.StartsLine(mark + 1) && IsHonorific(text, mark))
@@ -118,7 +118,7 @@ internal sealed class CountryItems(LexiconSet lexicons)
         left -= left > 0 && text.Is(left - 1, "the") ? 1 : 0;
         left -= left > 0 && text.Is(left - 1, "of") ? 1 : 0;
         int right = text.Is(mark, '(') && person.End < text.Tokens.Length && text.Is(person.End, ')') ? person.End + 1 : person.End;
-        return new CountryItem(left, right, person, owner);
+        return new ListedName(left, right, person, owner);
     }
 
     private bool IsHonorific(TaggedText text, int token) => text.Is(token, '.') || _honorifics.Contains(text.TokenText(token)) || text.TokenText(token) is "Excellency" or "His" or "Her" or "Their" or "Royal" or "Highness" or "Majesty";

@@ -5,7 +5,7 @@ namespace EntityKit;
 /// "ambassadors: Ana Lim (Kenya), Bo Dahl (Peru)", "the presidents of Kenya and Peru, Ana Lim and Bo Dahl".
 /// </summary>
 /// <remarks>Immutable, thus thread-safe. Every walk is bounded.</remarks>
-internal sealed class CountryLists(LexiconSet lexicons)
+internal sealed class ListedHolders(LexiconSet lexicons)
 {
     /// <summary>The rule's name.</summary>
     internal const string Rule = "country-list";
@@ -16,7 +16,7 @@ internal sealed class CountryLists(LexiconSet lexicons)
 
     private readonly Lexicon _countries = lexicons["countries"];
     private readonly Lexicon _posts = lexicons["state-posts"];
-    private readonly CountryItems _items = new(lexicons);
+    private readonly ListedNames _items = new(lexicons);
     private readonly CountryRows _rows = new(lexicons);
 
     /// <summary>Gives the names of such lists the title above them.</summary>
@@ -32,7 +32,7 @@ internal sealed class CountryLists(LexiconSet lexicons)
             }
             else if (elements[i].Person is not null)
             {
-                List<CountryItem> run = _items.RunFrom(text, index, elements, i, MaxItems);
+                List<ListedName> run = _items.RunFrom(text, index, elements, i, MaxItems);
                 if (run.Count > 1 && HeadingOf(text, elements, i, run, sentenceOf) is var heading and >= 0)
                 {
                     AddAll(holders, heading, elements[heading].Phrase!, run);
@@ -43,12 +43,12 @@ internal sealed class CountryLists(LexiconSet lexicons)
         }
     }
 
-    private void AddAll(HolderTable holders, int element, TitlePhrase phrase, List<CountryItem> items)
+    private void AddAll(HolderTable holders, int element, TitlePhrase phrase, List<ListedName> items)
     {
         string head = TitleNames.HeadOf(TitleNames.Singular(phrase.Title.Mention.Text));
         bool sent = phrase.Status == AppointmentStatus.Incoming && head is "ambassador" or "envoy" or "commissioner"; // "the recommended ambassadors: Ana Lim – Peru": where they go to
         bool state = !sent && _posts.Contains(head);
-        foreach (CountryItem item in items)
+        foreach (ListedName item in items)
         {
             string? country = state && item.Owner is { Mention: { Kind: EntityKind.Place } place } ? _countries.ValueOf(place.Text) ?? place.Text : null;
             PlacedMention? body = item.Owner is { Mention.Kind: EntityKind.Organization } owner ? owner : null;
@@ -57,7 +57,7 @@ internal sealed class CountryLists(LexiconSet lexicons)
     }
 
     /// <summary>The title of several that leads to a list, nearest first; -1 where none does.</summary>
-    private static int HeadingOf(TaggedText text, IReadOnlyList<ListElement> elements, int first, List<CountryItem> run, int[] sentenceOf)
+    private static int HeadingOf(TaggedText text, IReadOnlyList<ListElement> elements, int first, List<ListedName> run, int[] sentenceOf)
     {
         for (int k = first - 1; k >= 0 && first - k <= MaxElements; k--)
         {
