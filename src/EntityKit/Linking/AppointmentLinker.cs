@@ -131,7 +131,7 @@ internal sealed class AppointmentLinker
         }
 
         GapKind gap = _gap.Read(text, start, end, right.Phrase is null || left.Phrase is not null, same);
-        if (gap == GapKind.Stop && right.Person is { } holder && OpensSentence(text, holder))
+        if (gap == GapKind.Stop && right.Person is { } holder && (OpensSentence(text, holder) || (left.Phrase is { IsPlural: true } several && !text.IsCapitalized(several.Title.Start))))
         {
             return GapKind.Break;
         }

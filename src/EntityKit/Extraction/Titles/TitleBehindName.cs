@@ -192,9 +192,21 @@ internal sealed class TitleBehindName(LexiconSet lexicons, TitleLexicons words)
         return false;
     }
 
+    /// <summary>"was (on Monday) named", "was (in May 2024) appointed": the token before the time between a verb's two words.</summary>
+    internal static int BeforeTime(TaggedText text, int token)
+    {
+        int at = token;
+        while (at > 1 && token - at < 4 && (text.IsCapitalized(at) || char.IsAsciiDigit(text.Text[text.Tokens[at].Start])))
+        {
+            at--;
+        }
+
+        return at < token && text.Is(at, "on", "in") && !text.HasType(at + 1, EntityType.Person) ? at - 1 : token;
+    }
+
     /// <summary>"was appointed", "has been named", "was elected": what gives an office to its subject.</summary>
     private bool IsGiving(TaggedText text, int token) =>
-        token > 0 && (IsBeing(text, token - 1) || text.Is(token - 1, "newly")) && _office.ValueOf(text.TokenText(token)) is { } value
+        token > 0 && (IsBeing(text, BeforeTime(text, token - 1)) || text.Is(token - 1, "newly")) && _office.ValueOf(text.TokenText(token)) is { } value
         && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith("elected", StringComparison.Ordinal));
 
     /// <summary>"formerly", "until now", "before that": words of time between a name and a role.</summary>

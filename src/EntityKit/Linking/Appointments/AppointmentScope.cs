@@ -46,7 +46,7 @@ internal sealed class AppointmentScope
     /// <summary>Whether a participle belongs to a verb, "was elected", and not to the phrase, "the elected".</summary>
     private static bool IsPassive(TaggedText text, int token, int start) =>
         token > start && text.TokenText(token) is "elected" or "re-elected" or "reelected" or "appointed" &&
-        text.TokenText(token - 1) is "was" or "were" or "is" or "been" or "be" or "being" or "has" or "had" or "who" or "unanimously" or "recently" or "later";
+        text.TokenText(TitleBehindName.BeforeTime(text, token - 1)) is "was" or "were" or "is" or "been" or "be" or "being" or "has" or "had" or "who" or "unanimously" or "recently" or "later";
 
     /// <summary>"Also present was the director, Ana Lim": the title is the subject behind the verb.</summary>
     private static bool IsInverted(TaggedText text, int verb, int start) =>

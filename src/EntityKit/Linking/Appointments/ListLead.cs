@@ -41,6 +41,25 @@ internal static class ListLead
         return nearest && text.StartsLine(at + 1) && IsLineOfTitle(text, phrase, at + 1);
     }
 
+    /// <summary>"received three new ambassadors. Ana Lim (Peru) and Bo Dahl (Chad) handed over their letters": whether the next sentence begins with the list and goes on with what ambassadors do.</summary>
+    internal static bool IsTakenUp(TaggedText text, TitlePhrase phrase, int left, int right, int[] sentenceOf)
+    {
+        if (sentenceOf[left] - sentenceOf[phrase.Title.Start] != 1 || left - text.Sentences[sentenceOf[left]].Start > 2 || left - phrase.Title.End > MaxClause)
+        {
+            return false;
+        }
+
+        for (int t = right; t < text.Tokens.Length && t < right + MaxLine && sentenceOf[t] == sentenceOf[left]; t++)
+        {
+            if (text.TokenText(t) is "credentials" or "credence" or "letters" or "copies")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsDirect(TaggedText text, int start, int end)
     {
         for (int t = start; t < end; t++)

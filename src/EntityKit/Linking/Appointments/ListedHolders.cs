@@ -45,8 +45,9 @@ internal sealed class ListedHolders(LexiconSet lexicons)
 
     private void AddAll(HolderTable holders, int element, TitlePhrase phrase, List<ListedName> items)
     {
-        string head = TitleNames.HeadOf(TitleNames.Singular(phrase.Title.Mention.Text));
-        bool sent = phrase.Status == AppointmentStatus.Incoming && head is "ambassador" or "envoy" or "commissioner"; // "the recommended ambassadors: Ana Lim – Peru": where they go to
+        string title = TitleNames.Singular(phrase.Title.Mention.Text);
+        string head = TitleNames.HeadOf(WithoutSuffix(title));
+        bool sent = WithoutSuffix(title).Length == title.Length && phrase.Status == AppointmentStatus.Incoming && head is "ambassador" or "envoy" or "commissioner"; // "the recommended ambassadors: Ana Lim – Peru": where they go to
         bool state = !sent && _posts.Contains(head);
         foreach (ListedName item in items)
         {
@@ -55,6 +56,10 @@ internal sealed class ListedHolders(LexiconSet lexicons)
             holders.Put(new Holder(element, item.Person, country is null && body is null && item.Country is null ? "plural" : Rule, Confidence, null, item.Country ?? country, body));
         }
     }
+
+    private static string WithoutSuffix(string title) =>
+        title.EndsWith("-designate", StringComparison.OrdinalIgnoreCase) || title.EndsWith(" designate", StringComparison.OrdinalIgnoreCase) ? title[..^"-designate".Length]
+        : title.EndsWith("-elect", StringComparison.OrdinalIgnoreCase) ? title[..^"-elect".Length] : title;
 
     /// <summary>The title of several that leads to a list, nearest first; -1 where none does.</summary>
     private static int HeadingOf(TaggedText text, IReadOnlyList<ListElement> elements, int first, List<ListedName> run, int[] sentenceOf)
@@ -67,7 +72,7 @@ internal sealed class ListedHolders(LexiconSet lexicons)
             }
 
             bool nearest = k == first - 1;
-            return ListLead.Leads(text, phrase, run[0].Left, nearest, sentenceOf) ? k : -1;
+            return ListLead.Leads(text, phrase, run[0].Left, nearest, sentenceOf) || (nearest && ListLead.IsTakenUp(text, phrase, run[0].Left, run[^1].Right, sentenceOf)) ? k : -1;
         }
 
         return -1;

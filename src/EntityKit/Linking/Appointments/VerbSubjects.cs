@@ -33,6 +33,17 @@ internal sealed class VerbSubjects(OfficeWords words)
                 continue;
             }
 
+            if (word is "on" or "in" && i > start && i + 1 < verb && (text.IsCapitalized(i + 1) || char.IsAsciiDigit(text.TokenText(i + 1)[0])))
+            {
+                i++; // "was on Monday named"
+                while (i + 1 < verb && (text.IsCapitalized(i + 1) || char.IsAsciiDigit(text.TokenText(i + 1)[0])))
+                {
+                    i++;
+                }
+
+                continue;
+            }
+
             depth += word is "(" ? 1 : word is ")" ? -1 : 0;
             if (depth == 0 && !(word is ")" or "," or "who" or "for" or "having" or "being" or "was" or "has" or "had" or "have" or "been" or "be" or "is" or "were" or "will" or "would" or "shall" or "he" or "she" || words.IsAdverb(word) || (word.Length > 0 && char.IsDigit(word[0]))))
             {
@@ -57,6 +68,12 @@ internal sealed class VerbSubjects(OfficeWords words)
             if (word is ",")
             {
                 return true;
+            }
+
+            if (TitleBehindName.BeforeTime(text, i) is var before && before < i && before > start)
+            {
+                i = before + 1; // ", was on Monday elected"
+                continue;
             }
 
             if (!(word is "was" or "has" or "had" or "have" or "been" or "be" or "is" or "will" or "would" or "shall" or "to" || words.IsAdverb(word)))
