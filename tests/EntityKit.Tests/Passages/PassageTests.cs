@@ -29,7 +29,7 @@ public class PassageTests(ITestOutputHelper output)
         ("person", 0.97), ("title", 0.96), ("organization", 0.92), ("resolution", 1), ("appointment", 0.88),
     ];
 
-    // Four hundred and thirty by twenty writers who saw neither rules nor lexicons, of which the errors were worked on since.
+    // Five hundred and eighteen by twenty-four writers who saw neither rules nor lexicons; but for the last 44 their errors were worked on since.
     private static readonly (string What, double F1)[] s_demandedOfPress =
     [
         ("person", 0.97), ("title", 0.95), ("organization", 0.92), ("resolution", 0.99), ("appointment", 0.89),
