@@ -52,12 +52,8 @@ internal sealed class RankedNames(LexiconSet lexicons, TitleLexicons titles)
     }
 
     /// <summary>The token behind "(Rtd.)" or "(Retired)"; the same token where no such bracket stands.</summary>
-    private static int BehindBracket(TaggedText text, int token, int limit)
-    {
-        bool retired = token + 2 < limit && text.Is(token, '(') && TitleAttachment.IsRetired(text, token + 1);
-        int close = retired && text.Is(token + 2, '.') ? token + 3 : token + 2;
-        return retired && close + 1 < limit && text.Is(close, ')') ? close + 1 : token;
-    }
+    private static int BehindBracket(TaggedText text, int token, int limit) =>
+        TitleAttachment.RetiredEnd(text, token) is var end && end > 0 && end < limit ? end : token;
 
     /// <summary>"BO", "MC": two or three letters in capitals that are no body's and no country's.</summary>
     private bool IsInitials(TaggedText text, int token)

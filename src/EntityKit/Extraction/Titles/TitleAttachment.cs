@@ -51,7 +51,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
     }
 
     /// <summary>"retd", "Rtd.": what stands in brackets behind the rank of one who has left the service.</summary>
-    internal static bool IsRetired(TaggedText text, int token) =>
+    private static bool IsRetired(TaggedText text, int token) =>
         text.Is(token, "retd", "retd.") || text.Is(token, "ret", "ret.") || text.Is(token, "rtd", "rtd.") || text.Is(token, "retired", "rtrd");
 
     /// <summary>The end of "(retd)", "(ret.)" at a token, 0 where it is none.</summary>

@@ -49,7 +49,7 @@ internal static class PhraseModifiers
     }
 
     /// <summary>"Brigadier (Rtd.) Ana Lim", "General (Retired)": whether a bracket at a token says that a rank is held no longer.</summary>
-    internal static bool IsRetired(TaggedText text, int at, int end) => at + 2 < end && text.Is(at, '(') && TitleAttachment.IsRetired(text, at + 1);
+    internal static bool IsRetired(TaggedText text, int at, int end) => TitleAttachment.RetiredEnd(text, at) is var close && close > 0 && close <= end;
 
     /// <summary>The "until" of "until now", "until last week", "until June", which says that the title is no longer held; -1 for others.</summary>
     internal static int UntilAt(TaggedText text, int last, int start)
