@@ -222,7 +222,8 @@ internal sealed class DefinedNames(LexiconSet lexicons, TitleLexicons titles, Kn
             return false;
         }
 
-        bool goesOn = text.IsCapitalized(wing + 1) || text.IsJoint(wing + 1) || (!bar && wing + 1 < text.Tokens.Length && text.Tags[wing + 1].PartOfSpeech == PartOfSpeech.Noun);
+        bool last = wing + 1 >= text.Tokens.Length || text.StartsParagraph(wing + 1);
+        bool goesOn = !last && (text.IsCapitalized(wing + 1) || text.IsJoint(wing + 1) || (!bar && text.Tags[wing + 1].PartOfSpeech == PartOfSpeech.Noun));
         return !goesOn && !text.HasType(wing, EntityType.Organization) && !_nationalities.Contains(text.TokenText(wing)) && !_frequent.Contains(text.TokenText(wing)) && !_heads.Contains(text.TokenText(wing))
             && !_countries.Contains(text.TokenText(wing)) && titles.HeadAt(text, wing, wing + 1, out _) == 0;
     }
