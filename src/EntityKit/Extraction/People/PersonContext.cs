@@ -7,13 +7,12 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles, P
     private const float Doubt = 0.8f;
 
     private readonly Lexicon _frequent = lexicons["frequent-words"];
-    private readonly Lexicon _organizationHeads = lexicons["organization-heads"];
     private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly Lexicon _countries = lexicons["countries"];
     private readonly Lexicon _givenNames = lexicons["given-names"];
-    private readonly Lexicon _surnames = lexicons["surnames"];
     private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly Lexicon _eponyms = lexicons["eponym-heads"];
+    private readonly NameWords _words = new(lexicons, titles);
 
     /// <summary>The end of the name that starts directly behind a title, or the same token when none does.</summary>
     internal int NameBehindTitle(TaggedText text, int start, int limit)
@@ -89,10 +88,7 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles, P
     }
 
     private bool IsNameWord(TaggedText text, int token, int limit) =>
-        text.IsWord(token) && text.IsCapitalized(token) && text.Tags[token].Type is null && text.Tokens[token].Length > 1 && !FormNames.IsLabel(text, token)
-        && text.Tags[token].PartOfSpeech is PartOfSpeech.PropN or PartOfSpeech.X or PartOfSpeech.Noun
-        && !_calendar.Contains(text.TokenText(token)) && !_nationalities.Contains(text.TokenText(token)) && !_countries.Contains(text.TokenText(token))
-        && !_organizationHeads.Contains(text.TokenText(token)) && !_eponyms.Contains(text.TokenText(token))
-        && (!_frequent.Contains(text.TokenText(token)) || _surnames.Contains(text.TokenText(token)))
-        && !titles.IsModifier(text, token) && titles.HeadAt(text, token, limit, out _) == 0 && titles.HonorificAt(text, token, limit) == 0;
+        text.Tags[token].Type is null && text.Tags[token].PartOfSpeech is PartOfSpeech.PropN or PartOfSpeech.X or PartOfSpeech.Noun && _words.Contains(text, token, limit) && !FormNames.IsLabel(text, token)
+        && !_calendar.Contains(text.TokenText(token)) && !_nationalities.Contains(text.TokenText(token)) && !_countries.Contains(text.TokenText(token)) && !_eponyms.Contains(text.TokenText(token))
+        && titles.HonorificAt(text, token, limit) == 0;
 }

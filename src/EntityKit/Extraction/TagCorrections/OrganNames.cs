@@ -9,10 +9,8 @@ internal sealed class OrganNames(LexiconSet lexicons, TitleLexicons titles, Titl
 
     private readonly Lexicon _chambers = lexicons["parliaments"];
     private readonly Lexicon _calendar = lexicons["calendar-words"];
-    private readonly Lexicon _frequent = lexicons["frequent-words"];
-    private readonly Lexicon _organizationHeads = lexicons["organization-heads"];
     private readonly Lexicon _particles = lexicons["name-particles"];
-    private readonly Lexicon _surnames = lexicons["surnames"];
+    private readonly NameWords _words = new(lexicons, titles);
 
     /// <summary>Parts a chamber behind a title from the name of the title's holder; gives the name's end, 0 where none stands.</summary>
     internal int BeforeHolder(in NameAt name, TagChanges changes)
@@ -78,6 +76,5 @@ internal sealed class OrganNames(LexiconSet lexicons, TitleLexicons titles, Titl
     }
 
     private bool IsNameWord(TaggedText text, int token, int limit) =>
-        text.IsWord(token) && text.IsCapitalized(token) && !text.IsUpper(token) && text.Tokens[token].Length > 1 && !_organizationHeads.Contains(text.TokenText(token)) && !_calendar.Contains(text.TokenText(token))
-        && (!_frequent.Contains(text.TokenText(token)) || _surnames.Contains(text.TokenText(token))) && titles.HeadAt(text, token, limit, out _) == 0 && !titles.IsModifier(text, token) && titles.HonorificAt(text, token, limit) == 0;
+        _words.Contains(text, token, limit) && !text.IsUpper(token) && !_calendar.Contains(text.TokenText(token)) && titles.HonorificAt(text, token, limit) == 0;
 }

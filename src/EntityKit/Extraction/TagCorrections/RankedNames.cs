@@ -10,10 +10,10 @@ internal sealed class RankedNames(LexiconSet lexicons, TitleLexicons titles)
 
     private readonly Lexicon _acronyms = lexicons["organization-acronyms"];
     private readonly Lexicon _countries = lexicons["countries"];
-    private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly Lexicon _organizationHeads = lexicons["organization-heads"];
     private readonly Lexicon _particles = lexicons["name-particles"];
     private readonly Lexicon _surnames = lexicons["surnames"];
+    private readonly NameWords _words = new(lexicons, titles);
 
     /// <summary>Marks the name behind a rank and its initials without stops, or behind the bracket that says that it is over; gives its end, 0 where none is.</summary>
     internal int BehindRank(in NameAt name, TagChanges changes)
@@ -97,6 +97,5 @@ internal sealed class RankedNames(LexiconSet lexicons, TitleLexicons titles)
     }
 
     private bool IsNameWord(TaggedText text, int token, int limit) =>
-        text.IsWord(token) && text.IsCapitalized(token) && !(text.IsUpper(token) && text.Tokens[token].Length < 4) && text.Tokens[token].Length > 1 && !_organizationHeads.Contains(text.TokenText(token))
-        && (!_frequent.Contains(text.TokenText(token)) || _surnames.Contains(text.TokenText(token))) && titles.HeadAt(text, token, limit, out _) == 0 && !titles.IsModifier(text, token);
+        _words.Contains(text, token, limit) && !(text.IsUpper(token) && text.Tokens[token].Length < 4);
 }

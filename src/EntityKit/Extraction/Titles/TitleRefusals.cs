@@ -21,11 +21,6 @@ internal static class TitleRefusals
             return true; // "members of his family"
         }
 
-        if (start == head && start > 0 && text.Is(head, "official") && !text.IsCapitalized(head) && text.IsCapitalized(end) && (text.Is(start - 1, "the", "an") || text.Is(start - 1, "its", "their") || text.Is(start - 1, "our")))
-        {
-            return true; // "the official Harbour Fair website"
-        }
-
         if (titleClass == TitleClass.Plural && start > 0 && NoNameRules.IsAudience(text, start - 1))
         {
             return true; // "Distinguished Delegates"

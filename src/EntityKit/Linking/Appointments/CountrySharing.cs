@@ -16,6 +16,7 @@ internal sealed class CountrySharing(LexiconSet lexicons)
     private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly Lexicon _posts = lexicons["state-posts"];
     private readonly Lexicon _honorifics = lexicons["honorifics"];
+    private readonly Styles _styles = new(lexicons);
     private readonly CountryGroups _groups = new(lexicons);
     private readonly MeetingPlaces _meetings = new(lexicons);
 
@@ -188,7 +189,7 @@ internal sealed class CountrySharing(LexiconSet lexicons)
     private string? FromHeading(TaggedText text, int start)
     {
         int first = start;
-        while (first > 0 && start - first < MaxHonorifics && !text.StartsLine(first) && (HonorificEnds(text, first - 1) || ListLines.MarkOf(text, first - 1).Length > 0 || text.Is(first - 1, '.')))
+        while (first > 0 && start - first < MaxHonorifics && !text.StartsLine(first) && (_styles.Contains(text, first - 1) || ListLines.MarkOf(text, first - 1).Length > 0 || text.Is(first - 1, '.')))
         {
             first--;
         }
@@ -238,8 +239,6 @@ internal sealed class CountrySharing(LexiconSet lexicons)
 
         return at < floor ? 0 : at + 1;
     }
-
-    private bool HonorificEnds(TaggedText text, int token) => _honorifics.Contains(text.TokenText(token)) || text.TokenText(token) is "Highness" or "Majesty" or "Excellency" or "His" or "Her" or "Royal";
 
     private string? CountryOf(PlacedMention place) => _countries.ValueOf(place.Mention.Text);
 

@@ -15,7 +15,7 @@ internal sealed class ListedNames(LexiconSet lexicons)
     private const int MaxGap = 9;
     private const int MaxHonorifics = 6;
 
-    private readonly Lexicon _honorifics = lexicons["honorifics"];
+    private readonly Styles _styles = new(lexicons);
 
     private enum Shape : byte
     {
@@ -121,7 +121,7 @@ internal sealed class ListedNames(LexiconSet lexicons)
         return new ListedName(left, right, person, owner);
     }
 
-    private bool IsHonorific(TaggedText text, int token) => text.Is(token, '.') || _honorifics.Contains(text.TokenText(token)) || text.TokenText(token) is "Excellency" or "His" or "Her" or "Their" or "Royal" or "Highness" or "Majesty";
+    private bool IsHonorific(TaggedText text, int token) => text.Is(token, '.') || _styles.Contains(text, token);
 
     /// <summary>Whether nothing but what parts the items of a list stands between two.</summary>
     private bool IsGap(TaggedText text, int start, int end)

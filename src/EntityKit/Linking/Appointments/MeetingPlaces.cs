@@ -8,13 +8,13 @@ internal sealed class MeetingPlaces(LexiconSet lexicons)
 
     private readonly Lexicon _countries = lexicons["countries"];
     private readonly Lexicon _capitals = lexicons["capitals"];
-    private readonly Lexicon _honorifics = lexicons["honorifics"];
+    private readonly Styles _styles = new(lexicons);
 
     /// <summary>"will travel to Panama to meet with President Ana Lim": the country in or to which they go, named last before the meeting.</summary>
     internal string? Of(TaggedText text, MentionIndex mentions, TitlePhrase phrase, int start, int[] sentenceOf)
     {
         int with = start - 1;
-        while (with > 0 && start - with < 5 && (text.Is(with, "the") || HonorificEnds(text, with)))
+        while (with > 0 && start - with < 5 && (text.Is(with, "the") || _styles.Contains(text, with)))
         {
             with--;
         }
@@ -64,6 +64,4 @@ internal sealed class MeetingPlaces(LexiconSet lexicons)
 
     /// <summary>The country that a place is, or whose seat of government it is.</summary>
     private string? SeatOf(PlacedMention place) => _countries.ValueOf(place.Mention.Text) ?? (_capitals.ValueOf(place.Mention.Text) is { Length: > 0 } country ? country : null);
-
-    private bool HonorificEnds(TaggedText text, int token) => _honorifics.Contains(text.TokenText(token)) || text.TokenText(token) is "Highness" or "Majesty" or "Excellency" or "His" or "Her" or "Royal";
 }
