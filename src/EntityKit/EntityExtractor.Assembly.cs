@@ -5,7 +5,7 @@ public sealed partial class EntityExtractor
     /// <summary>Puts the stages' results together and leaves out the kinds that are not wanted.</summary>
     private EntityDocument Assemble(TaggedText tagged, IReadOnlyList<Mention> mentions, EntityClusters clusters, IReadOnlyList<ResolutionReference> resolutions, IReadOnlyList<Appointment> appointments)
     {
-        return new EntityDocument(tagged.Under(default(StopSignal)), _model)
+        return new EntityDocument(tagged.ForResult(), _model)
         {
             Mentions = LinkedMentions(mentions, [clusters.People, clusters.Titles, clusters.Organizations, resolutions, clusters.Places], tagged.Cancellation),
             People = Wanted(EntityKind.Person, clusters.People),

@@ -14,11 +14,11 @@ internal sealed class HeadlineVerbs(LexiconSet lexicons)
             return false;
         }
 
-        string? value = _verbs.ValueOf(text.TokenText(token));
+        string? value = _verbs.ValueOf(text, token);
         return value == "verb" || (value == "noun" && (text.HasType(token - 1, EntityType.Person) || text.HasType(token - 1, EntityType.Place)) && text.Tags[token].Type is null);
     }
 
     /// <summary>Whether a word among capitals may be such a verb and is thus no name by itself: "CARETAKER PM PICKS POLICE CHIEF", "ANA LIM, MINISTER, DIES AT HOME".</summary>
     internal bool IsVerbInCapitals(TaggedText text, int token) =>
-        text.IsUpper(token) && !text.StartsLine(token) && (text.IsUpper(token - 1) || (text.Is(token - 1, ',') && text.IsUpper(token - 2))) && text.IsUpper(token + 1) && _verbs.Contains(text.TokenText(token));
+        text.IsUpper(token) && !text.StartsLine(token) && (text.IsUpper(token - 1) || (text.Is(token - 1, ',') && text.IsUpper(token - 2))) && text.IsUpper(token + 1) && _verbs.Contains(text, token);
 }

@@ -57,11 +57,12 @@ internal sealed class PhraseExtractor : IMentionExtractor
 
         var mentions = new List<Mention>();
         ReadOnlySpan<Token> tokens = text.Tokens.AsSpan();
+        var words = new TokenWords(text.Text, tokens, _phrases.Table); // phrases of a caller stand in a table of their own
         foreach (Sentence sentence in text.StoppableSentences())
         {
             for (int i = sentence.Start; i < sentence.End; i++)
             {
-                int length = _phrases.LongestMatch(text.Text, tokens, i, sentence.End);
+                int length = _phrases.LongestMatch(text.Text, tokens, words, i, sentence.End);
                 if (length > 0 && Found(text, text.SpanOf(i, i + length)) is { } mention)
                 {
                     mentions.Add(mention);

@@ -101,12 +101,12 @@ public sealed class PlaceExtractor : IMentionExtractor
     private int LongestOf(TaggedText text, int token, int limit, out string rule)
     {
         rule = "countries";
-        if (!_places.MayStart(text.TokenText(token)))
+        if (!_places.MayStart(text, token))
         {
             return 0;
         }
 
-        int length = _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), token, limit);
+        int length = _countries.LongestMatch(text, token, limit);
         if (length > 0)
         {
             return length;
@@ -114,8 +114,8 @@ public sealed class PlaceExtractor : IMentionExtractor
 
         rule = "places";
         return Math.Max(
-            Math.Max(_regions.LongestMatch(text.Text, text.Tokens.AsSpan(), token, limit), _landmarks.LongestMatch(text.Text, text.Tokens.AsSpan(), token, limit)),
-            _cities.LongestMatch(text.Text, text.Tokens.AsSpan(), token, limit));
+            Math.Max(_regions.LongestMatch(text, token, limit), _landmarks.LongestMatch(text, token, limit)),
+            _cities.LongestMatch(text, token, limit));
     }
 
     /// <summary>Whether a place of the lexicons that the tagger passed over stands where places do: behind "in", "at", "to", and not in a longer name.</summary>
@@ -124,7 +124,7 @@ public sealed class PlaceExtractor : IMentionExtractor
         bool unsure = text.Tags[start].Probability < Doubt;
         bool preposed = start > sentence.Start && (text.Is(start - 1, "in", "to") || text.Is(start - 1, "from", "near") || text.Is(start - 1, "at") || text.Is(start - 1, "outside") || (end - start > 1 && (text.Is(start - 1, "for", "across") || text.Is(start - 1, "of", "throughout"))) || IsSeat(text, sentence, start));
         bool closed = end >= sentence.End || !(text.IsCapitalized(end) || text.IsHyphen(end)) || text.StartsLine(end);
-        return (unsure || text.IsUpper(start)) && preposed && closed && (end - start > 1 || !_frequent.Contains(text.TokenText(start)));
+        return (unsure || text.IsUpper(start)) && preposed && closed && (end - start > 1 || !_frequent.Contains(text, start));
     }
 
     /// <summary>"the governor of": whose holder governs a place.</summary>
@@ -173,14 +173,14 @@ public sealed class PlaceExtractor : IMentionExtractor
         if (joint > 0)
         {
             int other = joint + 1;
-            return other < sentence.End && text.IsCapitalized(other) && (text.HasType(other, EntityType.Place) || text.HasType(other, EntityType.Organization) || IsCountryWord(text, other)) && _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) == end - start;
+            return other < sentence.End && text.IsCapitalized(other) && (text.HasType(other, EntityType.Place) || text.HasType(other, EntityType.Organization) || IsCountryWord(text, other)) && _countries.LongestMatch(text, start, end) == end - start;
         }
 
         int before = start - 1;
-        return before > sentence.Start && text.IsJoint(before) && text.IsUpper(before - 1) && IsCountryWord(text, before - 1) && _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) == end - start;
+        return before > sentence.Start && text.IsJoint(before) && text.IsUpper(before - 1) && IsCountryWord(text, before - 1) && _countries.LongestMatch(text, start, end) == end - start;
     }
 
-    private bool IsCountryWord(TaggedText text, int token) => _countries.Contains(text.TokenText(token)) || _nationalities.Contains(text.TokenText(token));
+    private bool IsCountryWord(TaggedText text, int token) => _countries.Contains(text, token) || _nationalities.Contains(text, token);
 
     private static bool IsTagged(TaggedText text, int start, int end)
     {

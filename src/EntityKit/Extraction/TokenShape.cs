@@ -7,7 +7,16 @@ namespace EntityKit;
 internal static class TokenShape
 {
     /// <summary>Whether the token is this word, whatever its case; apostrophes and marks are folded.</summary>
-    internal static bool Is(this TaggedText text, int token, string word) => text.Has(token) && Folding.Equal(text.TokenText(token), word);
+    internal static bool Is(this TaggedText text, int token, string word)
+    {
+        if (!text.Has(token))
+        {
+            return false;
+        }
+
+        Token t = text.Tokens[token];
+        return t.Length == word.Length && Folding.Equal(text.Text.AsSpan(t.Start, t.Length), word);
+    }
 
     /// <summary>Whether the token is one of two words, whatever its case.</summary>
     internal static bool Is(this TaggedText text, int token, string word, string other) => text.Is(token, word) || text.Is(token, other);
@@ -27,36 +36,17 @@ internal static class TokenShape
     private static bool Has(this TaggedText text, int token) => (uint)token < (uint)text.Tokens.Length;
 
     /// <summary>Whether the token starts with a letter.</summary>
-    internal static bool IsWord(this TaggedText text, int token) => text.Has(token) && char.IsLetter(text.Text[text.Tokens[token].Start]);
+    internal static bool IsWord(this TaggedText text, int token) => text.Has(token) && text.Words.Has(token, WordTraits.StartsWithLetter);
 
     /// <summary>Whether the token starts with an upper-case letter.</summary>
-    internal static bool IsCapitalized(this TaggedText text, int token) => text.Has(token) && char.IsUpper(text.Text[text.Tokens[token].Start]);
+    internal static bool IsCapitalized(this TaggedText text, int token) => text.Has(token) && text.Words.Has(token, WordTraits.Capitalized);
 
     /// <summary>Whether the token is a name that begins with one small letter: "iTaukei".</summary>
     internal static bool HasInnerCapital(this TaggedText text, int token) =>
         text.Has(token) && text.Tokens[token] is { Length: > 3 } t && char.IsLower(text.Text[t.Start]) && char.IsUpper(text.Text[t.Start + 1]);
 
     /// <summary>Whether the token has two letters or more and no lower-case one.</summary>
-    internal static bool IsUpper(this TaggedText text, int token)
-    {
-        if (!text.Has(token))
-        {
-            return false;
-        }
-
-        int letters = 0;
-        foreach (char c in text.TokenText(token))
-        {
-            if (char.IsLower(c))
-            {
-                return false;
-            }
-
-            letters += char.IsLetter(c) ? 1 : 0;
-        }
-
-        return letters > 1;
-    }
+    internal static bool IsUpper(this TaggedText text, int token) => text.Has(token) && text.Words.Has(token, WordTraits.Upper);
 
     /// <summary>Whether a word in capitals stands directly before the token in its line.</summary>
     internal static bool IsBehindCapitals(this TaggedText text, int token) => !text.StartsLine(token) && text.IsUpper(token - 1);
@@ -112,23 +102,14 @@ internal static class TokenShape
     internal static bool Touches(this TaggedText text, int token) => text.Tokens[token - 1].End == text.Tokens[token].Start;
 
     /// <summary>Whether a line break, or the border of two cells of a table, stands between the token and the one before it.</summary>
-    internal static bool StartsLine(this TaggedText text, int token)
-    {
-        if (token == 0)
-        {
-            return true;
-        }
-
-        int start = text.Tokens[token - 1].End;
-        return text.Text.AsSpan(start, text.Tokens[token].Start - start).IndexOfAny("\n\r\u2028\u2029") >= 0 || text.StartsCell(token);
-    }
+    internal static bool StartsLine(this TaggedText text, int token) => token == 0 || text.Words.Has(token, WordTraits.StartsLine);
 
     /// <summary>Whether a tab stands between the token and a word before it, as between the cells of a table's row.</summary>
     internal static bool StartsCell(this TaggedText text, int token) => token > 0 && LineLayout.IsCellBreak(text.Text, text.Tokens[token - 1], text.Tokens[token]);
 
     /// <summary>Whether a blank line stands between the token and the one before it.</summary>
     internal static bool StartsParagraph(this TaggedText text, int token) =>
-        token == 0 || LineLayout.CountBreaks(text.Text, text.Tokens[token - 1].End, text.Tokens[token].Start) == 2;
+        token == 0 || text.Words.Has(token, WordTraits.StartsParagraph);
 
     /// <summary>The end of what may be looked at from a token on: so many tokens at most, and none behind a blank line.</summary>
     internal static int Horizon(this TaggedText text, int token, int reach)

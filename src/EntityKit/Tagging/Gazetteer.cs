@@ -36,9 +36,9 @@ internal sealed class Gazetteer
     /// <summary>The mask of a single word, and whether a longer entry begins with it.</summary>
     internal uint MaskOf(ReadOnlySpan<char> word, out bool startsPhrase)
     {
-        int slot = _table.Find(LexiconTable.Hash(LexiconTable.Seed, word));
-        startsPhrase = slot >= 0 && (_table.PrefixesAt(slot) & _used) != 0;
-        return slot < 0 ? 0 : MaskAt(slot);
+        int kind = _table.KindOf(LexiconTable.Hash(LexiconTable.Seed, word));
+        startsPhrase = (_table.PrefixesOf(kind) & _used) != 0;
+        return MaskOf(kind);
     }
 
     /// <summary>The longest entry of two or more tokens that begins at a token.</summary>
@@ -61,15 +61,10 @@ internal sealed class Gazetteer
             }
 
             hash = next;
-            int slot = _table.Find(hash);
-            if (slot < 0)
-            {
-                break;
-            }
-
-            uint mask = i > start ? MaskAt(slot) : 0;
+            int kind = _table.KindOf(hash);
+            uint mask = i > start ? MaskOf(kind) : 0;
             longest = mask != 0 ? (i + 1 - start, mask) : longest;
-            if ((_table.PrefixesAt(slot) & _used) == 0)
+            if ((_table.PrefixesOf(kind) & _used) == 0)
             {
                 break;
             }
@@ -78,10 +73,10 @@ internal sealed class Gazetteer
         return longest;
     }
 
-    private uint MaskAt(int slot)
+    private uint MaskOf(int kind)
     {
         uint mask = 0;
-        for (ulong bits = _table.EntriesAt(slot) & _used; bits != 0; bits &= bits - 1)
+        for (ulong bits = _table.EntriesOf(kind) & _used; bits != 0; bits &= bits - 1)
         {
             mask |= _bitOf[BitOperations.TrailingZeroCount(bits)];
         }

@@ -26,6 +26,8 @@ public sealed class TaggedText
     /// <summary>One tag for each token.</summary>
     public ImmutableArray<Tag> Tags { get; }
 
+    private TokenWords? _words;
+
     /// <summary>Looked at by the built-in stages between sentences, so that they stop inside a long text too.</summary>
     internal StopSignal Cancellation { get; private init; }
 
@@ -64,7 +66,20 @@ public sealed class TaggedText
 
     /// <summary>The same text for stages that shall stop when that is asked for.</summary>
     internal TaggedText Under(StopSignal signal) =>
-        signal.Is(Cancellation) ? this : new(Text, Tokens, Sentences, Tags) { Cancellation = signal };
+        signal.Is(Cancellation) ? this : new(Text, Tokens, Sentences, Tags) { Cancellation = signal, _words = _words };
+
+    /// <summary>The same text with other tags, which must keep the rules of <see cref="Create"/>.</summary>
+    internal TaggedText With(ImmutableArray<Tag> tags) => new(Text, Tokens, Sentences, tags) { Cancellation = Cancellation, _words = _words };
+
+    /// <summary>The same text for a result, which nobody cancels and whose words nobody looks up again.</summary>
+    internal TaggedText ForResult() => new(Text, Tokens, Sentences, Tags);
+
+    /// <summary>What the tokens are in a table of lexicons, looked up when it is first asked; two threads may both do so, and find the same.</summary>
+    internal TokenWords WordsIn(LexiconTable table) =>
+        _words is { } words && words.AreOf(table) ? words : _words = new TokenWords(Text, Tokens.AsSpan(), table);
+
+    /// <summary>What the tokens are in the table asked last, for what every table gives alike.</summary>
+    internal TokenWords Words => _words ??= new TokenWords(Text, Tokens.AsSpan(), Lexicon.Empty.Table);
 
     /// <summary>The text of a token, without copying it.</summary>
     /// <param name="token">Index of the token, from 0.</param>

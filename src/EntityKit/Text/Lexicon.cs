@@ -7,7 +7,6 @@ namespace EntityKit;
 /// </summary>
 internal sealed class Lexicon
 {
-    private readonly LexiconTable _table;
     private readonly ulong _bit;
     private readonly Dictionary<ulong, string> _values = [];
 
@@ -17,7 +16,7 @@ internal sealed class Lexicon
     /// <param name="bit">The lexicon's bit in it.</param>
     internal Lexicon(ReadOnlySpan<char> content, LexiconTable table, ulong bit)
     {
-        _table = table;
+        Table = table;
         _bit = bit;
         Count = table.Add(content, bit, _values);
     }
@@ -28,6 +27,9 @@ internal sealed class Lexicon
     /// <summary>Number of distinct entries.</summary>
     internal int Count { get; }
 
+    /// <summary>The table that holds its entries.</summary>
+    internal LexiconTable Table { get; }
+
     /// <summary>Reads a lexicon that stands alone.</summary>
     /// <param name="content">The text form, as <see cref="LexiconTable.Add"/> reads it.</param>
     internal static Lexicon Parse(ReadOnlySpan<char> content) => new(content, new LexiconTable(), 1);
@@ -35,50 +37,53 @@ internal sealed class Lexicon
     /// <summary>Whether the whole of a word or phrase is an entry.</summary>
     internal bool Contains(ReadOnlySpan<char> phrase)
     {
-        int slot = _table.Find(LexiconTable.Hash(LexiconTable.Seed, phrase));
-        return slot >= 0 && (_table.EntriesAt(slot) & _bit) != 0;
+        int kind = Table.KindOf(LexiconTable.Hash(LexiconTable.Seed, phrase));
+        return (Table.EntriesOf(kind) & _bit) != 0;
     }
 
     /// <summary>The value of an entry, or null when it has none or is no entry.</summary>
     internal string? ValueOf(ReadOnlySpan<char> phrase) =>
         _values.Count == 0 ? null : _values.GetValueOrDefault(LexiconTable.Hash(LexiconTable.Seed, phrase));
 
+    /// <summary>Whether a token's word is an entry.</summary>
+    internal bool Contains(TokenWords words, int token) => (words.EntriesAt(token) & _bit) != 0;
+
+    /// <summary>The value of a token's word, or null when it has none or is no entry.</summary>
+    internal string? ValueOf(TokenWords words, int token) => Contains(words, token) ? _values.GetValueOrDefault(words.HashOf(token)) : null;
+
     /// <summary>Number of tokens of the longest entry that starts at a token, 0 when none does.</summary>
     /// <param name="text">The text that the tokens index.</param>
     /// <param name="tokens">The tokens.</param>
+    /// <param name="words">What the tokens are in <see cref="Table"/>.</param>
     /// <param name="start">The token to start at.</param>
     /// <param name="end">The token to stop before: the end of the sentence, as a rule.</param>
-    internal int LongestMatch(string text, ReadOnlySpan<Token> tokens, int start, int end)
+    internal int LongestMatch(string text, ReadOnlySpan<Token> tokens, TokenWords words, int start, int end)
     {
-        ulong hash = LexiconTable.Seed;
-        int longest = 0;
-        for (int i = start; i < end; i++)
+        if (start >= end)
         {
-            Token token = tokens[i];
-            ulong next = LexiconTable.Hash(hash, text.AsSpan(token.Start, token.End - token.Start));
+            return 0;
+        }
+
+        // A mark that the hash passes over is no entry and begins none: an entry never starts with a hyphen.
+        int longest = Contains(words, start) ? 1 : 0;
+        if ((words.PrefixesAt(start) & _bit) == 0)
+        {
+            return longest;
+        }
+
+        ulong hash = words.HashOf(start);
+        for (int i = start + 1; i < end; i++)
+        {
+            ulong next = LexiconTable.Hash(hash, text.AsSpan(tokens[i].Start, tokens[i].Length));
             if (next == hash)
             {
-                if (i == start)
-                {
-                    return 0; // an entry never starts with a hyphen
-                }
-
                 continue;
             }
 
             hash = next;
-            int slot = _table.Find(hash);
-            if (slot < 0)
-            {
-                break;
-            }
-
-            if ((_table.EntriesAt(slot) & _bit) != 0)
-            {
-                longest = i + 1 - start;
-            }
-
-            if ((_table.PrefixesAt(slot) & _bit) == 0)
+            int kind = Table.KindOf(hash);
+            longest = (Table.EntriesOf(kind) & _bit) != 0 ? i + 1 - start : longest;
+            if ((Table.PrefixesOf(kind) & _bit) == 0)
             {
                 break;
             }

@@ -48,18 +48,18 @@ internal sealed class LexiconTable
         (_keys, _kinds) = (Touched<ulong>(size), Touched<int>(size));
     }
 
-    /// <summary>The slot of a hash, -1 when no lexicon knows it.</summary>
-    internal int Find(ulong key)
+    /// <summary>The kind of a hash, to ask <see cref="EntriesOf"/> and <see cref="PrefixesOf"/> with; 0 when no lexicon knows it.</summary>
+    internal int KindOf(ulong key)
     {
         int slot = Seek(_keys, key);
-        return _keys[slot] == key ? slot : -1;
+        return _keys[slot] == key ? _kinds[slot] : 0;
     }
 
-    /// <summary>The lexicons that hold the phrase of a slot.</summary>
-    internal ulong EntriesAt(int slot) => _masks[_kinds[slot]].Entries;
+    /// <summary>The lexicons that hold the phrases of a kind.</summary>
+    internal ulong EntriesOf(int kind) => _masks[kind].Entries;
 
-    /// <summary>The lexicons in which a longer entry begins with the phrase of a slot.</summary>
-    internal ulong PrefixesAt(int slot) => _masks[_kinds[slot]].Prefixes;
+    /// <summary>The lexicons in which a longer entry begins with the phrases of a kind.</summary>
+    internal ulong PrefixesOf(int kind) => _masks[kind].Prefixes;
 
     /// <summary>
     /// Adds the entries of a lexicon in its text form: one a line, a value after a tab where the entry has one,

@@ -160,7 +160,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     /// <summary>"trade union federation Workers United", "Blue Centre party": what says of what sort a name is stays out.</summary>
     private (int Start, int End) WithoutDescriptors(TaggedText text, int start, int end)
     {
-        if (end - start > 2 && IsDescriptor(text, start + 1) && _nationalities.Contains(text.TokenText(start)))
+        if (end - start > 2 && IsDescriptor(text, start + 1) && _nationalities.Contains(text, start))
         {
             start++; // "the Danish party Nova Zora"
         }
@@ -179,7 +179,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
     }
 
     private bool IsDescriptor(TaggedText text, int token) =>
-        !text.IsCapitalized(token) && _descriptors.ValueOf(text.TokenText(token)) == "outside";
+        !text.IsCapitalized(token) && _descriptors.ValueOf(text, token) == "outside";
 
     /// <summary>"McGill University in Canada": the country where it is, but for branches and missions ("Mission in South Sudan").</summary>
     private int WithoutCountry(TaggedText text, int start, int end)
@@ -194,7 +194,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
             if (text.Is(i, "in"))
             {
                 int place = text.Is(i + 1, "the") ? i + 2 : i + 1;
-                bool country = place < end && _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), place, end) == end - place;
+                bool country = place < end && _countries.LongestMatch(text, place, end) == end - place;
                 return country && (text.Is(i - 1, "university", "college") || text.Is(i - 1, "institute", "school") || HasComplement(text, start, i)) ? i : end;
             }
         }
@@ -232,7 +232,7 @@ internal sealed class OrganizationBorders(LexiconSet lexicons, OrganizationHeadW
             }
         }
 
-        while (end - start > 2 && _calendar.Contains(text.TokenText(end - 1)) && text.Is(end - 2, "on"))
+        while (end - start > 2 && _calendar.Contains(text, end - 1) && text.Is(end - 2, "on"))
         {
             end -= 2;
         }

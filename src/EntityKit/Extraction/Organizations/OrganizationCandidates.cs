@@ -100,7 +100,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
 
     /// <summary>"Harbour Briefing Room", "Clean Rivers Act": no head of a body, and a last word that bodies do not end in.</summary>
     private bool IsThing(int start, int end) =>
-        end - start > 1 && text.IsCapitalized(end - 1) && things.Contains(text.TokenText(end - 1)) && !HasStrongHead(start, end - 1);
+        end - start > 1 && text.IsCapitalized(end - 1) && things.Contains(text, end - 1) && !HasStrongHead(start, end - 1);
 
     /// <summary>"Central Bank and Related Matters Act", "Lima Convention on Clean Rivers": a law or a treaty, whatever bodies its name holds.</summary>
     private bool IsLaw(int start, int end)
@@ -227,7 +227,7 @@ internal sealed class OrganizationCandidates(TaggedText text, OrganizationHeadWo
     }
 
     private bool IsKnownPlace(Candidate candidate) =>
-        places.LongestMatch(text.Text, text.Tokens.AsSpan(), candidate.Start, candidate.End) == candidate.End - candidate.Start;
+        places.LongestMatch(text, candidate.Start, candidate.End) == candidate.End - candidate.Start;
 
     private static int Take(List<Candidate> chosen, Candidate candidate, int floor)
     {

@@ -199,7 +199,7 @@ internal sealed class OrganizationCoordination(LexiconSet lexicons, Organization
 
     /// <summary>"the Kenya Land and Mapping Authority": a country first, and something else of it before "and".</summary>
     private bool IsOfCountry(TaggedText text, int first, int token, int and) =>
-        and - first > 1 && _countries.Contains(text.TokenText(first)) && (token == first || (text.EntityStart(token) == first && !_countries.Contains(text.TokenText(token))));
+        and - first > 1 && _countries.Contains(text, first) && (token == first || (text.EntityStart(token) == first && !_countries.Contains(text, token)));
 
     internal bool ClosesWithAnd(TaggedText text, int comma, int limit)
     {

@@ -29,7 +29,7 @@ internal sealed class OrganizationDescriptors(LexiconSet lexicons, TitleLexicons
             return GovernmentOf(text, token, sentenceEnd);
         }
 
-        int length = text.IsCapitalized(token - 1) || text.IsAnyQuote(token - 1) ? _descriptors.LongestMatch(text.Text, text.Tokens.AsSpan(), token, sentenceEnd) : 0;
+        int length = text.IsCapitalized(token - 1) || text.IsAnyQuote(token - 1) ? _descriptors.LongestMatch(text, token, sentenceEnd) : 0;
         if (length == 0)
         {
             return default;
@@ -51,7 +51,7 @@ internal sealed class OrganizationDescriptors(LexiconSet lexicons, TitleLexicons
     private OrganizationSpan StateBody(TaggedText text, int sentenceStart, int token, int end)
     {
         int start = token - 1;
-        if (start - 1 >= sentenceStart && _nationalities.LongestMatch(text.Text, text.Tokens.AsSpan(), start - 1, token) == 2)
+        if (start - 1 >= sentenceStart && _nationalities.LongestMatch(text, start - 1, token) == 2)
         {
             return new OrganizationSpan(start - 1, end, true); // "Costa Rican government"
         }
@@ -76,7 +76,7 @@ internal sealed class OrganizationDescriptors(LexiconSet lexicons, TitleLexicons
     }
 
     private bool IsNameOrNationality(TaggedText text, int token) =>
-        text.IsCapitalized(token) && (text.Tags[token].Type is not null || _nationalities.Contains(text.TokenText(token)) || (token > 0 && text.Is(token - 1, "the") && !_frequent.Contains(text.TokenText(token))));
+        text.IsCapitalized(token) && (text.Tags[token].Type is not null || _nationalities.Contains(text, token) || (token > 0 && text.Is(token - 1, "the") && !_frequent.Contains(text, token)));
 
     /// <summary>"the Gardeners for Peace organization": from the article to the noun.</summary>
     private OrganizationSpan Described(TaggedText text, int sentenceStart, int token)
@@ -119,7 +119,7 @@ internal sealed class OrganizationDescriptors(LexiconSet lexicons, TitleLexicons
                 return false;
             }
 
-            named |= text.IsCapitalized(i) && !text.HasType(i, EntityType.Place) && !_nationalities.Contains(text.TokenText(i)) && !_regions.Contains(text.TokenText(i));
+            named |= text.IsCapitalized(i) && !text.HasType(i, EntityType.Place) && !_nationalities.Contains(text, i) && !_regions.Contains(text, i);
         }
 
         return named && (end - start > 1 || text.HasType(start, EntityType.Organization) || text.IsUpper(start) || IsUnknownWord(text, start));
@@ -127,8 +127,8 @@ internal sealed class OrganizationDescriptors(LexiconSet lexicons, TitleLexicons
 
     /// <summary>"the Lamuka coalition": a single word that is no common one, no place and nothing to the tagger.</summary>
     private bool IsUnknownWord(TaggedText text, int token) =>
-        text.Tags[token].Type is null && text.Tokens[token].Length > 2 && !_frequent.Contains(text.TokenText(token)) && !_cities.Contains(text.TokenText(token))
-        && !_modifiers.Contains(text.TokenText(token)) && text.Tags[token].PartOfSpeech == PartOfSpeech.PropN;
+        text.Tags[token].Type is null && text.Tokens[token].Length > 2 && !_frequent.Contains(text, token) && !_cities.Contains(text, token)
+        && !_modifiers.Contains(text, token) && text.Tags[token].PartOfSpeech == PartOfSpeech.PropN;
 
     private static bool IsNameWord(TaggedText text, int token) => text.IsCapitalized(token) && !text.IsArticle(token);
 

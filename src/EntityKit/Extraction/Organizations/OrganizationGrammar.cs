@@ -87,7 +87,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
             return 0; // "Ministry of Foreign Affairs Mr Bo Lim"
         }
 
-        if (run.IsOpen && at > run.HeadEnd + 1 && text.Tags[at].Type is null && _calendar.Contains(text.TokenText(at)))
+        if (run.IsOpen && at > run.HeadEnd + 1 && text.Tags[at].Type is null && _calendar.Contains(text, at))
         {
             return 0; // "Brotherhood of Pilots Wednesday"
         }
@@ -168,7 +168,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
         bool named = text.Is(token, "alliance", "convergence") && token > first && !text.IsJoint(token - 2) && text.IsCapitalized(token - 1) && !text.IsUpper(token - 1) && text.Tags[token - 1].Type is not EntityType.Place;
         named |= text.Is(token, "list") && token - first > 1 && text.IsCapitalized(token - 1) && !text.IsUpper(token); // "the Liberal Green List"
         named |= heads.Nouns.IsSection(text, token) && token > first && first > 1 && text.Is(first - 2, "of"); // "Secretary of the Harbour Works Branch"
-        return named && !_nationalities.Contains(text.TokenText(token - 1)) && (first > run.Start || text.Is(run.Start - 1, "the"));
+        return named && !_nationalities.Contains(text, token - 1) && (first > run.Start || text.Is(run.Start - 1, "the"));
     }
 
     private static bool IsUnitOfDepartment(TaggedText text, int at, int length, int limit, OrganizationRun run) =>

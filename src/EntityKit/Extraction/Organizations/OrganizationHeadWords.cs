@@ -13,14 +13,14 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
     internal OrganizationNouns Nouns { get; } = new(lexicons);
 
     /// <summary>Number of tokens of the head that starts at a token, 0 where none does.</summary>
-    internal int LengthAt(TaggedText text, int token, int limit) => _heads.LongestMatch(text.Text, text.Tokens.AsSpan(), token, limit);
+    internal int LengthAt(TaggedText text, int token, int limit) => _heads.LongestMatch(text, token, limit);
 
     /// <summary>Whether the tokens are a head that makes a capitalised phrase an organization by itself.</summary>
     internal bool IsStrong(TaggedText text, int start, int end) => _heads.ValueOf(TextOf(text, start, end)) == "strong";
 
     /// <summary>Whether a newspaper's head word stands behind its place or its time ("the Lagos Monitor", "Evening Courier").</summary>
     internal bool IsPaper(TaggedText text, int start, int head) =>
-        head > start && _heads.ValueOf(text.TokenText(head)) == "paper"
+        head > start && _heads.ValueOf(text, head) == "paper"
         && (text.Is(head - 1, "daily", "weekly") || text.Is(head - 1, "morning", "evening") || text.Is(head - 1, "sunday", "saturday")
             || (text.HasType(head - 1, EntityType.Place) && text.EntityStart(head - 1) == start && text.IsArticle(start - 1)));
 
@@ -29,13 +29,13 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
         owner + 2 < limit && text.IsPossessive(owner + 1) && text.Tokens[owner + 1].Length == 1 && text.IsCapitalized(owner + 2) && !text.StartsLine(owner + 2);
 
     /// <summary>Number of tokens of the company's suffix that starts at a token, 0 where none does.</summary>
-    internal int SuffixAt(TaggedText text, int token, int limit) => _companySuffixes.LongestMatch(text.Text, text.Tokens.AsSpan(), token, limit);
+    internal int SuffixAt(TaggedText text, int token, int limit) => _companySuffixes.LongestMatch(text, token, limit);
 
     /// <summary>Whether a token is a company's suffix.</summary>
-    internal bool IsSuffix(TaggedText text, int token) => _companySuffixes.Contains(text.TokenText(token));
+    internal bool IsSuffix(TaggedText text, int token) => _companySuffixes.Contains(text, token);
 
     /// <summary>Whether a word makes the name before it that of a thing ("Building").</summary>
-    internal bool IsEponym(TaggedText text, int token) => _eponyms.Contains(text.TokenText(token));
+    internal bool IsEponym(TaggedText text, int token) => _eponyms.Contains(text, token);
 
     /// <summary>Whether a name that ends before a token ends in a company's legal form.</summary>
     internal bool EndsInLegalForm(TaggedText text, int end) => end > 0 && IsSuffix(text, end - 1) && IsLegalForm(text, end - 1);
@@ -43,7 +43,7 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
     /// <summary>Whether a head word of organizations starts at a token.</summary>
     internal bool IsHead(TaggedText text, int token, out bool strong)
     {
-        string? value = _heads.ValueOf(text.TokenText(token));
+        string? value = _heads.ValueOf(text, token);
         strong = value == "strong";
         return value is not null;
     }
@@ -97,12 +97,12 @@ internal sealed class OrganizationHeadWords(LexiconSet lexicons, TitleLexicons t
             next++;
         }
 
-        if (next < limit && text.IsCapitalized(next) && !text.StartsLine(next) && IsHead(text, next, out bool strong) && strong && _eponyms.Contains(text.TokenText(next)))
+        if (next < limit && text.IsCapitalized(next) && !text.StartsLine(next) && IsHead(text, next, out bool strong) && strong && _eponyms.Contains(text, next))
         {
             return true;
         }
 
-        return _companySuffixes.Contains(text.TokenText(end - 1)) || (end < limit && text.IsCapitalized(end) && !IsWordInCapitals(text, end) && _companySuffixes.Contains(text.TokenText(end)));
+        return _companySuffixes.Contains(text, end - 1) || (end < limit && text.IsCapitalized(end) && !IsWordInCapitals(text, end) && _companySuffixes.Contains(text, end));
     }
 
     /// <summary>The end of a seat directly behind an embassy ("Embassy London"), 0 where none follows.</summary>

@@ -76,7 +76,7 @@ internal sealed class OrganizationLinks(LexiconSet lexicons, TitleLexicons title
             return next + 1;
         }
 
-        if (text.Is(at, "on", "for") && word < limit && (_calendar.Contains(text.TokenText(word)) || _months.Contains(text.TokenText(word))))
+        if (text.Is(at, "on", "for") && word < limit && (_calendar.Contains(text, word) || _months.Contains(text, word)))
         {
             return 0;
         }
@@ -92,7 +92,7 @@ internal sealed class OrganizationLinks(LexiconSet lexicons, TitleLexicons title
             return word;
         }
 
-        if (word == next && _foreign.Contains(text.TokenText(at)))
+        if (word == next && _foreign.Contains(text, at))
         {
             return next; // "Banco do Norte S.A."
         }
@@ -225,5 +225,5 @@ internal sealed class OrganizationLinks(LexiconSet lexicons, TitleLexicons title
 
     /// <summary>"Women's Union", where the possessor is a common noun, and no possessor named by itself.</summary>
     private bool IsInnerPossessive(TaggedText text, int at, OrganizationRun run) =>
-        (!heads.IsHead(text, at - 1, out bool strong) || (!strong && text.Tokens[at].Length == 1)) && !text.IsUpper(at - 1) && run.HeadEnd < at && (_frequent.Contains(text.TokenText(at - 1)) || text.Tokens[at].Length == 1);
+        (!heads.IsHead(text, at - 1, out bool strong) || (!strong && text.Tokens[at].Length == 1)) && !text.IsUpper(at - 1) && run.HeadEnd < at && (_frequent.Contains(text, at - 1) || text.Tokens[at].Length == 1);
 }

@@ -24,5 +24,5 @@ internal sealed class OrganizationNouns(LexiconSet lexicons)
     /// <summary>Whether a word is many people whose body is named after them: "Karen People's Congress".</summary>
     internal bool IsMany(TaggedText text, int token) => Is(text, token, "many");
 
-    private bool Is(TaggedText text, int token, string value) => text.IsWord(token) && _nouns.ValueOf(text.TokenText(token))?.Contains(value, StringComparison.Ordinal) == true;
+    private bool Is(TaggedText text, int token, string value) => text.IsWord(token) && _nouns.ValueOf(text, token)?.Contains(value, StringComparison.Ordinal) == true;
 }

@@ -58,7 +58,7 @@ internal sealed class OrganizationParts(LexiconSet lexicons, OrganizationHeadWor
         {
             bool form = text.Is(i + 1, "and") && heads.IsSuffix(text, i) && (text.IsUpper(i) || text.Text[text.Tokens[i].End - 1] == '.' || text.Is(i, "ltd", "limited"));
             int second = text.Is(i + 2, "the") ? i + 3 : i + 2;
-            bool two = text.Is(i + 1, "and") && i > start && second + 1 < end && text.IsCapitalized(second) && text.IsCapitalized(second + 1) && (_fronts.ValueOf(text.TokenText(second))?.Contains("front", StringComparison.Ordinal) == true);
+            bool two = text.Is(i + 1, "and") && i > start && second + 1 < end && text.IsCapitalized(second) && text.IsCapitalized(second + 1) && (_fronts.ValueOf(text, second)?.Contains("front", StringComparison.Ordinal) == true);
             if (two)
             {
                 return i + 1; // "Andean Forum and Fundación Raíces"

@@ -68,7 +68,7 @@ internal sealed class OrganizationUnits(LexiconSet lexicons, OrganizationHeadWor
 
         if (end - start == 1)
         {
-            bool acronym = text.IsUpper(start) && !_countries.Contains(text.TokenText(start));
+            bool acronym = text.IsUpper(start) && !_countries.Contains(text, start);
             return acronym || (text.Is(start - 1, "the") && heads.Nouns.IsShortForm(text, start));
         }
 

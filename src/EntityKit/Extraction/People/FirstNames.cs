@@ -44,9 +44,9 @@ internal sealed class FirstNames(LexiconSet lexicons, TitleLexicons titles)
         }
 
         bool abbreviated = word.Length is 3 or 4 && word[^1] == '.' && char.IsLower(word[1]);
-        bool apposed = text.Is(before - 1, ',') && text.IsWord(before) && text.Tags[before].PartOfSpeech is PartOfSpeech.PropN or PartOfSpeech.Adj && !_givenNames.Contains(text.TokenText(start)) && !_calendar.Contains(word) && !_nationalities.Contains(word); // ", Innocent Lim, said"
-        bool unknown = text.IsWord(before) && char.IsLetter(word[^1]) && titles.IsPortfolio(text, before - 1) && !_givenNames.Contains(text.TokenText(start)) && !_eponyms.Contains(word);
-        bool given = _givenNames.Contains(word) && text.IsWord(before) && char.IsLetter(word[^1]) && !_givenNames.Contains(text.TokenText(start)) && !_calendar.Contains(word) && !_nationalities.Contains(word) && !_eponyms.Contains(word) && !text.IsUpper(before); // "of Innocent Lim"
+        bool apposed = text.Is(before - 1, ',') && text.IsWord(before) && text.Tags[before].PartOfSpeech is PartOfSpeech.PropN or PartOfSpeech.Adj && !_givenNames.Contains(text, start) && !_calendar.Contains(word) && !_nationalities.Contains(word); // ", Innocent Lim, said"
+        bool unknown = text.IsWord(before) && char.IsLetter(word[^1]) && titles.IsPortfolio(text, before - 1) && !_givenNames.Contains(text, start) && !_eponyms.Contains(word);
+        bool given = _givenNames.Contains(word) && text.IsWord(before) && char.IsLetter(word[^1]) && !_givenNames.Contains(text, start) && !_calendar.Contains(word) && !_nationalities.Contains(word) && !_eponyms.Contains(word) && !text.IsUpper(before); // "of Innocent Lim"
         bool doubled = text.HasType(start, EntityType.Person) && text.EntityEnd(start) - start == 3 && text.IsJoint(start + 1) && text.IsWord(before) && char.IsLetter(word[^1]) && !text.IsUpper(before) && text.IsWord(before - 1) && !text.IsCapitalized(before - 1) && text.Tags[before].PartOfSpeech == PartOfSpeech.PropN
             && !_calendar.Contains(word) && !_nationalities.Contains(word) && !_eponyms.Contains(word); // "the appointment of Ebba Lim-Osei"
         return abbreviated || unknown || apposed || given || doubled ? before : start;
@@ -62,7 +62,7 @@ internal sealed class FirstNames(LexiconSet lexicons, TitleLexicons titles)
 
         int last = text.HasType(start - 1, EntityType.Place) ? start - 1 : start - 2;
         int place = text.HasType(last, EntityType.Place) ? Math.Max(floor, text.EntityStart(last)) : start;
-        int first = place + (place < start ? _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), place, start) : 0);
+        int first = place + (place < start ? _countries.LongestMatch(text, place, start) : 0);
         if (place < 2 || !(text.Is(place - 1, "of") || (text.IsArticle(place - 1) && text.Is(place - 2, "of"))))
         {
             return start;
@@ -71,7 +71,7 @@ internal sealed class FirstNames(LexiconSet lexicons, TitleLexicons titles)
         bool free = first > place && first < start && start - first < 3;
         for (int i = first; free && i < start; i++)
         {
-            free = text.IsWord(i) && text.IsCapitalized(i) && !text.StartsLine(i) && text.Tokens[i].Length > 1 && !_frequent.Contains(text.TokenText(i)) && !_nationalities.Contains(text.TokenText(i)) && titles.HeadAt(text, i, start, out _) == 0 && titles.HonorificAt(text, i, start) == 0;
+            free = text.IsWord(i) && text.IsCapitalized(i) && !text.StartsLine(i) && text.Tokens[i].Length > 1 && !_frequent.Contains(text, i) && !_nationalities.Contains(text, i) && titles.HeadAt(text, i, start, out _) == 0 && titles.HonorificAt(text, i, start) == 0;
         }
 
         return free ? first : start;
@@ -80,7 +80,7 @@ internal sealed class FirstNames(LexiconSet lexicons, TitleLexicons titles)
     /// <summary>"Comfort Lim, the hydrologist", "H.E. Innocent Lim": a common word that is a given name too, behind an honorific or where a sentence begins with a name in apposition.</summary>
     private bool IsVirtue(TaggedText text, int floor, int token, int surname)
     {
-        bool given = _givenNames.Contains(text.TokenText(token)) && _frequent.Contains(text.TokenText(token)) && !text.IsUpper(token) && !_givenNames.Contains(text.TokenText(surname)) && !_calendar.Contains(text.TokenText(token))
+        bool given = _givenNames.Contains(text, token) && _frequent.Contains(text, token) && !text.IsUpper(token) && !_givenNames.Contains(text, surname) && !_calendar.Contains(text, token)
             && text.Tags[token].PartOfSpeech is PartOfSpeech.PropN or PartOfSpeech.Noun or PartOfSpeech.Adj && titles.HeadAt(text, token, surname, out _) == 0;
         int end = given && text.HasType(surname, EntityType.Person) ? text.EntityEnd(surname) : 0;
         bool opens = token == floor && end > 0 && end < text.Horizon(end, 1) && text.Is(end, ',');

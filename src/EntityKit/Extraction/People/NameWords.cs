@@ -10,6 +10,6 @@ internal sealed class NameWords(LexiconSet lexicons, TitleLexicons titles)
 
     /// <summary>Whether a token is such a word; a common word that is a surname too is one.</summary>
     internal bool Contains(TaggedText text, int token, int limit) =>
-        text.IsWord(token) && text.IsCapitalized(token) && text.Tokens[token].Length > 1 && !_organizationHeads.Contains(text.TokenText(token))
-        && (!_frequent.Contains(text.TokenText(token)) || _surnames.Contains(text.TokenText(token))) && titles.HeadAt(text, token, limit, out _) == 0 && !titles.IsModifier(text, token);
+        text.IsWord(token) && text.IsCapitalized(token) && text.Tokens[token].Length > 1 && !_organizationHeads.Contains(text, token)
+        && (!_frequent.Contains(text, token) || _surnames.Contains(text, token)) && titles.HeadAt(text, token, limit, out _) == 0 && !titles.IsModifier(text, token);
 }

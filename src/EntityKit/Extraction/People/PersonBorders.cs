@@ -24,7 +24,7 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
         }
 
         start = SkipTitles(text, floor, start, end);
-        if (start - 1 > floor && !text.StartsLine(start) && text.Tags[start - 1].Type is null && text.IsCapitalized(start - 1) && _givenNames.Contains(text.TokenText(start - 1))
+        if (start - 1 > floor && !text.StartsLine(start) && text.Tags[start - 1].Type is null && text.IsCapitalized(start - 1) && _givenNames.Contains(text, start - 1)
             && titles.HeadAt(text, start - 1, start, out _) == 1 && (FollowsPost(text, floor, start - 1) || titles.IsNameBehindPost(text, floor, start - 1)))
         {
             start--; // "Defence Minister Amir Rostampour"
@@ -47,14 +47,14 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
             return true;
         }
 
-        if (end - start > 1 && _eponyms.Contains(text.TokenText(end - 1)) && !_surnames.Contains(text.TokenText(end - 1)))
+        if (end - start > 1 && _eponyms.Contains(text, end - 1) && !_surnames.Contains(text, end - 1))
         {
             return true;
         }
 
         for (int i = end; i < limit && i < end + 3 && text.IsCapitalized(i) && text.Tags[i].Type is null && !text.StartsLine(i); i++)
         {
-            if (_eponyms.Contains(text.TokenText(i)))
+            if (_eponyms.Contains(text, i))
             {
                 return true;
             }
@@ -72,8 +72,8 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
         }
 
         int suffix = text.Is(end, ',') && end + 1 < limit && titles.HeadAt(text, Math.Min(end + 2, limit - 1), limit, out _) == 0 ? end + 1 : end; // no "Ana Lim, Company Secretary"
-        return text.Is(end, "plc") || (text.IsCapitalized(suffix) && !OrganizationHeadWords.IsWordInCapitals(text, suffix) && _companySuffixes.Contains(text.TokenText(suffix)))
-            || (!text.IsCapitalized(end) && _descriptors.ValueOf(text.TokenText(end)) == "inside");
+        return text.Is(end, "plc") || (text.IsCapitalized(suffix) && !OrganizationHeadWords.IsWordInCapitals(text, suffix) && _companySuffixes.Contains(text, suffix))
+            || (!text.IsCapitalized(end) && _descriptors.ValueOf(text, end) == "inside");
     }
 
     /// <summary>Whether the word before is the last of a post, so that what follows is the name and no second post.</summary>
@@ -82,7 +82,7 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
 
     private int SkipTitles(TaggedText text, int floor, int start, int end)
     {
-        if (end - start > 2 && _nationalities.Contains(text.TokenText(start)) && (titles.HonorificAt(text, start + 1, end) > 0 || titles.HeadAt(text, start + 1, end, out _) > 0))
+        if (end - start > 2 && _nationalities.Contains(text, start) && (titles.HonorificAt(text, start + 1, end) > 0 || titles.HeadAt(text, start + 1, end, out _) > 0))
         {
             start++; // "Kuwaiti Emir Mishal"
         }
@@ -91,7 +91,7 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
         {
             int skip = titles.HonorificAt(text, start, end);
             if (skip == 0 && titles.HeadAt(text, start, end, out TitleClass found) is var head and > 0
-                && found is TitleClass.Rank or TitleClass.Office or TitleClass.Body or TitleClass.Weak && (found == TitleClass.Weak || !_givenNames.Contains(text.TokenText(start))))
+                && found is TitleClass.Rank or TitleClass.Office or TitleClass.Body or TitleClass.Weak && (found == TitleClass.Weak || !_givenNames.Contains(text, start)))
             {
                 skip = head;
             }
@@ -102,17 +102,17 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
             }
 
             bool role = skip == 1 && titles.HeadAt(text, start, end, out _) > 0;
-            if (role && ((FollowsPost(text, floor, start) && _givenNames.Contains(text.TokenText(start))) || titles.IsNameBehindPost(text, floor, start)))
+            if (role && ((FollowsPost(text, floor, start) && _givenNames.Contains(text, start)) || titles.IsNameBehindPost(text, floor, start)))
             {
                 return start; // "Minister of State Sultan Al Jaber"
             }
 
-            if (skip > 0 && start + skip < end && !text.IsCapitalized(start + skip) && _particles.Contains(text.TokenText(start + skip)))
+            if (skip > 0 && start + skip < end && !text.IsCapitalized(start + skip) && _particles.Contains(text, start + skip))
             {
                 return start; // "Sultan bin Saad"
             }
 
-            if (skip == 0 && start + 1 < end && !text.IsCapitalized(start) && !_particles.Contains(text.TokenText(start)) && titles.HonorificAt(text, start + 1, end) > 0)
+            if (skip == 0 && start + 1 < end && !text.IsCapitalized(start) && !_particles.Contains(text, start) && titles.HonorificAt(text, start + 1, end) > 0)
             {
                 skip = 1; // "said Dr Ana Lim"
             }
@@ -152,20 +152,20 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
             return true;
         }
 
-        if (_surnames.Contains(text.TokenText(token)) || _givenNames.Contains(text.TokenText(token)))
+        if (_surnames.Contains(text, token) || _givenNames.Contains(text, token))
         {
             return false;
         }
 
-        if (text.Is(token, "said") && text.IsCapitalized(token) && text.IsWord(token - 1) && _givenNames.Contains(text.TokenText(token - 1)))
+        if (text.Is(token, "said") && text.IsCapitalized(token) && text.IsWord(token - 1) && _givenNames.Contains(text, token - 1))
         {
             return false; // "Prime Minister Omar Said."
         }
 
         // A verb in lower case behind it says that this is no headline: "Minister Ana Best has said".
         bool running = token + 1 < text.Tokens.Length && !text.StartsLine(token + 1) && !text.IsCapitalized(token + 1) && text.Tags[token + 1].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux;
-        return text.Is(token, "sworn") || (_calendar.Contains(text.TokenText(token)) && !PersonNameExtension.IsSurnameMay(text, token))
-            || (!(running && text.IsCapitalized(token)) && text.Tags[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adp or PartOfSpeech.Adv && !text.IsUpper(token) && _frequent.Contains(text.TokenText(token)));
+        return text.Is(token, "sworn") || (_calendar.Contains(text, token) && !PersonNameExtension.IsSurnameMay(text, token))
+            || (!(running && text.IsCapitalized(token)) && text.Tags[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adp or PartOfSpeech.Adv && !text.IsUpper(token) && _frequent.Contains(text, token));
     }
 
     private static bool EndsName(TaggedText text, int token)
@@ -176,5 +176,5 @@ internal sealed class PersonBorders(LexiconSet lexicons, TitleLexicons titles)
 
     /// <summary>"Van loads of goods": a particle that has its capital from the beginning of the sentence is no name.</summary>
     internal bool IsParticleAlone(TaggedText text, Sentence sentence, int start, int end) =>
-        start == sentence.Start && end - start == 1 && end < sentence.End && !text.IsCapitalized(end) && _particles.Contains(text.TokenText(start));
+        start == sentence.Start && end - start == 1 && end < sentence.End && !text.IsCapitalized(end) && _particles.Contains(text, start);
 }

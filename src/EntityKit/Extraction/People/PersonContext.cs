@@ -50,7 +50,7 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles, P
         {
             bool doubtful = text.HasType(i, EntityType.Place) && text.Tags[i].Probability < Doubt && text.EntityStart(i) == i && text.EntityEnd(i) == i + 1;
             if ((text.Tags[i].Type is not null && !doubtful) || !text.IsCapitalized(i) || text.Tokens[i].Length < 3
-                || !surnames.TryGetValue(LexiconTable.Hash(LexiconTable.Seed, text.TokenText(i)), out int from) || i < from || _frequent.Contains(text.TokenText(i)))
+                || !surnames.TryGetValue(LexiconTable.Hash(LexiconTable.Seed, text.TokenText(i)), out int from) || i < from || _frequent.Contains(text, i))
             {
                 continue;
             }
@@ -65,7 +65,7 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles, P
             int start = i > 1 && text.IsJoint(i - 1) && text.IsCapitalized(i - 2) && text.Tags[i - 2].Type is null ? i - 2 : i;
             if (free && StandsAlone(text, start, i + 1) && !borders.NamesBody(text, i + 1, text.Horizon(i + 1, 2)))
             {
-                bool given = start > 0 && text.IsCapitalized(start - 1) && text.Tags[start - 1].Type is null && !text.StartsLine(start) && _givenNames.Contains(text.TokenText(start - 1));
+                bool given = start > 0 && text.IsCapitalized(start - 1) && text.Tags[start - 1].Type is null && !text.StartsLine(start) && _givenNames.Contains(text, start - 1);
                 mentions.Add(text.MentionOf(EntityKind.Person, given ? start - 1 : start, i + 1, MentionSource.Rule, 0.8, "surname"));
             }
         }
@@ -77,18 +77,18 @@ internal sealed class PersonContext(LexiconSet lexicons, TitleLexicons titles, P
     }
 
     /// <summary>Whether a word is one of the commonest, whatever its capital.</summary>
-    internal bool IsCommon(TaggedText text, int token) => _frequent.Contains(text.TokenText(token));
+    internal bool IsCommon(TaggedText text, int token) => _frequent.Contains(text, token);
 
     private bool StandsAlone(TaggedText text, int token, int end)
     {
         bool before = token > 0 && !text.StartsLine(token) && text.IsCapitalized(token - 1) && text.IsWord(token - 1)
-            && titles.HeadAt(text, token - 1, token, out _) == 0 && text.Tags[token - 1].Type is null && !_frequent.Contains(text.TokenText(token - 1));
+            && titles.HeadAt(text, token - 1, token, out _) == 0 && text.Tags[token - 1].Type is null && !_frequent.Contains(text, token - 1);
         bool after = end < text.Tokens.Length && text.IsCapitalized(end) && !text.StartsLine(end);
         return !before && !after && !(end < text.Tokens.Length && text.IsJoint(end)) && !(token > 0 && text.IsJoint(token - 1));
     }
 
     private bool IsNameWord(TaggedText text, int token, int limit) =>
         text.Tags[token].Type is null && text.Tags[token].PartOfSpeech is PartOfSpeech.PropN or PartOfSpeech.X or PartOfSpeech.Noun && _words.Contains(text, token, limit) && !FormNames.IsLabel(text, token)
-        && !_calendar.Contains(text.TokenText(token)) && !_nationalities.Contains(text.TokenText(token)) && !_countries.Contains(text.TokenText(token)) && !_eponyms.Contains(text.TokenText(token))
+        && !_calendar.Contains(text, token) && !_nationalities.Contains(text, token) && !_countries.Contains(text, token) && !_eponyms.Contains(text, token)
         && titles.HonorificAt(text, token, limit) == 0;
 }

@@ -34,7 +34,7 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
 
         // "Ismail Sheikh Bashir": an honorific between two names is a name.
         if (start - 2 >= floor && !text.StartsLine(start) && !text.StartsLine(start - 1) && titles.HonorificAt(text, start - 1, start) == 1 && titles.HeadAt(text, start - 1, start, out _) == 0 && titles.HeadAt(text, start - 2, start, out _) == 0
-            && char.IsLetter(text.Text[text.Tokens[start - 1].End - 1]) && text.IsCapitalized(start - 2) && _givenNames.Contains(text.TokenText(start - 2)) && text.Tags[start - 2].Type is null or EntityType.Person)
+            && char.IsLetter(text.Text[text.Tokens[start - 1].End - 1]) && text.IsCapitalized(start - 2) && _givenNames.Contains(text, start - 2) && text.Tags[start - 2].Type is null or EntityType.Person)
         {
             start -= 2;
         }
@@ -50,13 +50,13 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
     /// <summary>"Hassan Sheikh Mohamud", at whose honorific the tagger stopped: the end of the whole name.</summary>
     private int AcrossHonorific(TaggedText text, int start, int end, int limit)
     {
-        bool across = end - start == 1 && end + 1 < limit && !text.StartsLine(end) && !text.StartsLine(end + 1) && char.IsLetter(text.Text[text.Tokens[end].End - 1]) && _givenNames.Contains(text.TokenText(start))
+        bool across = end - start == 1 && end + 1 < limit && !text.StartsLine(end) && !text.StartsLine(end + 1) && char.IsLetter(text.Text[text.Tokens[end].End - 1]) && _givenNames.Contains(text, start)
             && titles.HonorificAt(text, end, end + 1) == 1 && titles.HeadAt(text, end, end + 1, out _) == 0 && text.IsCapitalized(end + 1) && text.Tags[end + 1].Type is null or EntityType.Person;
         return !across ? end : text.HasType(end + 1, EntityType.Person) ? Math.Min(text.EntityEnd(end + 1), limit) : end + 2;
     }
 
     private bool IsLowerParticle(TaggedText text, int token) =>
-        text.IsWord(token) && !text.IsCapitalized(token) && text.Tags[token].Type is null && text.Tokens[token].Length > 1 && _particles.Contains(text.TokenText(token))
+        text.IsWord(token) && !text.IsCapitalized(token) && text.Tags[token].Type is null && text.Tokens[token].Length > 1 && _particles.Contains(text, token)
         && text.Tags[token].PartOfSpeech is not (PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.SConj) && !text.Is(token, "as", "an") && !text.Is(token, "the", "née");
 
     /// <summary>"Omar dit Baro Diallo": what somebody is called too, behind his given name.</summary>
@@ -81,7 +81,7 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
 
         int first = open;
         while (first > floor && open - first < 3 && text.IsCapitalized(first - 1) && text.IsWord(first - 1) && text.Tags[first - 1].Type is null or EntityType.Person
-            && titles.HeadAt(text, first - 1, open, out _) == 0 && titles.HonorificAt(text, first - 1, open) == 0 && !_frequent.Contains(text.TokenText(first - 1)))
+            && titles.HeadAt(text, first - 1, open, out _) == 0 && titles.HonorificAt(text, first - 1, open) == 0 && !_frequent.Contains(text, first - 1))
         {
             first--;
         }
@@ -95,7 +95,7 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
     private int WithParticles(TaggedText text, int start, int end, int limit)
     {
         int at = end;
-        while (at - 1 > start && !text.IsCapitalized(at - 1) && _particles.Contains(text.TokenText(at - 1)))
+        while (at - 1 > start && !text.IsCapitalized(at - 1) && _particles.Contains(text, at - 1))
         {
             at--; // "Ida van": the tagger stopped behind a particle
         }
@@ -109,7 +109,7 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
                 continue;
             }
 
-            int length = _particles.LongestMatch(text.Text, text.Tokens.AsSpan(), next, limit);
+            int length = _particles.LongestMatch(text, next, limit);
             if (length == 0 || text.IsCapitalized(next) || text.Is(next, "y", "e") || text.Is(next, "i", "as") || text.Is(next, "an", "a"))
             {
                 break;
@@ -134,7 +134,7 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
     /// </summary>
     private int WithSyllable(TaggedText text, int start, int end, int limit) =>
         end - start > 1 && end + 1 < limit && text.IsJoint(end) && !text.IsCapitalized(end + 1) && text.Tags[end + 1].Type is null
-        && IsSyllable(text.TokenText(end - 1)) && IsSyllable(text.TokenText(end + 1)) && !_frequent.Contains(text.TokenText(end + 1))
+        && IsSyllable(text.TokenText(end - 1)) && IsSyllable(text.TokenText(end + 1)) && !_frequent.Contains(text, end + 1)
             ? end + 2
             : end;
 
@@ -168,7 +168,7 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
     /// <summary>A last word of the name that the tagger left out: an unknown capitalised word before a comma or another closing mark.</summary>
     private int WithSurname(TaggedText text, int start, int end, int limit)
     {
-        if (end < limit && end - start == 1 && _givenNames.Contains(text.TokenText(start)) && (IsSurnameMay(text, end) || (text.Is(end, "said") && text.IsCapitalized(end) && !text.StartsLine(end) && text.Tags[end].Type is null)))
+        if (end < limit && end - start == 1 && _givenNames.Contains(text, start) && (IsSurnameMay(text, end) || (text.Is(end, "said") && text.IsCapitalized(end) && !text.StartsLine(end) && text.Tags[end].Type is null)))
         {
             return end + 1;
         }
@@ -189,19 +189,19 @@ internal sealed class PersonNameExtension(LexiconSet lexicons, TitleLexicons tit
         }
 
         bool follows = end < limit && text.IsWord(end) && text.IsCapitalized(end) && text.Tags[end].Type is null && !text.StartsLine(end)
-            && !_frequent.Contains(text.TokenText(end)) && !titles.IsModifier(text, end) && titles.HeadAt(text, end, limit, out _) == 0;
+            && !_frequent.Contains(text, end) && !titles.IsModifier(text, end) && titles.HeadAt(text, end, limit, out _) == 0;
         return follows && (end + 1 == limit || text.Is(end + 1, ',') || text.Is(end + 1, '.') || text.Is(end + 1, ';') || text.IsPossessive(end + 1)) && !IsSuffix(text, end) ? end + 1 : end;
     }
 
     /// <summary>"the governor, Ana Lim Both, and": a common word with its capital behind two of a name, in a sentence that goes on in small letters.</summary>
     private bool IsCommonBeforeComma(TaggedText text, int token, int limit) =>
-        token + 2 < limit && text.IsWord(token) && text.IsCapitalized(token) && !text.IsUpper(token) && text.Tags[token].Type is null && !text.StartsLine(token) && _frequent.Contains(text.TokenText(token)) && !_calendar.Contains(text.TokenText(token))
+        token + 2 < limit && text.IsWord(token) && text.IsCapitalized(token) && !text.IsUpper(token) && text.Tags[token].Type is null && !text.StartsLine(token) && _frequent.Contains(text, token) && !_calendar.Contains(text, token)
         && text.Is(token + 1, ',') && text.IsWord(token + 2) && !text.IsCapitalized(token + 2) && titles.HeadAt(text, token, limit, out _) == 0 && !titles.IsModifier(text, token) && titles.HonorificAt(text, token, limit) == 0;
 
     /// <summary>"Minister Ana Best has said": a common word, with its capital in a sentence that goes on with an auxiliary.</summary>
     private bool IsCommonSurname(TaggedText text, int start, int token, int limit) =>
-        token + 1 < limit && text.IsWord(token) && text.IsCapitalized(token) && !text.IsUpper(token) && text.Tags[token].Type is null && !text.StartsLine(token) && (_givenNames.Contains(text.TokenText(start)) || _surnames.Contains(text.TokenText(token)) || (start > 0 && titles.HeadAt(text, start - 1, start, out _) == 1))
-        && !_calendar.Contains(text.TokenText(token)) && !text.IsCapitalized(token + 1) && !text.StartsLine(token + 1) && text.Tags[token + 1].PartOfSpeech == PartOfSpeech.Aux && titles.HeadAt(text, token, limit, out _) == 0;
+        token + 1 < limit && text.IsWord(token) && text.IsCapitalized(token) && !text.IsUpper(token) && text.Tags[token].Type is null && !text.StartsLine(token) && (_givenNames.Contains(text, start) || _surnames.Contains(text, token) || (start > 0 && titles.HeadAt(text, start - 1, start, out _) == 1))
+        && !_calendar.Contains(text, token) && !text.IsCapitalized(token + 1) && !text.StartsLine(token + 1) && text.Tags[token + 1].PartOfSpeech == PartOfSpeech.Aux && titles.HeadAt(text, token, limit, out _) == 0;
 
     private static int WithSuffix(TaggedText text, int end, int limit)
     {

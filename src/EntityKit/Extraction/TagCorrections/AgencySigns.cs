@@ -22,8 +22,8 @@ internal sealed class AgencySigns(LexiconSet lexicons)
         }
 
         bool last = EndsParagraph(text, start + 1);
-        bool dashed = last && text.IsHyphen(start - 1) && !text.IsJoint(start - 1) && text.Is(start - 2, '.') && !text.StartsLine(start) && !_countries.Contains(text.TokenText(start))
-            && (text.IsUpper(start) || !(_givenNames.Contains(text.TokenText(start)) || _surnames.Contains(text.TokenText(start))));
+        bool dashed = last && text.IsHyphen(start - 1) && !text.IsJoint(start - 1) && text.Is(start - 2, '.') && !text.StartsLine(start) && !_countries.Contains(text, start)
+            && (text.IsUpper(start) || !(_givenNames.Contains(text, start) || _surnames.Contains(text, start)));
         dashed |= last && text.IsUpper(start) && text.Is(start - 1, '/') && !text.Touches(start) && text.Is(start - 2, '.');
         bool signed = !last && text.IsUpper(start) && text.Tokens[start].Length <= MaxLetters && (text.StartsLine(start) || text.Is(start - 1, '.')) && IsSigned(text, start + 1);
         return changes.MarkUpTo(start, dashed || signed ? start + 1 : 0, EntityType.Organization);

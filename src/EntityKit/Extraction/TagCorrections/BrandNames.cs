@@ -14,7 +14,7 @@ internal sealed class BrandNames(LexiconSet lexicons)
     {
         int next = start + 2;
         bool possessive = next + 1 < limit && text.IsPossessive(start + 1) && text.Tokens[start + 1].Length > 1;
-        if (!possessive || _frequent.Contains(text.TokenText(start)) || (start > 0 && (text.Is(start - 1, "of") || (text.IsCapitalized(start - 1) && !text.StartsLine(start)))))
+        if (!possessive || _frequent.Contains(text, start) || (start > 0 && (text.Is(start - 1, "of") || (text.IsCapitalized(start - 1) && !text.StartsLine(start)))))
         {
             return 0;
         }

@@ -66,7 +66,7 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
         for (int i = sentence.Start; i < sentence.End;)
         {
             int end = LongestAt(text, sentence, i, names, out string type);
-            if (end == i && text.Tokens[i].Length > 2 && text.Tags[i].Type is null && _acronyms.Contains(text.TokenText(i)) && !_frequent.Contains(text.TokenText(i)) && !_headlines.IsVerbInCapitals(text, i))
+            if (end == i && text.Tokens[i].Length > 2 && text.Tags[i].Type is null && _acronyms.Contains(text, i) && !_frequent.Contains(text, i) && !_headlines.IsVerbInCapitals(text, i))
             {
                 (end, type) = (i + 1, EntityType.Organization);
             }
@@ -171,7 +171,7 @@ internal sealed class CapitalLines(LexiconSet lexicons, TitleLexicons titles)
 
     private void Add(TaggedText text, Dictionary<ulong, (string Type, int From)> names, EvidenceReach reach, int start, int end, string type)
     {
-        bool common = end - start == 1 && (text.Tokens[start].Length < 3 || titles.IsModifier(text, start) || _nationalities.Contains(text.TokenText(start)));
+        bool common = end - start == 1 && (text.Tokens[start].Length < 3 || titles.IsModifier(text, start) || _nationalities.Contains(text, start));
         if (common)
         {
             return;

@@ -17,8 +17,8 @@ internal sealed class CompanyShortNames(LexiconSet lexicons, KnownPlaces places)
 
     /// <summary>Whether a word is no name of a person, a place or a people, and no common one.</summary>
     private bool IsRare(TaggedText text, int token) =>
-        text.Tokens[token].Length > 3 && !_roles.MayStart(text.TokenText(token)) && !_frequent.Contains(text.TokenText(token)) && !_heads.Contains(text.TokenText(token)) && !_nationalities.Contains(text.TokenText(token))
-        && !_givenNames.Contains(text.TokenText(token)) && !_surnames.Contains(text.TokenText(token)) && !places.Contains(text, token, token + 1) && !text.IsJoint(token + 1);
+        text.Tokens[token].Length > 3 && !_roles.MayStart(text, token) && !_frequent.Contains(text, token) && !_heads.Contains(text, token) && !_nationalities.Contains(text, token)
+        && !_givenNames.Contains(text, token) && !_surnames.Contains(text, token) && !places.Contains(text, token, token + 1) && !text.IsJoint(token + 1);
 
     /// <summary>Where the name before a legal form ends: before the place in brackets of "Lu Wan Marine (Penang) Co.".</summary>
     private static int BeforeBracket(TaggedText text, Sentence sentence, int form)
@@ -38,7 +38,7 @@ internal sealed class CompanyShortNames(LexiconSet lexicons, KnownPlaces places)
         for (int form = sentence.Start + 1; form < sentence.End; form++)
         {
             int name = BeforeBracket(text, sentence, form);
-            if (!text.IsCapitalized(form) || !text.IsCapitalized(name - 1) || !_suffixes.Contains(text.TokenText(form)) || OrganizationHeadWords.IsWordInCapitals(text, form))
+            if (!text.IsCapitalized(form) || !text.IsCapitalized(name - 1) || !_suffixes.Contains(text, form) || OrganizationHeadWords.IsWordInCapitals(text, form))
             {
                 continue;
             }
@@ -55,20 +55,20 @@ internal sealed class CompanyShortNames(LexiconSet lexicons, KnownPlaces places)
                 start--;
             }
 
-            start += start < name - 1 && _suffixes.Contains(text.TokenText(start)) && text.IsUpper(start) ? 1 : 0; // "PT Marova Tekstil Tbk"
-            if (_titles.LongestMatch(text.Text, text.Tokens.AsSpan(), start, name) == name - start && form + 1 < sentence.End && text.IsCapitalized(form + 1))
+            start += start < name - 1 && _suffixes.Contains(text, start) && text.IsUpper(start) ? 1 : 0; // "PT Marova Tekstil Tbk"
+            if (_titles.LongestMatch(text, start, name) == name - start && form + 1 < sentence.End && text.IsCapitalized(form + 1))
             {
                 continue; // "Brig Gen SA Lim", whose initials are no legal form
             }
 
-            bool isName = name - start > 1 || (name - start == 1 && text.Tokens[start].Length > 3 && !text.HasType(start, EntityType.Place) && !_frequent.Contains(text.TokenText(start)));
-            bool personal = name - start == 2 && _givenNames.Contains(text.TokenText(start)) && _surnames.Contains(text.TokenText(start + 1));
+            bool isName = name - start > 1 || (name - start == 1 && text.Tokens[start].Length > 3 && !text.HasType(start, EntityType.Place) && !_frequent.Contains(text, start));
+            bool personal = name - start == 2 && _givenNames.Contains(text, start) && _surnames.Contains(text, start + 1);
             if (isName && !personal && (legal || name - start > 1 || IsRare(text, start)))
             {
                 evidence.NoteShort(start, name);
             }
 
-            if (name - start > 2 && !_givenNames.Contains(text.TokenText(start)) && !_frequent.Contains(text.TokenText(start)) && !places.Contains(text, start, start + 2))
+            if (name - start > 2 && !_givenNames.Contains(text, start) && !_frequent.Contains(text, start) && !places.Contains(text, start, start + 2))
             {
                 evidence.NoteShort(start, start + 2);
             }

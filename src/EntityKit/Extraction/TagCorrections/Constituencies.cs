@@ -27,8 +27,8 @@ internal sealed class Constituencies(LexiconSet lexicons, TitleLexicons titles)
 
         // "Ana Lim MP" is a name with its letters; "Reformist MP" says of what party.
         bool direction = end - name.Start > 1 && IsDirection(text, end - 1);
-        bool known = _parties.Contains(text.TokenText(name.Start)) || _movements.Contains(text.TokenText(name.Start)) || _nationalities.Contains(text.TokenText(name.Start)) || IsLeaning(text.TokenText(name.Start));
-        return direction || (!known && !_givenNames.Contains(text.TokenText(name.Start))) ? changes.MarkUpTo(name.Start, end, EntityType.Place) : 0;
+        bool known = _parties.Contains(text, name.Start) || _movements.Contains(text, name.Start) || _nationalities.Contains(text, name.Start) || IsLeaning(text.TokenText(name.Start));
+        return direction || (!known && !_givenNames.Contains(text, name.Start)) ? changes.MarkUpTo(name.Start, end, EntityType.Place) : 0;
     }
 
     /// <summary>"Member for Norr": marks whom the member speaks for.</summary>
@@ -54,8 +54,8 @@ internal sealed class Constituencies(LexiconSet lexicons, TitleLexicons titles)
     }
 
     private bool IsSeatWord(TaggedText text, int token, int limit) =>
-        text.IsWord(token) && text.IsCapitalized(token) && !text.IsUpper(token) && text.Tokens[token].Length > 2 && !_organizationHeads.Contains(text.TokenText(token)) && titles.HeadAt(text, token, limit, out _) == 0 && titles.HonorificAt(text, token, limit) == 0
-        && (IsDirection(text, token) || !(_frequent.Contains(text.TokenText(token)) || titles.IsModifier(text, token)));
+        text.IsWord(token) && text.IsCapitalized(token) && !text.IsUpper(token) && text.Tokens[token].Length > 2 && !_organizationHeads.Contains(text, token) && titles.HeadAt(text, token, limit, out _) == 0 && titles.HonorificAt(text, token, limit) == 0
+        && (IsDirection(text, token) || !(_frequent.Contains(text, token) || titles.IsModifier(text, token)));
 
     private static bool IsDirection(TaggedText text, int token) =>
         text.Is(token, "north", "south") || text.Is(token, "east", "west") || text.Is(token, "central", "urban") || text.Is(token, "rural", "town");

@@ -58,7 +58,7 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
 
         bool filed = open > end && close > open && IsTime(text, open - 1); // "Al-Norr, Thursday (Nile Wire) -"
         bool known = filed || text.Tags[place].Type == EntityType.Place || places.Contains(text, place, end)
-            || (IsUpperRun(text, place, end) && titles.HeadAt(text, place, end, out _) == 0 && !_frequent.Contains(text.TokenText(place)));
+            || (IsUpperRun(text, place, end) && titles.HeadAt(text, place, end, out _) == 0 && !_frequent.Contains(text, place));
         if (!known)
         {
             return place;
@@ -77,7 +77,7 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
 
         for (int i = end; i < at; i++)
         {
-            if (_months.Contains(text.TokenText(i)) && text.Tags[i].Bio == Bio.Begin && text.EntityEnd(i) == i + 1)
+            if (_months.Contains(text, i) && text.Tags[i].Bio == Bio.Begin && text.EntityEnd(i) == i + 1)
             {
                 changes.Clear(i, i + 1); // "Lima, Jun 12 (NW) -"
             }
@@ -138,14 +138,14 @@ internal sealed class Datelines(LexiconSet lexicons, TitleLexicons titles, Known
             end++;
         }
 
-        return end > start && end == sentence.End - 1 && text.Is(end, '.') && !_frequent.Contains(text.TokenText(start)) ? end : 0;
+        return end > start && end == sentence.End - 1 && text.Is(end, '.') && !_frequent.Contains(text, start) ? end : 0;
     }
 
     /// <summary>"KHARTOUM, Nov 3 (Nile Wire):", where a colon stands for the dash.</summary>
     private static bool EndsAt(TaggedText text, int place, int close, int token) => text.Is(token, ':') && close == token - 1 && text.Is(place, ',');
 
     private bool IsTime(TaggedText text, int token) =>
-        char.IsDigit(text.Text[text.Tokens[token].Start]) || _calendar.Contains(text.TokenText(token)) || _months.Contains(text.TokenText(token));
+        char.IsDigit(text.Text[text.Tokens[token].Start]) || _calendar.Contains(text, token) || _months.Contains(text, token);
 
     private static bool IsUpperRun(TaggedText text, int start, int end)
     {

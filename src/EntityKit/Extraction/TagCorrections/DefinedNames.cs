@@ -158,11 +158,11 @@ internal sealed class DefinedNames(LexiconSet lexicons, TitleLexicons titles, Kn
         {
             foreign |= _foreign.IsLink(text, i) || HasAccent(text.TokenText(i));
             tagged |= text.HasType(i, EntityType.Person) || text.HasType(i, EntityType.Organization);
-            common |= text.IsCapitalized(i) && _frequent.Contains(text.TokenText(i));
+            common |= text.IsCapitalized(i) && _frequent.Contains(text, i);
         }
 
         foreign |= !common && _foreign.MayLead(text, start);
-        bool person = text.HasType(start, EntityType.Person) && text.EntityEnd(start) == end && _givenNames.Contains(text.TokenText(start));
+        bool person = text.HasType(start, EntityType.Person) && text.EntityEnd(start) == end && _givenNames.Contains(text, start);
         bool cut = text.Tags[start].Bio == Bio.Inside;
         return (foreign || (tagged && !common)) && letters >= words && (letters > 2 || tagged) && !person && !cut && !_foreign.IsThing(text, start)
             && !places.Contains(text, start, end) && titles.HeadAt(text, start, end, out _) == 0 && titles.HonorificAt(text, start, end) == 0;
@@ -179,7 +179,7 @@ internal sealed class DefinedNames(LexiconSet lexicons, TitleLexicons titles, Kn
         while (close < limit && close < open + MaxBracket && (text.IsCapitalized(close) || IsEnglishLink(text, close) || text.IsQuote(close) || text.IsPossessive(close)))
         {
             words += text.IsCapitalized(close) ? 1 : 0;
-            headed |= text.IsCapitalized(close) && _heads.Contains(text.TokenText(close));
+            headed |= text.IsCapitalized(close) && _heads.Contains(text, close);
             close++;
         }
 
@@ -194,7 +194,7 @@ internal sealed class DefinedNames(LexiconSet lexicons, TitleLexicons titles, Kn
         {
             first--;
             foreign |= _foreign.IsLink(text, first);
-            common |= text.IsCapitalized(first) && _frequent.Contains(text.TokenText(first));
+            common |= text.IsCapitalized(first) && _frequent.Contains(text, first);
         }
 
         bool known = first < open && text.HasType(open - 1, EntityType.Organization) && text.EntityEnd(open - 1) == open;
@@ -224,8 +224,8 @@ internal sealed class DefinedNames(LexiconSet lexicons, TitleLexicons titles, Kn
 
         bool last = wing + 1 >= text.Tokens.Length || text.StartsParagraph(wing + 1);
         bool goesOn = !last && (text.IsCapitalized(wing + 1) || text.IsJoint(wing + 1) || (!bar && text.Tags[wing + 1].PartOfSpeech == PartOfSpeech.Noun));
-        return !goesOn && !text.HasType(wing, EntityType.Organization) && !_nationalities.Contains(text.TokenText(wing)) && !_frequent.Contains(text.TokenText(wing)) && !_heads.Contains(text.TokenText(wing))
-            && !_countries.Contains(text.TokenText(wing)) && titles.HeadAt(text, wing, wing + 1, out _) == 0;
+        return !goesOn && !text.HasType(wing, EntityType.Organization) && !_nationalities.Contains(text, wing) && !_frequent.Contains(text, wing) && !_heads.Contains(text, wing)
+            && !_countries.Contains(text, wing) && titles.HeadAt(text, wing, wing + 1, out _) == 0;
     }
 
     private static bool IsOfBody(TaggedText text, int token, HashSet<ulong> acronyms) =>

@@ -27,7 +27,7 @@ internal sealed class DescribedNames(LexiconSet lexicons, TitleLexicons titles, 
 
             // "the party Pour la Cité": small words of its language inside
             int next = end;
-            while (described && next < limit && next < end + 2 && _links.Contains(text.TokenText(next)))
+            while (described && next < limit && next < end + 2 && _links.Contains(text, next))
             {
                 next++;
             }
@@ -60,7 +60,7 @@ internal sealed class DescribedNames(LexiconSet lexicons, TitleLexicons titles, 
             }
         }
 
-        return _descriptors.ValueOf(text.TokenText(noun)) == "outside" && !text.Is(noun, "agency", "television") && !text.Is(noun, "club", "fund")
+        return _descriptors.ValueOf(text, noun) == "outside" && !text.Is(noun, "agency", "television") && !text.Is(noun, "club", "fund")
             && !(text.Is(noun, "group") && (text.IsArticle(noun - 1) || text.Tags[noun - 1].PartOfSpeech is not (PartOfSpeech.Adj or PartOfSpeech.Noun)))
             && (text.IsArticle(noun - 1) || text.Tags[noun - 1].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.PropN || text.IsPossessive(noun - 1) || text.Is(noun - 1, "its", "their")
                 || (text.Is(noun - 1, "based", "listed") && text.IsHyphen(noun - 2)));
@@ -70,8 +70,8 @@ internal sealed class DescribedNames(LexiconSet lexicons, TitleLexicons titles, 
     internal bool IsNameOfThing(TaggedText text, int start, int end) =>
         end - start <= MaxName && text.Tokens[start].Length > 1
         && titles.HeadAt(text, start, end, out _) == 0 && titles.HonorificAt(text, start, end) == 0 && !titles.IsModifier(text, start)
-        && !_calendar.Contains(text.TokenText(start)) && !_nationalities.Contains(text.TokenText(start))
-        && (end - start > 1 || !_frequent.Contains(text.TokenText(start))) && !places.Contains(text, start, end);
+        && !_calendar.Contains(text, start) && !_nationalities.Contains(text, start)
+        && (end - start > 1 || !_frequent.Contains(text, start)) && !places.Contains(text, start, end);
 
     /// <summary>"leader of the Democratic Alternative Ana Lim": the end of the unknown name behind a title and "of the"; 0 where none is.</summary>
     internal int EmployerEnd(TaggedText text, Sentence sentence, int start, int end)
@@ -84,7 +84,7 @@ internal sealed class DescribedNames(LexiconSet lexicons, TitleLexicons titles, 
 
         for (int i = start; i < end; i++)
         {
-            if (titles.IsPortfolio(text, i) || _nationalities.Contains(text.TokenText(i)) || _calendar.Contains(text.TokenText(i)) || titles.HeadAt(text, i, end, out _) > 0)
+            if (titles.IsPortfolio(text, i) || _nationalities.Contains(text, i) || _calendar.Contains(text, i) || titles.HeadAt(text, i, end, out _) > 0)
             {
                 return 0;
             }
@@ -111,7 +111,7 @@ internal sealed class DescribedNames(LexiconSet lexicons, TitleLexicons titles, 
             && end < sentence.End && !text.IsCapitalized(end) && titles.HeadAt(text, end, sentence.End, out TitleClass found) > 0 && found == TitleClass.Occupation;
         for (int i = start; between && i < end; i++)
         {
-            between = !(i < end - 1 && _frequent.Contains(text.TokenText(i))) && !_nationalities.Contains(text.TokenText(i)) && !_calendar.Contains(text.TokenText(i)) && !titles.IsModifier(text, i)
+            between = !(i < end - 1 && _frequent.Contains(text, i)) && !_nationalities.Contains(text, i) && !_calendar.Contains(text, i) && !titles.IsModifier(text, i)
                 && titles.HeadAt(text, i, end, out _) == 0 && !places.Contains(text, i, i + 1) && !text.Is(i, "war", "prize") && !text.Is(i, "cup", "award") && !text.Is(i, "catholic", "muslim") && !text.Is(i, "church", "school");
         }
 

@@ -98,7 +98,7 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles, Known
             return 0;
         }
 
-        int length = _suffixes.LongestMatch(text.Text, text.Tokens.AsSpan(), form, sentence.End);
+        int length = _suffixes.LongestMatch(text, form, sentence.End);
         return length > 0 && OrganizationHeadWords.IsLegalForm(text, form) ? form + length : 0;
     }
 
@@ -121,7 +121,7 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles, Known
         {
             start = FirstOwner(text, floor, start);
         }
-        else if (text.HasType(ampersand - 1, EntityType.Organization) && text.EntityStart(ampersand - 1) is var known && known >= floor && !IsPortfolio(text, sentence, known) && !(isClosed && text.Is(start - 1, "of") && known == start - 2 && !_heads.Contains(text.TokenText(known))))
+        else if (text.HasType(ampersand - 1, EntityType.Organization) && text.EntityStart(ampersand - 1) is var known && known >= floor && !IsPortfolio(text, sentence, known) && !(isClosed && text.Is(start - 1, "of") && known == start - 2 && !_heads.Contains(text, known)))
         {
             start = FirstOwner(text, floor, Math.Min(start, known)); // "Union of Harbour Brokers & Agents"
         }
@@ -176,9 +176,9 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles, Known
     {
         int end = ampersand + 1;
         isClosed = false;
-        while (end < sentence.End && end <= ampersand + MaxWords && !text.StartsLine(end) && (IsOwner(text, end) || (text.IsCapitalized(end) && _suffixes.Contains(text.TokenText(end)))))
+        while (end < sentence.End && end <= ampersand + MaxWords && !text.StartsLine(end) && (IsOwner(text, end) || (text.IsCapitalized(end) && _suffixes.Contains(text, end))))
         {
-            isClosed |= _suffixes.Contains(text.TokenText(end++));
+            isClosed |= _suffixes.Contains(text, end++);
         }
 
         if (end < sentence.End && isClosed && text.Is(end, '.') && text.Touches(end) && end + 1 < sentence.End && !text.IsCapitalized(end + 1) && end > ampersand + 1 && text.Tokens[end - 1].Length < 4)
@@ -189,7 +189,7 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles, Known
         while (end < sentence.End)
         {
             int form = text.Is(end, ',') ? end + 1 : end;
-            int length = form < sentence.End && text.IsCapitalized(form) ? _suffixes.LongestMatch(text.Text, text.Tokens.AsSpan(), form, sentence.End) : 0;
+            int length = form < sentence.End && text.IsCapitalized(form) ? _suffixes.LongestMatch(text, form, sentence.End) : 0;
             if (length == 0 || !OrganizationHeadWords.IsLegalForm(text, form))
             {
                 break;
@@ -243,10 +243,10 @@ internal sealed class FirmNames(LexiconSet lexicons, TitleLexicons titles, Known
     }
 
     private bool IsSurname(TaggedText text, int token) =>
-        text.Tokens[token].Length > 2 && !text.IsUpper(token) && !_givenNames.Contains(text.TokenText(token)) && !places.Contains(text, token, token + 1) && !titles.IsModifier(text, token)
+        text.Tokens[token].Length > 2 && !text.IsUpper(token) && !_givenNames.Contains(text, token) && !places.Contains(text, token, token + 1) && !titles.IsModifier(text, token)
         && (text.Tags[token].Type is null || text.EntityEnd(token) == token + 1);
 
     private bool IsOwner(TaggedText text, int token) =>
-        text.IsWord(token) && text.IsCapitalized(token) && !_calendar.Contains(text.TokenText(token)) && !text.IsArticle(token)
+        text.IsWord(token) && text.IsCapitalized(token) && !_calendar.Contains(text, token) && !text.IsArticle(token)
         && titles.HeadAt(text, token, token + 1, out _) == 0 && titles.HonorificAt(text, token, token + 1) == 0;
 }

@@ -25,7 +25,7 @@ internal sealed class ForeignNames(LexiconSet lexicons)
     internal int EndOf(TaggedText text, int start, int limit)
     {
         limit = Math.Min(limit, start + MaxTokens);
-        int length = text.IsCapitalized(start) ? _heads.LongestMatch(text.Text, text.Tokens.AsSpan(), start, limit) : 0;
+        int length = text.IsCapitalized(start) ? _heads.LongestMatch(text, start, limit) : 0;
         if (length == 0 || ValueOf(text, start, start + length) is not { } value || !IsFirst(value))
         {
             return 0;
@@ -58,7 +58,7 @@ internal sealed class ForeignNames(LexiconSet lexicons)
     {
         limit = Math.Min(limit, token + MaxBefore);
         int start = token;
-        while (start < limit && (text.Tags[start].PartOfSpeech == PartOfSpeech.Verb || _frequent.Contains(text.TokenText(start)) || _roles.MayStart(text.TokenText(start))) && text.IsCapitalized(start) && (start == token || !text.StartsLine(start)))
+        while (start < limit && (text.Tags[start].PartOfSpeech == PartOfSpeech.Verb || _frequent.Contains(text, start) || _roles.MayStart(text, start)) && text.IsCapitalized(start) && (start == token || !text.StartsLine(start)))
         {
             start++;
         }
@@ -71,25 +71,25 @@ internal sealed class ForeignNames(LexiconSet lexicons)
                 continue;
             }
 
-            if (!IsContent(text, i) || _roles.MayStart(text.TokenText(i)))
+            if (!IsContent(text, i) || _roles.MayStart(text, i))
             {
                 break;
             }
 
-            found = i > start && _heads.ValueOf(text.TokenText(i)) is { } value && value.Contains("last", StringComparison.Ordinal) ? i + 1 : found;
+            found = i > start && _heads.ValueOf(text, i) is { } value && value.Contains("last", StringComparison.Ordinal) ? i + 1 : found;
         }
 
         return (start, found == 0 ? 0 : WithLegalForm(text, found));
     }
 
     /// <summary>Whether a word says that what it begins is no body: "Plan", "Acuerdo".</summary>
-    internal bool IsThing(TaggedText text, int token) => _heads.ValueOf(text.TokenText(token)) == "thing";
+    internal bool IsThing(TaggedText text, int token) => _heads.ValueOf(text, token) == "thing";
 
     /// <summary>Whether names of bodies begin with a word, in other languages at least.</summary>
-    internal bool MayLead(TaggedText text, int token) => _heads.ValueOf(text.TokenText(token)) is { } value && IsFirst(value);
+    internal bool MayLead(TaggedText text, int token) => _heads.ValueOf(text, token) is { } value && IsFirst(value);
 
     /// <summary>Whether a token is a small word of another language.</summary>
-    internal bool IsLink(TaggedText text, int token) => !text.IsCapitalized(token) && _links.Contains(text.TokenText(token));
+    internal bool IsLink(TaggedText text, int token) => !text.IsCapitalized(token) && _links.Contains(text, token);
 
     /// <summary>The token behind the next part of a name; the same token where it ends.</summary>
     private int NextEnd(TaggedText text, int end, int limit, ref bool isForeign, ref bool isNamed)
@@ -106,7 +106,7 @@ internal sealed class ForeignNames(LexiconSet lexicons)
             return end + 2;
         }
 
-        if (text.IsJoint(end) && end + 1 < limit && (IsContent(text, end + 1) || (isForeign && text.IsWord(end + 1) && !_frequent.Contains(text.TokenText(end + 1)))))
+        if (text.IsJoint(end) && end + 1 < limit && (IsContent(text, end + 1) || (isForeign && text.IsWord(end + 1) && !_frequent.Contains(text, end + 1))))
         {
             return end + 2; // "Sahel-Est", "Auto-formation"
         }
@@ -133,7 +133,7 @@ internal sealed class ForeignNames(LexiconSet lexicons)
     {
         int at = token;
         sure = false;
-        while (at < limit && at - token < MaxLinks && !text.IsCapitalized(at) && _links.Contains(text.TokenText(at)) && !text.StartsLine(at))
+        while (at < limit && at - token < MaxLinks && !text.IsCapitalized(at) && _links.Contains(text, at) && !text.StartsLine(at))
         {
             sure |= IsSureLink(text, at);
             at++;
@@ -197,7 +197,7 @@ internal sealed class ForeignNames(LexiconSet lexicons)
     {
         int limit = text.Horizon(end, MaxForm);
         int form = end < limit && text.Is(end, ',') ? end + 1 : end;
-        int length = form < limit && !text.StartsLine(form) && !(form == end && text.Touches(form)) ? _suffixes.LongestMatch(text.Text, text.Tokens.AsSpan(), form, limit) : 0;
+        int length = form < limit && !text.StartsLine(form) && !(form == end && text.Touches(form)) ? _suffixes.LongestMatch(text, form, limit) : 0;
         return length > 0 && OrganizationHeadWords.IsLegalForm(text, form) ? form + length : end;
     }
 
@@ -210,7 +210,7 @@ internal sealed class ForeignNames(LexiconSet lexicons)
     private static bool IsFirst(string value) => value.Contains("foreign", StringComparison.Ordinal) || value.Contains("also", StringComparison.Ordinal);
 
     private bool IsContent(TaggedText text, int token) =>
-        text.IsCapitalized(token) && text.IsWord(token) && !_calendar.Contains(text.TokenText(token)) && !text.IsInitial(token);
+        text.IsCapitalized(token) && text.IsWord(token) && !_calendar.Contains(text, token) && !text.IsInitial(token);
 
     /// <summary>Whether the number of a unit stands here, and no more of a name behind it.</summary>
     private static bool IsNumber(TaggedText text, int token)
@@ -226,7 +226,7 @@ internal sealed class ForeignNames(LexiconSet lexicons)
 
     /// <summary>A word in small letters that is no common English one.</summary>
     private bool IsSmall(TaggedText text, int token) =>
-        text.IsWord(token) && !text.IsCapitalized(token) && text.Tokens[token].Length > 3 && !_frequent.Contains(text.TokenText(token)) && !_links.Contains(text.TokenText(token));
+        text.IsWord(token) && !text.IsCapitalized(token) && text.Tokens[token].Length > 3 && !_frequent.Contains(text, token) && !_links.Contains(text, token);
 
     /// <summary>"d'État", "l'homme", "dell'Arno", "an'ny".</summary>
     private static bool IsElided(TaggedText text, int token)
@@ -239,7 +239,7 @@ internal sealed class ForeignNames(LexiconSet lexicons)
     }
 
     /// <summary>A small word that no English sentence has.</summary>
-    private bool IsSureLink(TaggedText text, int token) => _links.ValueOf(text.TokenText(token)) == "sure";
+    private bool IsSureLink(TaggedText text, int token) => _links.ValueOf(text, token) == "sure";
 
     private static bool HasAccent(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('\u00C0', '\u024F') >= 0;
 

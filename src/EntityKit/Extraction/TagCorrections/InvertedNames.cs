@@ -29,7 +29,7 @@ internal sealed class InvertedNames(LexiconSet lexicons, PersonNeighbours people
         bool known = upper && name.IsPerson;
         while (end < name.Sentence.End && end - comma <= MaxGivenNames && text.IsCapitalized(end) && text.IsWord(end) && !text.IsUpper(end) && !text.StartsLine(end))
         {
-            known |= _givenNames.Contains(text.TokenText(end)) || (upper && text.HasType(end, EntityType.Person));
+            known |= _givenNames.Contains(text, end) || (upper && text.HasType(end, EntityType.Person));
             end++;
         }
 

@@ -20,7 +20,7 @@ internal sealed class JoinedNames(LexiconSet lexicons, TitleLexicons titles, Kno
 
         int end = Math.Min(text.EntityEnd(start), sentence.End);
         if (end - start > 2 && end < sentence.End && text.HasType(start, EntityType.Person) && text.IsUpper(end - 1) && !text.IsUpper(end - 2)
-            && _acronyms.Contains(text.TokenText(end - 1)) && titles.HeadAt(text, end, sentence.End, out _) > 0)
+            && _acronyms.Contains(text, end - 1) && titles.HeadAt(text, end, sentence.End, out _) > 0)
         {
             changes.Mark(start, end - 1, EntityType.Person);
             changes.Mark(end - 1, end, EntityType.Organization);
@@ -33,7 +33,7 @@ internal sealed class JoinedNames(LexiconSet lexicons, TitleLexicons titles, Kno
         }
 
         bool state = text.HasType(start, EntityType.Place) && text.Is(start, "republic") && !text.Is(start + 1, "of");
-        bool place = text.HasType(start, EntityType.Person) && places.Contains(text, start, start + 1) && !_givenNames.Contains(text.TokenText(start)) && _givenNames.Contains(text.TokenText(start + 1));
+        bool place = text.HasType(start, EntityType.Person) && places.Contains(text, start, start + 1) && !_givenNames.Contains(text, start) && _givenNames.Contains(text, start + 1);
         if (!state && !place)
         {
             return 0;

@@ -13,11 +13,11 @@ internal sealed class KnownPlaces(LexiconSet lexicons)
     internal bool Contains(TaggedText text, int start, int end) => IsIn(_countries, text, start, end) || IsIn(_cities, text, start, end) || IsIn(_regions, text, start, end);
 
     /// <summary>Whether a word is one that names of capes, mountains and palaces begin with: "Djebel", "Palacio".</summary>
-    internal bool OpensLandmark(TaggedText text, int token) => _landmarks.ValueOf(text.TokenText(token)) == "first";
+    internal bool OpensLandmark(TaggedText text, int token) => _landmarks.ValueOf(text, token) == "first";
 
     /// <summary>Whether a word is the last of the name of a sea, or of the land along one.</summary>
-    internal bool IsWater(TaggedText text, int token) => _landmarks.ValueOf(text.TokenText(token)) == "last";
+    internal bool IsWater(TaggedText text, int token) => _landmarks.ValueOf(text, token) == "last";
 
     private static bool IsIn(Lexicon lexicon, TaggedText text, int start, int end) =>
-        lexicon.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) == end - start;
+        lexicon.LongestMatch(text, start, end) == end - start;
 }

@@ -21,7 +21,7 @@ internal sealed class LegalForms(LexiconSet lexicons, TitleLexicons titles, Know
             int floor = sentence.Start;
             for (int i = sentence.Start + 1; i < sentence.End; i++)
             {
-                int length = _suffixes.LongestMatch(text.Text, text.Tokens.AsSpan(), i, Math.Min(sentence.End, i + MaxForm));
+                int length = _suffixes.LongestMatch(text, i, Math.Min(sentence.End, i + MaxForm));
                 if (length == 0 || text.StartsLine(i) || !IsForm(text, i, length))
                 {
                     continue;
@@ -76,7 +76,7 @@ internal sealed class LegalForms(LexiconSet lexicons, TitleLexicons titles, Know
     }
 
     private bool IsPart(TaggedText text, int token, int floor) =>
-        (text.IsCapitalized(token) && text.IsWord(token)) || text.IsJoint(token) || (token > floor && text.IsCapitalized(token - 1) && (text.Is(token, '&') || (text.Is(token, "of") && !text.HasType(token - 1, EntityType.Person) && !EndsTitle(text, floor, token)) || _links.Contains(text.TokenText(token))));
+        (text.IsCapitalized(token) && text.IsWord(token)) || text.IsJoint(token) || (token > floor && text.IsCapitalized(token - 1) && (text.Is(token, '&') || (text.Is(token, "of") && !text.HasType(token - 1, EntityType.Person) && !EndsTitle(text, floor, token)) || _links.Contains(text, token)));
 
     /// <summary>"Chief Financial Officer of Minera Alba S.A.": whether a role of several words ends before a token.</summary>
     private bool EndsTitle(TaggedText text, int floor, int end)
@@ -93,5 +93,5 @@ internal sealed class LegalForms(LexiconSet lexicons, TitleLexicons titles, Know
     }
 
     /// <summary>"Ana Lim, S.J.": whether a name before a comma may be somebody's.</summary>
-    private bool IsSomebody(TaggedText text, int start, int end) => text.HasType(start, EntityType.Person) && text.EntityEnd(start) == end && _givenNames.Contains(text.TokenText(start));
+    private bool IsSomebody(TaggedText text, int start, int end) => text.HasType(start, EntityType.Person) && text.EntityEnd(start) == end && _givenNames.Contains(text, start);
 }

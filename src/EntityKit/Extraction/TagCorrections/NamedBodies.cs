@@ -30,13 +30,13 @@ internal sealed class NamedBodies(LexiconSet lexicons, OrganizationHeadWords hea
 
         int end = Math.Min(text.EntityEnd(start), sentence.End);
         int last = end - 1;
-        if (end < sentence.End && !text.StartsLine(end) && !(end + 1 < sentence.End && text.IsJoint(end + 1)) && (text.Is(end, "plc") || (text.IsCapitalized(end) && !text.IsUpper(end - 1) && _suffixes.Contains(text.TokenText(end)) && OrganizationHeadWords.IsLegalForm(text, end))))
+        if (end < sentence.End && !text.StartsLine(end) && !(end + 1 < sentence.End && text.IsJoint(end + 1)) && (text.Is(end, "plc") || (text.IsCapitalized(end) && !text.IsUpper(end - 1) && _suffixes.Contains(text, end) && OrganizationHeadWords.IsLegalForm(text, end))))
         {
             return end + 1; // "Delmar Kalahari plc"
         }
 
         bool media = text.Is(last, "press", "media") || text.Is(last, "news", "radio") || text.Is(last, "online", "tribune");
-        bool head = last > start && heads.IsHead(text, last, out bool strong) && (strong || media) && !_surnames.Contains(text.TokenText(last)) && !_eponyms.Contains(text.TokenText(last)) && !text.IsJoint(last - 1);
+        bool head = last > start && heads.IsHead(text, last, out bool strong) && (strong || media) && !_surnames.Contains(text, last) && !_eponyms.Contains(text, last) && !text.IsJoint(last - 1);
         return head ? end : 0;
     }
 
@@ -56,7 +56,7 @@ internal sealed class NamedBodies(LexiconSet lexicons, OrganizationHeadWords hea
     private int BodyOfMany(TaggedText text, Sentence sentence, int start, int apostrophe)
     {
         int last = apostrophe - 1;
-        bool plural = text.Tokens[apostrophe].Length == 1 && last > start && text.TokenText(last) is [.., 's'] && !_surnames.Contains(text.TokenText(last));
+        bool plural = text.Tokens[apostrophe].Length == 1 && last > start && text.TokenText(last) is [.., 's'] && !_surnames.Contains(text, last);
         if (!plural && !heads.Nouns.IsMany(text, last))
         {
             return 0;

@@ -25,7 +25,7 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
     internal int ListedPortfolio(in NameAt name, TagChanges changes)
     {
         TaggedText text = name.Text;
-        bool closed = name.IsOrganization && name.Start - 2 > name.Sentence.Start && !text.IsUpper(name.Start) && (titles.IsCommonNoun(text, name.End - 1) || titles.IsPortfolio(text, name.End - 1)) && (_heads.ValueOf(text.TokenText(name.End - 1)) != "strong" || text.Is(name.End - 1, "industries", "services")) && (text.Is(name.Start - 1, "and") || (text.Is(name.Start - 1, ',') && HoldsAnd(text, name.Start, name.End)));
+        bool closed = name.IsOrganization && name.Start - 2 > name.Sentence.Start && !text.IsUpper(name.Start) && (titles.IsCommonNoun(text, name.End - 1) || titles.IsPortfolio(text, name.End - 1)) && (_heads.ValueOf(text, name.End - 1) != "strong" || text.Is(name.End - 1, "industries", "services")) && (text.Is(name.Start - 1, "and") || (text.Is(name.Start - 1, ',') && HoldsAnd(text, name.Start, name.End)));
         return Clear(name, closed && IsListedField(text, name.Start), changes);
     }
 
@@ -161,10 +161,10 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
     /// <summary>"the Dominican Minister": an adjective that the tagger took for its country.</summary>
     internal int Adjective(in NameAt name, TagChanges changes)
     {
-        bool adjective = (name.IsPlace || name.IsOrganization) && name.Length == 1 && name.End < name.Sentence.End && name.Text.IsWord(name.End) && !name.Text.StartsLine(name.End) && _nationalities.Contains(name.Text.TokenText(name.Start)) && !_countries.Contains(name.Text.TokenText(name.Start))
+        bool adjective = (name.IsPlace || name.IsOrganization) && name.Length == 1 && name.End < name.Sentence.End && name.Text.IsWord(name.End) && !name.Text.StartsLine(name.End) && _nationalities.Contains(name.Text, name.Start) && !_countries.Contains(name.Text, name.Start)
             && name.Text.Tags[name.End].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.PropN && name.Text.Tags[name.End].Type is null;
-        adjective |= (name.IsPlace || name.IsOrganization) && name.Length == 1 && name.End < name.Sentence.End && !_nationalities.Contains(name.Text.TokenText(name.Start))
-            && _nationalities.LongestMatch(name.Text.Text, name.Text.Tokens.AsSpan(), name.Start, name.Sentence.End) == 2; // "South Sudanese"
+        adjective |= (name.IsPlace || name.IsOrganization) && name.Length == 1 && name.End < name.Sentence.End && !_nationalities.Contains(name.Text, name.Start)
+            && _nationalities.LongestMatch(name.Text, name.Start, name.Sentence.End) == 2; // "South Sudanese"
         return Clear(name, adjective, changes);
     }
 

@@ -17,13 +17,13 @@ internal sealed class OrganNames(LexiconSet lexicons, TitleLexicons titles, Titl
     {
         TaggedText text = name.Text;
         int start = name.Start;
-        if (start == name.Sentence.Start || text.StartsLine(start) || name.IsPlace || !_chambers.Contains(text.TokenText(start)) || !IsOfTitle(text, name.Sentence, start))
+        if (start == name.Sentence.Start || text.StartsLine(start) || name.IsPlace || !_chambers.Contains(text, start) || !IsOfTitle(text, name.Sentence, start))
         {
             return 0;
         }
 
         int end = text.HasType(start + 1, EntityType.Person) && text.Tags[start + 1].Bio == Bio.Begin ? Math.Min(text.EntityEnd(start + 1), name.Sentence.End) : start + 1;
-        while (end < name.Sentence.End && end - start <= MaxName && !text.StartsLine(end) && (IsNameWord(text, end, name.Sentence.End) || (end > start + 1 && (text.IsJoint(end) || _particles.Contains(text.TokenText(end))))))
+        while (end < name.Sentence.End && end - start <= MaxName && !text.StartsLine(end) && (IsNameWord(text, end, name.Sentence.End) || (end > start + 1 && (text.IsJoint(end) || _particles.Contains(text, end)))))
         {
             end++;
         }
@@ -76,5 +76,5 @@ internal sealed class OrganNames(LexiconSet lexicons, TitleLexicons titles, Titl
     }
 
     private bool IsNameWord(TaggedText text, int token, int limit) =>
-        _words.Contains(text, token, limit) && !text.IsUpper(token) && !_calendar.Contains(text.TokenText(token)) && titles.HonorificAt(text, token, limit) == 0;
+        _words.Contains(text, token, limit) && !text.IsUpper(token) && !_calendar.Contains(text, token) && titles.HonorificAt(text, token, limit) == 0;
 }

@@ -50,7 +50,7 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
         }
 
         bool front = _cues.IsFront(text, start);
-        bool company = end - start > 1 && _suffixes.Contains(text.TokenText(end - 1)) && OrganizationHeadWords.IsLegalForm(text, end - 1);
+        bool company = end - start > 1 && _suffixes.Contains(text, end - 1) && OrganizationHeadWords.IsLegalForm(text, end - 1);
         Cue before = described || front || company ? Cue.Sure : Before(text, evidence, sentence, start);
         int whole = apposed ? run : before == Cue.None ? WithoutPossessive(text, start, end) : Extend(text, sentence, start, end);
         Cue cue = before == Cue.Sure ? before : (Cue)Math.Max((int)before, (int)_cues.Read(text, sentence, start, whole));
@@ -87,7 +87,7 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
     /// </summary>
     internal int WholeEnd(TaggedText text, Sentence sentence, int start, int end)
     {
-        if (text.TokenText(end - 1) is [.., 's'] && OrganizationHeadWords.IsOwnedByMany(text, end - 1, sentence.End) && _organizationHeads.ValueOf(text.TokenText(end - 1)) != "strong")
+        if (text.TokenText(end - 1) is [.., 's'] && OrganizationHeadWords.IsOwnedByMany(text, end - 1, sentence.End) && _organizationHeads.ValueOf(text, end - 1) != "strong")
         {
             int head = end + 1;
             while (head < sentence.End && head - end < 4 && text.IsCapitalized(head) && text.Tags[head].Type is null or EntityType.Organization && !text.StartsLine(head))
@@ -95,20 +95,20 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
                 head++;
             }
 
-            return head > end + 1 && _organizationHeads.ValueOf(text.TokenText(head - 1)) == "strong" ? head : 0; // "Norr Lawyers' Syndicate"
+            return head > end + 1 && _organizationHeads.ValueOf(text, head - 1) == "strong" ? head : 0; // "Norr Lawyers' Syndicate"
         }
 
         bool front = _cues.IsFront(text, start);
         int whole = end;
-        if (end - start == 1 && end + 1 < sentence.End && !text.IsUpper(start) && !text.IsCapitalized(end) && _links.Contains(text.TokenText(end)) && text.IsCapitalized(end + 1) && text.Tags[end + 1].Type is null
+        if (end - start == 1 && end + 1 < sentence.End && !text.IsUpper(start) && !text.IsCapitalized(end) && _links.Contains(text, end) && text.IsCapitalized(end + 1) && text.Tags[end + 1].Type is null
             && titles.HeadAt(text, end + 1, sentence.End, out _) == 0 && start > sentence.Start && !text.IsCapitalized(start - 1) && text.Tags[start - 1].PartOfSpeech == PartOfSpeech.Noun)
         {
             return end + 2; // "the charity Vann til Alle"
         }
 
         while (whole < sentence.End && whole - start < MaxName && text.IsWord(whole) && text.IsCapitalized(whole) && !text.StartsLine(whole)
-            && titles.HeadAt(text, whole, sentence.End, out _) == 0 && !titles.IsModifier(text, whole) && !_calendar.Contains(text.TokenText(whole))
-            && !_nationalities.Contains(text.TokenText(whole)) && (text.Tags[whole].Type is null || (front && text.HasType(whole, EntityType.Organization))))
+            && titles.HeadAt(text, whole, sentence.End, out _) == 0 && !titles.IsModifier(text, whole) && !_calendar.Contains(text, whole)
+            && !_nationalities.Contains(text, whole) && (text.Tags[whole].Type is null || (front && text.HasType(whole, EntityType.Organization))))
         {
             whole++;
         }
@@ -136,20 +136,20 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
         }
 
         bool behind = article > sentence.Start && text.Is(article, "the") && (article == start - 1 || article > sentence.Start);
-        bool open = _eponyms.Contains(text.TokenText(end - 1)) || end < sentence.End && (text.IsHyphen(end) || text.IsCapitalized(end) || text.Tags[end].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Adj or PartOfSpeech.Num);
+        bool open = _eponyms.Contains(text, end - 1) || end < sentence.End && (text.IsHyphen(end) || text.IsCapitalized(end) || text.Tags[end].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Adj or PartOfSpeech.Num);
         return behind && !open;
     }
 
     private bool IsName(TaggedText text, int start, int end, bool described)
     {
-        bool common = _frequent.Contains(text.TokenText(start)) && end - start == 1;
+        bool common = _frequent.Contains(text, start) && end - start == 1;
         return end - start <= MaxName && text.Tokens[start].Length > 1 && !common && !text.IsArticle(start) && !NoNameRules.IsAudience(text, start)
             && titles.HeadAt(text, start, end, out _) == 0 && titles.HonorificAt(text, start, end) == 0 && (described || !titles.IsModifier(text, start))
-            && !(end - start == 1 && _organizationHeads.Contains(text.TokenText(start))) && !_calendar.Contains(text.TokenText(start)) && !_nationalities.Contains(text.TokenText(start));
+            && !(end - start == 1 && _organizationHeads.Contains(text, start)) && !_calendar.Contains(text, start) && !_nationalities.Contains(text, start);
     }
 
     private bool IsPlace(TaggedText text, int start, int end) =>
-        places.Contains(text, start, end) || places.Contains(text, start, start + 1) || _landmarks.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) == end - start;
+        places.Contains(text, start, end) || places.Contains(text, start, start + 1) || _landmarks.LongestMatch(text, start, end) == end - start;
 
     /// <summary>Whether a name may be somebody's: by the text itself, by its first word, or, where the name lists count, by any word.</summary>
     private bool MayBePerson(TaggedText text, NameEvidence evidence, int start, int end, bool known)
@@ -162,15 +162,15 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
         bool tagged = text.HasType(start, EntityType.Person);
         if (end - start > 1)
         {
-            return (known && _particles.Contains(text.TokenText(end - 2))) || (tagged && (_givenNames.Contains(text.TokenText(start)) || (known && _surnames.Contains(text.TokenText(end - 1)))));
+            return (known && _particles.Contains(text, end - 2)) || (tagged && (_givenNames.Contains(text, start) || (known && _surnames.Contains(text, end - 1))));
         }
 
-        return known && (_givenNames.Contains(text.TokenText(start)) || _surnames.Contains(text.TokenText(start)));
+        return known && (_givenNames.Contains(text, start) || _surnames.Contains(text, start));
     }
 
     /// <summary>Whether a name ends in a common noun that places do not end in: "Levant Risk".</summary>
     private bool IsCommon(TaggedText text, int token) =>
-        _frequent.Contains(text.TokenText(token)) && !_placeHeads.Contains(text.TokenText(token)) && !_givenNames.Contains(text.TokenText(token)) && !_nationalities.Contains(text.TokenText(token));
+        _frequent.Contains(text, token) && !_placeHeads.Contains(text, token) && !_givenNames.Contains(text, token) && !_nationalities.Contains(text, token);
 
     private static bool IsNamed(NameEvidence evidence, int start, int end) =>
         evidence.IsPerson(start, end) || (end - start == 1 && evidence.IsOftenPerson(start));
@@ -184,7 +184,7 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
         while (end < sentence.End && end - start < MaxName && !text.StartsLine(end))
         {
             int next = end;
-            while (next < sentence.End && next < end + 2 && _links.Contains(text.TokenText(next)))
+            while (next < sentence.End && next < end + 2 && _links.Contains(text, next))
             {
                 next++;
             }

@@ -82,8 +82,8 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
     {
         for (int i = start; i < end; i++)
         {
-            bool head = i > start && i == end - 1 && _heads.ValueOf(text.TokenText(i)) is not null; // "Delmar Energy"
-            if (!head && _frequent.Contains(text.TokenText(i)))
+            bool head = i > start && i == end - 1 && _heads.ValueOf(text, i) is not null; // "Delmar Energy"
+            if (!head && _frequent.Contains(text, i))
             {
                 return true;
             }
@@ -93,7 +93,7 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
     }
 
     private bool EndsBody(TaggedText text, int token) =>
-        text.HasType(token, EntityType.Organization) || (text.IsCapitalized(token) && text.IsCapitalized(token - 1) && _heads.ValueOf(text.TokenText(token)) == "strong");
+        text.HasType(token, EntityType.Organization) || (text.IsCapitalized(token) && text.IsCapitalized(token - 1) && _heads.ValueOf(text, token) == "strong");
 
     /// <summary>"Deputy Ana Lim, of Nuevo Rumbo": somebody's full name, then "of".</summary>
     private static bool IsOfPerson(TaggedText text, Sentence sentence, int start)
@@ -251,7 +251,7 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
             }
         }
 
-        return at && (_occupations.Contains(text.TokenText(link - 1)) || HasRoleWithField(text, sentence, link)) ? Cue.Sure : Cue.None;
+        return at && (_occupations.Contains(text, link - 1) || HasRoleWithField(text, sentence, link)) ? Cue.Sure : Cue.None;
     }
 
     /// <summary>"head of corporate banking at".</summary>

@@ -41,7 +41,7 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
     /// <summary>"Orange Valley Labor Federation", which the tagger took for a place: its last word is what bodies alone are called.</summary>
     internal int Headed(in NameAt name, TagChanges changes)
     {
-        bool headed = name.IsPlace && name.Length > 1 && name.Length < 7 && name.Text.IsCapitalized(name.End - 1) && !name.Text.IsUpper(name.End - 1) && _heads.ValueOf(name.Text.TokenText(name.End - 1)) == "strong" && !places.Contains(name.Text, name.Start, name.End);
+        bool headed = name.IsPlace && name.Length > 1 && name.Length < 7 && name.Text.IsCapitalized(name.End - 1) && !name.Text.IsUpper(name.End - 1) && _heads.ValueOf(name.Text, name.End - 1) == "strong" && !places.Contains(name.Text, name.Start, name.End);
         return Mark(name, headed ? name.End : 0, changes);
     }
 
@@ -121,7 +121,7 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
     {
         TaggedText text = name.Text;
         bool body = name.IsPerson && name.Length is 2 or 3 && text.IsUpper(name.Start) && text.Tokens[name.Start].Length is > 2 and < 6 && !text.IsUpper(name.End - 1) && text.IsCapitalized(name.End - 1) && text.TokenText(name.Start).IndexOfAny(s_vowels) < 0
-            && !_surnames.Contains(text.TokenText(name.End - 1)) && !_surnames.Contains(text.TokenText(name.Start)) && !neighbours.FollowsTitle(text, name.Sentence.Start, name.Start);
+            && !_surnames.Contains(text, name.End - 1) && !_surnames.Contains(text, name.Start) && !neighbours.FollowsTitle(text, name.Sentence.Start, name.Start);
         if (body)
         {
             name.Evidence.Note(name.Start, name.End);

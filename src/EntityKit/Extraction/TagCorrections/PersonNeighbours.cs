@@ -26,7 +26,7 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
     {
         for (int i = Math.Max(floor, bodyEnd - 3); i < bodyEnd; i++)
         {
-            if (_givenNames.Contains(text.TokenText(i)) && end - i is > 1 and < 5 && text.IsCapitalized(i - 1) && IsNameLike(text, i, end) && IsFreeOfRoles(text, i, end))
+            if (_givenNames.Contains(text, i) && end - i is > 1 and < 5 && text.IsCapitalized(i - 1) && IsNameLike(text, i, end) && IsFreeOfRoles(text, i, end))
             {
                 return i;
             }
@@ -39,7 +39,7 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
     internal int EndWithParticles(TaggedText text, int start, int limit)
     {
         int end = start;
-        for (int i = start; i < limit && i < start + MaxName + 1 && text.Tags[i].Type is null && !(i > start && text.StartsLine(i)) && (text.IsCapitalized(i) || (i > start && (text.IsJoint(i) || _particles.Contains(text.TokenText(i))))); i++)
+        for (int i = start; i < limit && i < start + MaxName + 1 && text.Tags[i].Type is null && !(i > start && text.StartsLine(i)) && (text.IsCapitalized(i) || (i > start && (text.IsJoint(i) || _particles.Contains(text, i)))); i++)
         {
             end = text.IsCapitalized(i) ? i + 1 : end;
         }
@@ -52,8 +52,8 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
     {
         for (int i = start; i < end; i++)
         {
-            if (titles.IsModifier(text, i) || titles.HeadAt(text, i, end, out _) > 0 || titles.HonorificAt(text, i, end) > 0 || _calendar.Contains(text.TokenText(i))
-                || (i == start && _frequent.Contains(text.TokenText(i))))
+            if (titles.IsModifier(text, i) || titles.HeadAt(text, i, end, out _) > 0 || titles.HonorificAt(text, i, end) > 0 || _calendar.Contains(text, i)
+                || (i == start && _frequent.Contains(text, i)))
             {
                 return false;
             }
@@ -74,14 +74,14 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
         int last = text.EntityEnd(second);
         bool capitals = text.IsUpper(end - 1) && text.IsUpper(second) && last == second + 1;
         bool whole = last == second + 1 && text.IsWord(second) && !text.IsUpper(second) && text.HasType(second, EntityType.Organization) && text.EntityStart(end - 1) < end - 1; // "Ana Hoek-Blom", a name of two words before the hyphen
-        return last <= sentence.End && (capitals || whole || (text.HasType(second, EntityType.Person) && text.Tokens[end - 1].Length > 2)) && !_acronyms.Contains(text.TokenText(second)) ? last : 0;
+        return last <= sentence.End && (capitals || whole || (text.HasType(second, EntityType.Person) && text.Tokens[end - 1].Length > 2)) && !_acronyms.Contains(text, second) ? last : 0;
     }
 
     /// <summary>"9 Jun", "was Dean of the Faculty": a month or a role that is also somebody's name.</summary>
     internal bool IsDateOrRole(TaggedText text, Sentence sentence, int token)
     {
-        bool dated = token > sentence.Start && char.IsAsciiDigit(text.Text[text.Tokens[token - 1].Start]) && text.Tokens[token - 1].Length < 3 && (_calendar.Contains(text.TokenText(token)) || _months.Contains(text.TokenText(token)));
-        dated |= token + 1 < sentence.End && (_months.Contains(text.TokenText(token)) || _calendar.Contains(text.TokenText(token))) && text.Tokens[token].Length < 4 && char.IsAsciiDigit(text.Text[text.Tokens[token + 1].Start]) && text.Tokens[token + 1].Length < 3;
+        bool dated = token > sentence.Start && char.IsAsciiDigit(text.Text[text.Tokens[token - 1].Start]) && text.Tokens[token - 1].Length < 3 && (_calendar.Contains(text, token) || _months.Contains(text, token));
+        dated |= token + 1 < sentence.End && (_months.Contains(text, token) || _calendar.Contains(text, token)) && text.Tokens[token].Length < 4 && char.IsAsciiDigit(text.Text[text.Tokens[token + 1].Start]) && text.Tokens[token + 1].Length < 3;
         return dated || IsDean(text, sentence, token) || (token + 2 < sentence.End && text.Is(token + 1, "of") && text.Is(token + 2, "the") && titles.HeadAt(text, token, token + 1, out TitleClass found) > 0 && found is TitleClass.Weak or TitleClass.Body or TitleClass.Office or TitleClass.Academic);
     }
 
@@ -116,7 +116,7 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
             return false;
         }
 
-        bool known = _givenNames.Contains(text.TokenText(start)) || _surnames.Contains(text.TokenText(start)) || _surnames.Contains(text.TokenText(end - 1)) || places.Contains(text, start, end) || places.Contains(text, start, start + 1);
+        bool known = _givenNames.Contains(text, start) || _surnames.Contains(text, start) || _surnames.Contains(text, end - 1) || places.Contains(text, start, end) || places.Contains(text, start, start + 1);
         return !known && start > sentence.Start && text.Is(start - 1, "from", "by");
     }
 
@@ -145,11 +145,11 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
         IsSubjectOfOffice(text, sentence, start, end) || IsAppointee(text, sentence, start, end) || (start > sentence.Start && end < sentence.End && text.Is(end, "as", "to") && GivesOffice(text, start - 1));
 
     private bool GivesOffice(TaggedText text, int token) =>
-        _office.ValueOf(text.TokenText(token)) is { } value && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith(" elected", StringComparison.Ordinal));
+        _office.ValueOf(text, token) is { } value && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith(" elected", StringComparison.Ordinal));
 
     /// <summary>"the appointment of Ana Lim as inspector".</summary>
     internal bool IsAppointed(TaggedText text, Sentence sentence, int start, int end) =>
-        end - start is > 1 and <= MaxName && IsAppointee(text, sentence, start, end) && !_organizationHeads.Contains(text.TokenText(end - 1)) && !_companySuffixes.Contains(text.TokenText(end - 1));
+        end - start is > 1 and <= MaxName && IsAppointee(text, sentence, start, end) && !_organizationHeads.Contains(text, end - 1) && !_companySuffixes.Contains(text, end - 1);
 
     private static bool IsAppointee(TaggedText text, Sentence sentence, int start, int end) =>
         start - 2 >= sentence.Start && end < sentence.End && text.Is(end, "as") && text.Is(start - 1, "of")
@@ -157,13 +157,13 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
 
     /// <summary>Letters that say what somebody has, behind a name and its comma or between the semicolons of an entry: "Ana Lim, P.C., said", "PhD; FRSNZ;", "(BSc Hons 1983)".</summary>
     internal bool IsDegree(TaggedText text, Sentence sentence, int token) =>
-        token - 2 >= sentence.Start && ((text.Is(token - 1, ',') && text.HasType(token - 2, EntityType.Person)) || (text.Is(token - 1, ';') && text.Is(token + 1, ';')) || (text.Is(token - 1, '(') && (text.Is(token + 1, "hons") || text.Is(token + 1, ',')))) && _degrees.Contains(text.TokenText(token));
+        token - 2 >= sentence.Start && ((text.Is(token - 1, ',') && text.HasType(token - 2, EntityType.Person)) || (text.Is(token - 1, ';') && text.Is(token + 1, ';')) || (text.Is(token - 1, '(') && (text.Is(token + 1, "hons") || text.Is(token + 1, ',')))) && _degrees.Contains(text, token);
 
     /// <summary>"Omar Said was appointed", "Ana Lim has been elected": whom a verb of office is said of, by a known given name.</summary>
     private bool IsSubjectOfOffice(TaggedText text, Sentence sentence, int start, int end)
     {
         int verb = text.Is(end, "was") ? end + 1 : text.Is(end, "has") && text.Is(end + 1, "been") ? end + 2 : 0;
-        return verb > 0 && verb < sentence.End && _givenNames.Contains(text.TokenText(start)) && GivesOffice(text, verb);
+        return verb > 0 && verb < sentence.End && _givenNames.Contains(text, start) && GivesOffice(text, verb);
     }
 
     /// <summary>"Nasr AL-HADDAD", "LOPES Maria": a known given name beside a surname in capitals.</summary>
@@ -178,8 +178,8 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
         bool lastUpper = text.IsUpper(end - 1);
         int given = firstUpper ? end - 1 : start;
         int surname = firstUpper ? start : end - 1;
-        return firstUpper != lastUpper && _givenNames.Contains(text.TokenText(given)) && text.Tokens[surname].Length > 2 && !text.TokenText(surname).Contains('.') && !_countries.Contains(text.TokenText(surname)) && !_countries.Contains(text.TokenText(given))
-            && !_organizationHeads.Contains(text.TokenText(surname)) && !_acronyms.Contains(text.TokenText(surname)) && !_frequent.Contains(text.TokenText(surname));
+        return firstUpper != lastUpper && _givenNames.Contains(text, given) && text.Tokens[surname].Length > 2 && !text.TokenText(surname).Contains('.') && !_countries.Contains(text, surname) && !_countries.Contains(text, given)
+            && !_organizationHeads.Contains(text, surname) && !_acronyms.Contains(text, surname) && !_frequent.Contains(text, surname);
     }
 
     /// <summary>The end of a speaker's name in capitals at a line's start, the country in brackets behind it ("ANA LIM (Peru) said"); 0 where none is.</summary>
@@ -196,14 +196,14 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
             end++;
         }
 
-        int country = end - start > 1 && end + 2 < sentence.End && text.Is(end, '(') ? _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), end + 1, sentence.End) : 0;
+        int country = end - start > 1 && end + 2 < sentence.End && text.Is(end, '(') ? _countries.LongestMatch(text, end + 1, sentence.End) : 0;
         return country > 0 && text.Is(end + 1 + country, ')') && IsNameLike(text, start, end) ? end : 0;
     }
 
     /// <summary>"rain in Kunene": one rare word behind "in", which is where something is and no person; not "confidence in Kunene".</summary>
     internal bool IsWhere(TaggedText text, Sentence sentence, int start, int end) =>
         end - start == 1 && start - 2 >= sentence.Start && text.Is(start - 1, "in") && IsNoTrust(text, start - 2)
-        && text.Text[text.Tokens[start].End - 1] != '.' && !_givenNames.Contains(text.TokenText(start)) && !_surnames.Contains(text.TokenText(start)) && !(end < sentence.End && text.IsCapitalized(end));
+        && text.Text[text.Tokens[start].End - 1] != '.' && !_givenNames.Contains(text, start) && !_surnames.Contains(text, start) && !(end < sentence.End && text.IsCapitalized(end));
 
     /// <summary>Whether what is "in" a name is none of what people have in each other.</summary>
     internal static bool IsNoTrust(TaggedText text, int token) =>
@@ -216,7 +216,7 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
         {
             if (text.Is(i, "of"))
             {
-                return _givenNames.Contains(text.TokenText(start)) && text.IsCapitalized(i + 1) && !places.Contains(text, i + 1, end) ? i : 0;
+                return _givenNames.Contains(text, start) && text.IsCapitalized(i + 1) && !places.Contains(text, i + 1, end) ? i : 0;
             }
         }
 
@@ -245,17 +245,17 @@ internal sealed class PersonNeighbours(LexiconSet lexicons, TitleLexicons titles
     /// <summary>Whether words may be a person's name: two to five, none the head of an organization or a place, no small word but a particle.</summary>
     internal bool IsNameLike(TaggedText text, int start, int end)
     {
-        if (end - start is < 2 or > MaxName + 1 || places.IsWater(text, end - 1) || _organizations.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) > 0)
+        if (end - start is < 2 or > MaxName + 1 || places.IsWater(text, end - 1) || _organizations.LongestMatch(text, start, end) > 0)
         {
             return false;
         }
 
         for (int i = start; i < end; i++)
         {
-            bool small = !text.IsCapitalized(i) && !text.IsJoint(i) && !text.Is(i, "i") && !_particles.Contains(text.TokenText(i));
-            bool suffix = _companySuffixes.Contains(text.TokenText(i)) && !(i > start && i < end - 1 && _particles.Contains(text.TokenText(i)) && !text.IsUpper(i)); // "Attaye Ag Norr"
-            if (small || suffix || _organizationHeads.Contains(text.TokenText(i)) || _nationalities.Contains(text.TokenText(i))
-                || (_countries.Contains(text.TokenText(i)) && end - start < 3))
+            bool small = !text.IsCapitalized(i) && !text.IsJoint(i) && !text.Is(i, "i") && !_particles.Contains(text, i);
+            bool suffix = _companySuffixes.Contains(text, i) && !(i > start && i < end - 1 && _particles.Contains(text, i) && !text.IsUpper(i)); // "Attaye Ag Norr"
+            if (small || suffix || _organizationHeads.Contains(text, i) || _nationalities.Contains(text, i)
+                || (_countries.Contains(text, i) && end - start < 3))
             {
                 return false;
             }

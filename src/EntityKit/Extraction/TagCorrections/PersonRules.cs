@@ -54,7 +54,7 @@ internal sealed class PersonRules(LexiconSet lexicons, PersonContext context, Pe
     {
         TaggedText text = name.Text;
         int given = name.End - 1;
-        if (name.Type is null && given >= name.Start && text.HasType(name.End, EntityType.Person) && text.Tags[name.End].Bio == Bio.Begin && !text.IsCapitalized(name.End) && IsParticle(text, name.End) && !text.StartsLine(name.End) && _givenNames.Contains(text.TokenText(given)))
+        if (name.Type is null && given >= name.Start && text.HasType(name.End, EntityType.Person) && text.Tags[name.End].Bio == Bio.Begin && !text.IsCapitalized(name.End) && IsParticle(text, name.End) && !text.StartsLine(name.End) && _givenNames.Contains(text, given))
         {
             changes.Mark(given, text.EntityEnd(name.End), EntityType.Person); // "Justice Maria" "do Vale Lima"
             return text.EntityEnd(name.End);

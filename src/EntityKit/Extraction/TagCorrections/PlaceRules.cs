@@ -54,7 +54,7 @@ internal sealed class PlaceRules(LexiconSet lexicons, SeatsOfGovernment seats, P
         int of = name.Start - 1;
         of -= of > name.Sentence.Start && name.IsOrganization && name.Length == 1 && text.IsCapitalized(of) && text.Tags[of].Type is null && text.Is(of - 1, "of") ? 1 : 0; // "governor of Alto [Paraná]"
         bool governed = (name.IsOrganization || (name.IsPerson && !text.IsPossessive(name.End) && !name.Evidence.IsPerson(name.Start, name.End))) && name.Length < 3 && of > name.Sentence.Start && text.Is(of, "of") && !text.IsUpper(name.Start)
-            && (text.Is(of - 1, "governor", "mayor") || text.Is(of - 1, "prefect", "wali") || text.Is(of - 1, "intendant", "ex-governor")) && !_heads.Contains(text.TokenText(name.End - 1));
+            && (text.Is(of - 1, "governor", "mayor") || text.Is(of - 1, "prefect", "wali") || text.Is(of - 1, "intendant", "ex-governor")) && !_heads.Contains(text, name.End - 1);
         return governed ? changes.MarkUpTo(of + 1, name.End, EntityType.Place) : 0;
     }
 
@@ -69,7 +69,7 @@ internal sealed class PlaceRules(LexiconSet lexicons, SeatsOfGovernment seats, P
     internal int Country(in NameAt name, TagChanges changes)
     {
         bool country = name.IsOrganization && !name.Text.IsUpper(name.Start) && name.End < name.Sentence.End && !name.Text.IsCapitalized(name.End) && !name.Text.IsJoint(name.End) && !name.Text.Is(name.End, '&')
-            && _countries.LongestMatch(name.Text.Text, name.Text.Tokens.AsSpan(), name.Start, name.End) == name.Length;
+            && _countries.LongestMatch(name.Text, name.Start, name.End) == name.Length;
         return Mark(name, country ? name.End : 0, changes);
     }
 
@@ -77,7 +77,7 @@ internal sealed class PlaceRules(LexiconSet lexicons, SeatsOfGovernment seats, P
     internal int Possessive(in NameAt name, TagChanges changes)
     {
         bool country = name.IsOrganization && name.End < name.Sentence.End && name.Text.IsPossessive(name.End)
-            && _countries.LongestMatch(name.Text.Text, name.Text.Tokens.AsSpan(), name.Start, name.End) == name.Length;
+            && _countries.LongestMatch(name.Text, name.Start, name.End) == name.Length;
         return Mark(name, country ? name.End : 0, changes);
     }
 

@@ -79,7 +79,7 @@ internal sealed class RankedNames(LexiconSet lexicons, TitleLexicons titles)
     private int NameEnd(TaggedText text, int start, int limit)
     {
         int end = start;
-        while (end < limit && end - start < MaxName && !text.StartsLine(end) && (IsNameWord(text, end, limit) || (end > start && (text.IsJoint(end) || _particles.Contains(text.TokenText(end))))))
+        while (end < limit && end - start < MaxName && !text.StartsLine(end) && (IsNameWord(text, end, limit) || (end > start && (text.IsJoint(end) || _particles.Contains(text, end)))))
         {
             end++;
         }
@@ -89,10 +89,10 @@ internal sealed class RankedNames(LexiconSet lexicons, TitleLexicons titles)
             end--;
         }
 
-        bool namesake = end > start && end + 1 < limit && text.IsCapitalized(end) && !text.StartsLine(end) && _surnames.Contains(text.TokenText(end)) && text.IsWord(end + 1) && !text.IsCapitalized(end + 1); // "Brigadier (Rtd.) Ana Sheriff is"
+        bool namesake = end > start && end + 1 < limit && text.IsCapitalized(end) && !text.StartsLine(end) && _surnames.Contains(text, end) && text.IsWord(end + 1) && !text.IsCapitalized(end + 1); // "Brigadier (Rtd.) Ana Sheriff is"
         end += namesake ? 1 : 0;
 
-        bool body = end < limit && text.IsCapitalized(end) && !text.StartsLine(end) && _organizationHeads.Contains(text.TokenText(end)) && titles.HeadAt(text, end, limit, out _) == 0;
+        bool body = end < limit && text.IsCapitalized(end) && !text.StartsLine(end) && _organizationHeads.Contains(text, end) && titles.HeadAt(text, end, limit, out _) == 0;
         return end > start && !body ? end : 0;
     }
 

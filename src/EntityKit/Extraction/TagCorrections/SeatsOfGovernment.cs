@@ -16,7 +16,7 @@ internal sealed class SeatsOfGovernment(LexiconSet lexicons, TitleLexicons title
     /// <param name="start">The token.</param>
     internal int EndOf(TaggedText text, NameEvidence evidence, Sentence sentence, int start)
     {
-        int length = _capitals.LongestMatch(text.Text, text.Tokens.AsSpan(), start, sentence.End);
+        int length = _capitals.LongestMatch(text, start, sentence.End);
         int end = start + length;
         if (length == 0 || (length == 1 && evidence.IsPerson(start, end)))
         {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace EntityKit;
 
 /// <summary>The tags of a text with those that were changed; nothing is copied before the first change.</summary>
@@ -48,6 +50,5 @@ internal sealed class TagChanges(TaggedText text)
 
     /// <summary>The text with the changes; the same object where there are none.</summary>
     internal TaggedText ToText() =>
-        _tags is null ? text : TaggedText.CreateUnchecked(text.Text, text.Tokens, text.Sentences, System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(_tags)).Under(text.Cancellation);
-
+        _tags is null ? text : text.With(ImmutableCollectionsMarshal.AsImmutableArray(_tags));
 }

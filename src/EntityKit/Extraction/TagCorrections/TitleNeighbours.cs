@@ -75,7 +75,7 @@ internal sealed class TitleNeighbours(LexiconSet lexicons, TitleLexicons titles)
         }
 
         int at = end + 1;
-        while (at < sentence.End && at < end + 6 && (text.IsArticle(at) || text.IsPossessive(at) || text.HasType(at, EntityType.Place) || _nationalities.Contains(text.TokenText(at))))
+        while (at < sentence.End && at < end + 6 && (text.IsArticle(at) || text.IsPossessive(at) || text.HasType(at, EntityType.Place) || _nationalities.Contains(text, at)))
         {
             at++;
         }

@@ -90,7 +90,7 @@ internal static class CareerLine
         }
 
         bool closed = last == text.Tokens.Length || text.StartsLine(last);
-        return years.Exists && at < start && text.IsCapitalized(at) && closed && last > end + 1 && words.IsField(text, last - 1) && !bodies.Contains(text.TokenText(last - 1)) ? last : 0;
+        return years.Exists && at < start && text.IsCapitalized(at) && closed && last > end + 1 && words.IsField(text, last - 1) && !bodies.Contains(text, last - 1) ? last : 0;
     }
 
     /// <summary>Whether a few tokens are the heading of a career: "Work experience", "Positions held:".</summary>

@@ -48,8 +48,8 @@ internal sealed class FieldBeforeHead(LexiconSet lexicons, TitleLexicons words)
 
     private bool IsOfField(TaggedText text, int token, bool qualifies, int last)
     {
-        if (!text.IsCapitalized(token) || text.IsUpper(token) || text.HasType(token, EntityType.Person) || text.IsArticle(token) || words.IsStatus(text, token) || words.IsGrade(text, token) || words.HonorificAt(text, token, token + 1) > 0 || text.TokenText(token).EndsWith(".") || _calendar.Contains(text.TokenText(token))
-            || _bodies.ValueOf(text.TokenText(token)) == "strong" || text.Tags[token].PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Adj))
+        if (!text.IsCapitalized(token) || text.IsUpper(token) || text.HasType(token, EntityType.Person) || text.IsArticle(token) || words.IsStatus(text, token) || words.IsGrade(text, token) || words.HonorificAt(text, token, token + 1) > 0 || text.TokenText(token).EndsWith(".") || _calendar.Contains(text, token)
+            || _bodies.ValueOf(text, token) == "strong" || text.Tags[token].PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.PropN or PartOfSpeech.Adj))
         {
             return false;
         }

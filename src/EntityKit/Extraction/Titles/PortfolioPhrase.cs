@@ -55,13 +55,13 @@ internal sealed class PortfolioPhrase(LexiconSet lexicons, TitleLexicons words)
         }
 
         if (text.Tags[token].Type is null && !words.IsModifier(text, token) && token + 1 < limit && text.Tags[token + 1].Bio == Bio.Begin && text.HasType(token + 1, EntityType.Person)
-            && !_frequent.Contains(text.TokenText(token)) && !_givenNames.Contains(text.TokenText(token + 1)))
+            && !_frequent.Contains(text, token) && !_givenNames.Contains(text, token + 1))
         {
             return true; // the first word of a name that the tagger began too late
         }
 
         return text.Tags[token].Type is null && words.IsPortfolio(text, token - 1) && !words.IsModifier(text, token)
-            && (_givenNames.Contains(text.TokenText(token)) || (ClosesField(text, token - 1) && !(_frequent.Contains(text.TokenText(token)) || _nationalities.Contains(text.TokenText(token)) || _organizationHeads.Contains(text.TokenText(token)))));
+            && (_givenNames.Contains(text, token) || (ClosesField(text, token - 1) && !(_frequent.Contains(text, token) || _nationalities.Contains(text, token) || _organizationHeads.Contains(text, token))));
     }
 
     /// <summary>The next word behind what may link the words of a phrase, or -1 when the phrase ends here.</summary>

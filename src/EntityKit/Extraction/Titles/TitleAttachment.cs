@@ -159,7 +159,7 @@ internal sealed class TitleAttachment(LexiconSet lexicons, TitleLexicons words)
     /// <summary>The token behind an occupation, with an article and a word that qualifies it: "the lawyer", "Jesuit priest"; the same token where none is.</summary>
     private int BehindOccupation(TaggedText text, int token, int limit)
     {
-        if (token + 1 < limit && text.IsCapitalized(token + 1) && !text.StartsLine(token + 1) && _nationalities.Contains(text.TokenText(token)))
+        if (token + 1 < limit && text.IsCapitalized(token + 1) && !text.StartsLine(token + 1) && _nationalities.Contains(text, token))
         {
             return token + 1; // "The minister, Peruvian Colonel Ana Lim, agreed"
         }

@@ -85,7 +85,7 @@ internal sealed class TitleBehindName(LexiconSet lexicons, TitleLexicons words)
         bool gapped = text.Is(at, "and"); // "Ana Lim was elected rapporteur and Bo Dahl treasurer"
         for (int i = at; i >= 0 && i > at - 12 && !text.StartsLine(i + 1) && !text.Is(i, '.'); i--)
         {
-            if (!text.IsCapitalized(i) && _office.ValueOf(text.TokenText(i)) is { } value && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith("elected", StringComparison.Ordinal)))
+            if (!text.IsCapitalized(i) && _office.ValueOf(text, i) is { } value && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith("elected", StringComparison.Ordinal)))
             {
                 return i == at || gapped;
             }
@@ -103,7 +103,7 @@ internal sealed class TitleBehindName(LexiconSet lexicons, TitleLexicons words)
     internal bool IsGivenToPronoun(TaggedText text, int start)
     {
         int pronoun = text.Is(start - 1, "as") ? start - 2 : start - 1;
-        return pronoun > 0 && text.Is(pronoun, "him", "her") && (text.Is(pronoun - 1, "made", "makes") || (_office.ValueOf(text.TokenText(pronoun - 1)) is { } value
+        return pronoun > 0 && text.Is(pronoun, "him", "her") && (text.Is(pronoun - 1, "made", "makes") || (_office.ValueOf(text, pronoun - 1) is { } value
             && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith("elected", StringComparison.Ordinal))));
     }
 
@@ -139,7 +139,7 @@ internal sealed class TitleBehindName(LexiconSet lexicons, TitleLexicons words)
         int reach = text.Is(at, "and") || text.Is(at, ',') ? 2 * Reach : Reach; // ", as director from 2011 to 2016, and as adviser"
         for (int i = at; i >= 0 && i > at - reach && !text.Is(i, '.'); i--)
         {
-            if (_office.ValueOf(text.TokenText(i)) is { } value && value.StartsWith("verb", StringComparison.Ordinal))
+            if (_office.ValueOf(text, i) is { } value && value.StartsWith("verb", StringComparison.Ordinal))
             {
                 return true;
             }
@@ -206,12 +206,12 @@ internal sealed class TitleBehindName(LexiconSet lexicons, TitleLexicons words)
 
     /// <summary>"was appointed", "has been named", "was elected": what gives an office to its subject.</summary>
     private bool IsGiving(TaggedText text, int token) =>
-        token > 0 && (IsBeing(text, BeforeTime(text, token - 1)) || text.Is(token - 1, "newly")) && _office.ValueOf(text.TokenText(token)) is { } value
+        token > 0 && (IsBeing(text, BeforeTime(text, token - 1)) || text.Is(token - 1, "newly")) && _office.ValueOf(text, token) is { } value
         && (value.EndsWith("appointed", StringComparison.Ordinal) || value.EndsWith("elected", StringComparison.Ordinal));
 
     /// <summary>"formerly", "until now", "before that": words of time between a name and a role.</summary>
     private bool IsAdverb(TaggedText text, int token) =>
-        _office.ValueOf(text.TokenText(token)) == "adverb" || text.Is(token, "until", "before") || (token > 0 && text.Is(token, "that") && text.Is(token - 1, "before")) || text.Is(token, "earlier", "afterwards");
+        _office.ValueOf(text, token) == "adverb" || text.Is(token, "until", "before") || (token > 0 && text.Is(token, "that") && text.Is(token - 1, "before")) || text.Is(token, "earlier", "afterwards");
 
     private static bool IsAuxiliary(TaggedText text, int token) =>
         text.Is(token, "will", "would") || text.Is(token, "has", "had") || text.Is(token, "have", "not");

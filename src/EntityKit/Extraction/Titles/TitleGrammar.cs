@@ -59,7 +59,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
             return body < last && body >= floor && TitleLexicons.IsRung(text, body) ? body : body > floor && !text.StartsLine(body) && TitleLexicons.IsRung(text, body - 1) ? body - 1 : -1;
         }
 
-        for (int i = last - 1; i >= floor && _bodies.ValueOf(text.TokenText(last)) == "strong" && role - i < MaxModifiers && text.IsCapitalized(i) && !text.StartsLine(i + 1) && !text.HasType(i, EntityType.Person); i--)
+        for (int i = last - 1; i >= floor && _bodies.ValueOf(text, last) == "strong" && role - i < MaxModifiers && text.IsCapitalized(i) && !text.StartsLine(i + 1) && !text.HasType(i, EntityType.Person); i--)
         {
             if (TitleLexicons.IsRung(text, i))
             {
@@ -134,7 +134,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
         bool role = end == headEnd && end + 1 < sentenceEnd && text.Is(end, ',') && text.IsCapitalized(end - 1)
             && (text.Is(end - 1, "director", "president") || text.Is(end - 1, "SVP", "EVP") || text.Is(end - 1, "VP", "AVP") || text.Is(end - 1, "manager", "head"));
         int field = end + 1;
-        while (role && field < sentenceEnd && field - end < MaxModifiers && !text.StartsLine(field) && ((text.IsCapitalized(field) && !text.IsUpper(field) && text.Tags[field].Type is null or EntityType.Organization && words.IsField(text, field) && words.HeadAt(text, field, sentenceEnd, out _) == 0 && (words.IsPortfolio(text, field) || !_bodies.Contains(text.TokenText(field)))) || (text.Is(field, "and", "&") && field > end + 1)))
+        while (role && field < sentenceEnd && field - end < MaxModifiers && !text.StartsLine(field) && ((text.IsCapitalized(field) && !text.IsUpper(field) && text.Tags[field].Type is null or EntityType.Organization && words.IsField(text, field) && words.HeadAt(text, field, sentenceEnd, out _) == 0 && (words.IsPortfolio(text, field) || !_bodies.Contains(text, field))) || (text.Is(field, "and", "&") && field > end + 1)))
         {
             field++;
         }
@@ -224,7 +224,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
             return true; // "webcomic artist", "city mayor", "site coordinator"
         }
 
-        if (upper && text.Is(start, "minister") && text.IsCapitalized(token) && !text.IsUpper(token) && text.Tags[token].Type is null or EntityType.Organization && text.EntityStart(token) == token && text.Tags[token].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN && !_calendar.Contains(text.TokenText(token)) && !_nationalities.Contains(text.TokenText(token)) && !_countries.Contains(text.TokenText(token))
+        if (upper && text.Is(start, "minister") && text.IsCapitalized(token) && !text.IsUpper(token) && text.Tags[token].Type is null or EntityType.Organization && text.EntityStart(token) == token && text.Tags[token].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.PropN && !_calendar.Contains(text, token) && !_nationalities.Contains(text, token) && !_countries.Contains(text, token)
             && start + 1 < text.Horizon(start + 1, 1) && (text.HasType(start + 1, EntityType.Person) || words.HonorificAt(text, start + 1, text.Horizon(start + 1, 3)) > 0) && !(token > 0 && text.IsCapitalized(token - 1) && !text.StartsLine(token)))
         {
             return true; // "Sugar Minister Ana Lim"

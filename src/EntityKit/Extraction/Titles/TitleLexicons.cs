@@ -27,20 +27,20 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
     internal int HeadAt(TaggedText text, int token, int end, out TitleClass titleClass)
     {
         titleClass = TitleClass.None;
-        if (!text.IsWord(token) || !_roles.MayStart(text.TokenText(token)))
+        if (!text.IsWord(token) || !_roles.MayStart(text, token))
         {
             return 0;
         }
 
-        int length = _heads.LongestMatch(text.Text, text.Tokens.AsSpan(), token, end);
+        int length = _heads.LongestMatch(text, token, end);
         if (length > 2 && token + length < end && !text.IsCapitalized(token + length - 1) && text.Is(token + length - 2, "the") && IsNameOfBody(text, token + length, end) && !text.StartsLine(token + length))
         {
-            length = _heads.LongestMatch(text.Text, text.Tokens.AsSpan(), token, token + 1); // "leader of the opposition Party of Reform"
+            length = _heads.LongestMatch(text, token, token + 1); // "leader of the opposition Party of Reform"
         }
 
-        if (length > 2 && text.Is(token + length - 1, "board") && token + length + 1 < end && text.Is(token + length, "of") && (_heads.ValueOf(text.TokenText(token + length + 1)) == "plural" || text.Is(token + length + 1, "regents") || IsPortfolio(text, token + length + 1)))
+        if (length > 2 && text.Is(token + length - 1, "board") && token + length + 1 < end && text.Is(token + length, "of") && (_heads.ValueOf(text, token + length + 1) == "plural" || text.Is(token + length + 1, "regents") || IsPortfolio(text, token + length + 1)))
         {
-            length = _heads.LongestMatch(text.Text, text.Tokens.AsSpan(), token, token + 1); // "Chairman of the Board of Trustees"
+            length = _heads.LongestMatch(text, token, token + 1); // "Chairman of the Board of Trustees"
         }
 
         if (length > 0)
@@ -49,7 +49,7 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
             return length;
         }
 
-        length = _occupations.LongestMatch(text.Text, text.Tokens.AsSpan(), token, end);
+        length = _occupations.LongestMatch(text, token, end);
         titleClass = length > 0 ? TitleClass.Occupation : TitleClass.None;
         return length;
     }
@@ -138,13 +138,13 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
     }
 
     /// <summary>Whether a word may belong to a role phrase beside its head.</summary>
-    internal bool IsModifier(TaggedText text, int token) => _modifiers.Contains(text.TokenText(token));
+    internal bool IsModifier(TaggedText text, int token) => _modifiers.Contains(text, token);
 
     /// <summary>Whether a word may stand before a head: a grade ("Deputy"), a portfolio ("Defense"), or what only stands in front ("House").</summary>
-    internal bool MayPrecede(TaggedText text, int token) => _modifiers.ValueOf(text.TokenText(token)) is "grade" or "portfolio" or "front";
+    internal bool MayPrecede(TaggedText text, int token) => _modifiers.ValueOf(text, token) is "grade" or "portfolio" or "front";
 
     /// <summary>Whether a word is a grade ("Deputy", "Senior").</summary>
-    internal bool IsGrade(TaggedText text, int token) => _modifiers.ValueOf(text.TokenText(token)) == "grade";
+    internal bool IsGrade(TaggedText text, int token) => _modifiers.ValueOf(text, token) == "grade";
 
     /// <summary>Whether a word is a grade that goes with the role over a body's name between them: "Deputy Central Bank Governor".</summary>
     internal static bool IsRung(TaggedText text, int token) =>
@@ -152,10 +152,10 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
 
     /// <summary>Whether a word before a role says something of its time or holder and belongs to no role phrase ("former", "veteran").</summary>
     internal bool IsStatus(TaggedText text, int token) =>
-        _status.ValueOf(text.TokenText(token)) is "former" or "incoming" or "modifier" && !IsGrade(text, token);
+        _status.ValueOf(text, token) is "former" or "incoming" or "modifier" && !IsGrade(text, token);
 
     /// <summary>Whether a word names a portfolio ("Defense", "Affairs") or a science, which can be one ("Geology").</summary>
-    internal bool IsPortfolio(TaggedText text, int token) => _modifiers.ValueOf(text.TokenText(token)) == "portfolio" || IsScience(text.TokenText(token));
+    internal bool IsPortfolio(TaggedText text, int token) => _modifiers.ValueOf(text, token) == "portfolio" || IsScience(text.TokenText(token));
 
     /// <summary>Whether a capitalised word may say by itself what a role is for: "Revenue", "Academic", "Science".</summary>
     internal bool IsField(TaggedText text, int token) => text.IsCapitalized(token) && !text.IsUpper(token) && (IsPortfolio(text, token) || IsCommonNoun(text, token));
@@ -205,24 +205,24 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
     }
 
     /// <summary>Number of tokens of the suffix that starts at a token ("-elect", "at Large").</summary>
-    internal int SuffixAt(TaggedText text, int token, int end) => _suffixes.LongestMatch(text.Text, text.Tokens.AsSpan(), token, end);
+    internal int SuffixAt(TaggedText text, int token, int end) => _suffixes.LongestMatch(text, token, end);
 
     /// <summary>Number of tokens of the honorific that starts at a token.</summary>
     internal int HonorificAt(TaggedText text, int token, int end) =>
         !text.IsCapitalized(token) ? 0
         : text.IsUpper(token) && text.Is(token, "he") ? 1
-        : _honorifics.LongestMatch(text.Text, text.Tokens.AsSpan(), token, end) is var length and > 0 && (length > 1 || _honorifics.ValueOf(text.TokenText(token)) is not "full" || (IsFullName(text, token + 1) && !IsDoubled(text, token))) ? length : 0;
+        : _honorifics.LongestMatch(text, token, end) is var length and > 0 && (length > 1 || _honorifics.ValueOf(text, token) is not "full" || (IsFullName(text, token + 1) && !IsDoubled(text, token))) ? length : 0;
 
     /// <summary>"Ko Ko Naing": a word that stands twice is a name.</summary>
     private static bool IsDoubled(TaggedText text, int token) =>
         text.TokenText(token).SequenceEqual(text.TokenText(token + 1)) || (token > 0 && text.TokenText(token).SequenceEqual(text.TokenText(token - 1)));
 
     /// <summary>Whether a word is an honorific before full names alone ("Ratu"), so that before one word it may be a name.</summary>
-    internal bool IsFullHonorific(TaggedText text, int token) => text.IsCapitalized(token) && _honorifics.ValueOf(text.TokenText(token)) is "full";
+    internal bool IsFullHonorific(TaggedText text, int token) => text.IsCapitalized(token) && _honorifics.ValueOf(text, token) is "full";
 
     /// <summary>Whether a sentence opens with an occupation that is nobody's name: "Businessman Ana Lim".</summary>
     internal bool OpensWithOccupation(TaggedText text, int sentenceStart, int token) =>
-        token == sentenceStart && !text.IsUpper(token) && !_givenNames.Contains(text.TokenText(token)) && !_surnames.Contains(text.TokenText(token)) && HeadAt(text, token, token + 1, out TitleClass found) == 1 && found == TitleClass.Occupation;
+        token == sentenceStart && !text.IsUpper(token) && !_givenNames.Contains(text, token) && !_surnames.Contains(text, token) && HeadAt(text, token, token + 1, out TitleClass found) == 1 && found == TitleClass.Occupation;
 
     /// <summary>Whether two capitalised words follow: "U Kyaw Zin", before whom the short word is an honorific and no name.</summary>
     internal static bool IsFullName(TaggedText text, int token) =>
@@ -234,7 +234,7 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
     /// </summary>
     internal bool IsNameBehindPost(TaggedText text, int floor, int token)
     {
-        if (token - 2 < floor || !text.Is(token - 1, ',') || text.StartsLine(token) || !text.IsCapitalized(token) || !_givenNames.Contains(text.TokenText(token)))
+        if (token - 2 < floor || !text.Is(token - 1, ',') || text.StartsLine(token) || !text.IsCapitalized(token) || !_givenNames.Contains(text, token))
         {
             return false;
         }

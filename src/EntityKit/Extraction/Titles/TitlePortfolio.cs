@@ -35,7 +35,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         }
 
         int start = at + 1 < sentenceEnd && text.Is(at + 1, "the") ? at + 2 : at + 1;
-        if (start >= sentenceEnd || !text.IsWord(start) || text.HasType(start, EntityType.Person) || (on && _calendar.Contains(text.TokenText(start))))
+        if (start >= sentenceEnd || !text.IsWord(start) || text.HasType(start, EntityType.Person) || (on && _calendar.Contains(text, start)))
         {
             return 0;
         }
@@ -240,7 +240,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
         return words.IsPortfolio(text, start) || !(words.StartsTitle(text, start, end) && end < text.Horizon(end, 1) && text.HasType(end, EntityType.Person));
     }
 
-    private bool IsUnit(TaggedText text, int token) => _organizationHeads.ValueOf(text.TokenText(token)) == "strong" && !words.IsModifier(text, token);
+    private bool IsUnit(TaggedText text, int token) => _organizationHeads.ValueOf(text, token) == "strong" && !words.IsModifier(text, token);
 
     private bool NamesUnit(TaggedText text, int start, int end)
     {
@@ -253,7 +253,7 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
     }
 
     private bool IsPlace(TaggedText text, int start, int end) =>
-        end > start && (PortfolioPhrase.IsTerritory(text, start, end) || text.HasType(start, EntityType.Place) || _countries.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) > 0);
+        end > start && (PortfolioPhrase.IsTerritory(text, start, end) || text.HasType(start, EntityType.Place) || _countries.LongestMatch(text, start, end) > 0);
 
     private bool NamesOrganization(TaggedText text, int start, int end)
     {
@@ -268,6 +268,6 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             portfolio &= !text.IsWord(i) || words.IsPortfolio(text, i) || text.Is(i, "and", "state");
         }
 
-        return !portfolio && (text.HasType(start, EntityType.Organization) || _organizations.LongestMatch(text.Text, text.Tokens.AsSpan(), start, end) > 0 || (text.IsUpper(start) && _acronyms.Contains(text.TokenText(start))));
+        return !portfolio && (text.HasType(start, EntityType.Organization) || _organizations.LongestMatch(text, start, end) > 0 || (text.IsUpper(start) && _acronyms.Contains(text, start)));
     }
 }

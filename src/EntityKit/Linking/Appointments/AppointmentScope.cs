@@ -107,7 +107,7 @@ internal sealed class AppointmentScope
                 phrase.IsDefinite |= _status.IsDeterminer(word);
                 phrase.Left = before;
             }
-            else if (word is "-" or "\u2010" or "\u2011" && before - 1 >= start && phrase.Left < phrase.Title.Start && text.IsCapitalized(phrase.Left) && _nationalities.Contains(text.TokenText(before - 1)))
+            else if (word is "-" or "\u2010" or "\u2011" && before - 1 >= start && phrase.Left < phrase.Title.Start && text.IsCapitalized(phrase.Left) && _nationalities.Contains(text, before - 1))
             {
                 phrase.Left = before - 1; // "a Peruvian-British curator"
             }

@@ -91,7 +91,7 @@ internal sealed class CareerSubject(TaggedText text, MentionIndex index, IReadOn
                 continue;
             }
 
-            int honorific = honorifics.LongestMatch(text.Text, text.Tokens.AsSpan(), i, name);
+            int honorific = honorifics.LongestMatch(text, i, name);
             if (honorific == 0 && !IsLabel(text.TokenText(i)))
             {
                 return false;

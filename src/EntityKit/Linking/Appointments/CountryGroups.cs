@@ -31,7 +31,7 @@ internal sealed class CountryGroups(LexiconSet lexicons)
                 return CountryOf(place);
             }
 
-            if (text.IsCapitalized(at) && _nationalities.ValueOf(text.TokenText(at)) is { } nation)
+            if (text.IsCapitalized(at) && _nationalities.ValueOf(text, at) is { } nation)
             {
                 return nation;
             }

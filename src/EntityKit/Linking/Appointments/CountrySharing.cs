@@ -171,7 +171,7 @@ internal sealed class CountrySharing(LexiconSet lexicons)
 
         for (int t = start; t < end; t++)
         {
-            int honorific = _honorifics.LongestMatch(text.Text, text.Tokens.AsSpan(), t, end);
+            int honorific = _honorifics.LongestMatch(text, t, end);
             if (honorific > 0)
             {
                 t += honorific - 1;

@@ -192,7 +192,7 @@ internal sealed class ListGap
             return 1; // too short for a lexicon that ignores case, or a title elsewhere: "Oil Minister Chief Ade Lim"
         }
 
-        int length = _honorifics.LongestMatch(text.Text, text.Tokens.AsSpan(), token, end);
+        int length = _honorifics.LongestMatch(text, token, end);
         return length > 0 && length < end - token && text.TokenText(token + length) is "." ? length + 1 : length;
     }
 

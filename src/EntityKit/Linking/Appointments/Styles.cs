@@ -8,5 +8,5 @@ internal sealed class Styles(LexiconSet lexicons)
 
     /// <summary>Whether a word is a style or a part of one.</summary>
     internal bool Contains(TaggedText text, int token) =>
-        _honorifics.Contains(text.TokenText(token)) || text.TokenText(token) is "Highness" or "Majesty" or "Excellency" or "His" or "Her" or "Their" or "Royal";
+        _honorifics.Contains(text, token) || text.TokenText(token) is "Highness" or "Majesty" or "Excellency" or "His" or "Her" or "Their" or "Royal";
 }
