@@ -47,9 +47,9 @@ internal static class LinksCommand
         {
             var tokens = Tokenizer.Tokenize(passage.Text);
             TaggedText text = TaggedText.CreateUnchecked(passage.Text, tokens, SentenceSplitter.Split(passage.Text, tokens), []);
-            List<Mention> mentions = GoldMentions(passage);
-            EntityClusters clusters = clusterer.Cluster(text, mentions);
-            return (clusters, linker.Link(text, mentions, clusters));
+            var index = new MentionIndex(text, GoldMentions(passage));
+            EntityClusters clusters = clusterer.Cluster(text, index);
+            return (clusters, linker.Link(text, index, clusters));
         };
     }
 

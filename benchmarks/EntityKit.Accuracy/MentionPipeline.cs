@@ -40,7 +40,8 @@ internal sealed class MentionPipeline
     {
         TaggedText tagged = _tag(passage);
         IReadOnlyList<Mention> mentions = MentionSelector.Select(tagged, _extractors.SelectMany(extractor => extractor.Extract(tagged)));
-        EntityClusters clusters = _clusterer.Cluster(tagged, mentions);
-        return (mentions, clusters, _linker.Link(tagged, mentions, clusters));
+        var index = new MentionIndex(tagged, mentions);
+        EntityClusters clusters = _clusterer.Cluster(tagged, index);
+        return (mentions, clusters, _linker.Link(tagged, index, clusters));
     }
 }

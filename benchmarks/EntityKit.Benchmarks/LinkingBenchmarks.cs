@@ -25,8 +25,8 @@ public class LinkingBenchmarks
     }
 
     [Benchmark]
-    public int Cluster() => _clusterer.Cluster(_stages.Tagged, _stages.Mentions).People.Count;
+    public int Cluster() => _clusterer.Cluster(_stages.Tagged, _stages.Index).People.Count;
 
     [Benchmark]
-    public int Link() => _linker.Link(_stages.Tagged, _stages.Mentions, _stages.Clusters).Count;
+    public int Link() => _linker.Link(_stages.Tagged, _stages.Index, _stages.Clusters).Count;
 }

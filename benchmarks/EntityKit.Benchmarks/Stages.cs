@@ -19,7 +19,8 @@ internal sealed class Stages
         Document = s_extractor.Extract(Sample.Text);
         Mentions = Document.Mentions;
         Sample.Expected.Check(Counts.Of(Mentions));
-        Clusters = new EntityClusterer(Model.Lexicons).Cluster(Tagged, Mentions);
+        Index = new MentionIndex(Tagged, Mentions);
+        Clusters = new EntityClusterer(Model.Lexicons).Cluster(Tagged, Index);
     }
 
     internal static LanguageModel Model => EnglishModel.Load();
@@ -35,6 +36,8 @@ internal sealed class Stages
     internal TaggedText Tagged { get; }
 
     internal IReadOnlyList<Mention> Mentions { get; }
+
+    internal MentionIndex Index { get; }
 
     internal EntityClusters Clusters { get; }
 

@@ -84,10 +84,11 @@ public sealed partial class EntityExtractor
         TaggedText tagged = _neighbours.Correct(plain.Under(signal));
         List<Mention> candidates = FindCandidates(tagged, signal);
         IReadOnlyList<Mention> mentions = MentionSelector.Select(tagged, candidates);
-        EntityClusters clusters = _clusterer.Cluster(tagged, mentions);
+        var index = new MentionIndex(tagged, mentions);
+        EntityClusters clusters = _clusterer.Cluster(tagged, index);
         signal.ThrowIfCancellationRequested();
         IReadOnlyList<ResolutionReference> resolutions = ResolutionGrouper.Group(mentions);
-        IReadOnlyList<Appointment> appointments = _linker.Link(tagged, mentions, clusters);
+        IReadOnlyList<Appointment> appointments = _linker.Link(tagged, index, clusters);
         return Assemble(tagged, mentions, clusters, resolutions, appointments);
     }
 

@@ -136,8 +136,8 @@ public class CancellationTests
             "phrases" => new PhraseExtractor(EntityKind.Person, ["Li Wei"]).Extract(tagged),
             "resolutions" => ResolutionExtractor.Default.Extract(tagged),
             "selection" => MentionSelector.Select(tagged, s_mentions),
-            "clusters" => new EntityClusterer(s_lexicons).Cluster(tagged, s_mentions),
-            _ => new AppointmentLinker(s_lexicons).Link(tagged, s_mentions, new EntityClusterer(s_lexicons).Cluster(s_tagged, s_mentions)),
+            "clusters" => new EntityClusterer(s_lexicons).Cluster(tagged, new MentionIndex(tagged, s_mentions)),
+            _ => new AppointmentLinker(s_lexicons).Link(tagged, new MentionIndex(tagged, s_mentions), new EntityClusterer(s_lexicons).Cluster(s_tagged, new MentionIndex(s_tagged, s_mentions))),
         };
         Assert.NotNull(result);
     }

@@ -57,7 +57,7 @@ internal sealed class PhraseExtractor : IMentionExtractor
 
         var mentions = new List<Mention>();
         ReadOnlySpan<Token> tokens = text.Tokens.AsSpan();
-        var words = new TokenWords(text.Text, tokens, _phrases.Table); // phrases of a caller stand in a table of their own
+        var words = new TokenWords(text.Text, tokens, _phrases.Table, text.Cancellation); // phrases of a caller stand in a table of their own
         foreach (Sentence sentence in text.StoppableSentences())
         {
             for (int i = sentence.Start; i < sentence.End; i++)

@@ -35,9 +35,8 @@ internal sealed class AppointmentLinker
     }
 
     /// <summary>The appointments in text order; each person of the clusters gets its own.</summary>
-    internal IReadOnlyList<Appointment> Link(TaggedText text, IReadOnlyList<Mention> mentions, EntityClusters clusters)
+    internal IReadOnlyList<Appointment> Link(TaggedText text, MentionIndex index, EntityClusters clusters)
     {
-        var index = new MentionIndex(text, mentions);
         if (index.Of(EntityKind.Title).Count == 0 || index.Of(EntityKind.Person).Count == 0)
         {
             return [];

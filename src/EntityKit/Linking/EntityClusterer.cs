@@ -17,9 +17,8 @@ internal sealed class EntityClusterer
     }
 
     /// <summary>The entities of the mentions; resolution mentions are left to <c>ResolutionGrouper</c>.</summary>
-    internal EntityClusters Cluster(TaggedText text, IReadOnlyList<Mention> mentions)
+    internal EntityClusters Cluster(TaggedText text, MentionIndex index)
     {
-        var index = new MentionIndex(text, mentions);
         text.Cancellation.ThrowIfCancellationRequested();
         IReadOnlyList<Person> people = _people.Cluster(text, index);
         text.Cancellation.ThrowIfCancellationRequested();
@@ -27,6 +26,6 @@ internal sealed class EntityClusterer
         text.Cancellation.ThrowIfCancellationRequested();
         IReadOnlyList<Organization> organizations = _organizations.Cluster(text, index);
         text.Cancellation.ThrowIfCancellationRequested();
-        return EntryJoiner.Join(new EntityClusters(people, titles, organizations, _places.Cluster(text, index)), mentions);
+        return EntryJoiner.Join(new EntityClusters(people, titles, organizations, _places.Cluster(text, index)), index.All);
     }
 }

@@ -84,7 +84,7 @@ internal sealed class NameMatcher
             return left.Core[0] == right.Core[0] && (left.Core.Length == 1 || right.Core.Length == 1);
         }
 
-        return SpellingDistance.MayBeOne(left.Core, right.Core) || SameNickname(left, right);
+        return left.MayBeSpelling(right) || SameNickname(left, right);
     }
 
     private bool SameNickname(NameWord left, NameWord right)
@@ -135,7 +135,7 @@ internal sealed class NameMatcher
             : null;
 
     private static bool SameSurname(NameWord left, NameWord right) =>
-        left.Core == right.Core || SpellingDistance.MayBeOne(left.Core, right.Core) ||
+        left.Core == right.Core || left.MayBeSpelling(right) ||
         DoubleSurname(left.Core, right) || DoubleSurname(right.Core, left);
 
     /// <summary>Whether a surname is one half of a hyphenated one: "Haddad" of "Haddad-Rossi".</summary>

@@ -9,7 +9,7 @@ internal static class LexiconLookup
 
     /// <summary>The value of a token's word, or null when it has none or is no entry.</summary>
     internal static string? ValueOf(this Lexicon lexicon, TaggedText text, int token) =>
-        lexicon.Count > 0 ? lexicon.ValueOf(text.WordsIn(lexicon.Table), token) : null;
+        lexicon.Count > 0 ? lexicon.ValueOf(text.Text, text.Tokens.AsSpan(), text.WordsIn(lexicon.Table), token) : null;
 
     /// <summary>Number of tokens of the longest entry that starts at a token, 0 when none does.</summary>
     /// <param name="lexicon">The lexicon.</param>

@@ -76,10 +76,10 @@ public sealed class TaggedText
 
     /// <summary>What the tokens are in a table of lexicons, looked up when it is first asked; two threads may both do so, and find the same.</summary>
     internal TokenWords WordsIn(LexiconTable table) =>
-        _words is { } words && words.AreOf(table) ? words : _words = new TokenWords(Text, Tokens.AsSpan(), table);
+        _words is { } words && words.AreOf(table) ? words : _words = new TokenWords(Text, Tokens.AsSpan(), table, Cancellation);
 
     /// <summary>What the tokens are in the table asked last, for what every table gives alike.</summary>
-    internal TokenWords Words => _words ??= new TokenWords(Text, Tokens.AsSpan(), Lexicon.Empty.Table);
+    internal TokenWords Words => _words ??= new TokenWords(Text, Tokens.AsSpan(), Lexicon.Empty.Table, Cancellation);
 
     /// <summary>The text of a token, without copying it.</summary>
     /// <param name="token">Index of the token, from 0.</param>

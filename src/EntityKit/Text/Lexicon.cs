@@ -49,7 +49,8 @@ internal sealed class Lexicon
     internal bool Contains(TokenWords words, int token) => (words.EntriesAt(token) & _bit) != 0;
 
     /// <summary>The value of a token's word, or null when it has none or is no entry.</summary>
-    internal string? ValueOf(TokenWords words, int token) => Contains(words, token) ? _values.GetValueOrDefault(words.HashOf(token)) : null;
+    internal string? ValueOf(string text, ReadOnlySpan<Token> tokens, TokenWords words, int token) =>
+        Contains(words, token) ? ValueOf(text.AsSpan(tokens[token].Start, tokens[token].Length)) : null;
 
     /// <summary>Number of tokens of the longest entry that starts at a token, 0 when none does.</summary>
     /// <param name="text">The text that the tokens index.</param>
@@ -71,7 +72,7 @@ internal sealed class Lexicon
             return longest;
         }
 
-        ulong hash = words.HashOf(start);
+        ulong hash = LexiconTable.Hash(LexiconTable.Seed, text.AsSpan(tokens[start].Start, tokens[start].Length));
         for (int i = start + 1; i < end; i++)
         {
             ulong next = LexiconTable.Hash(hash, text.AsSpan(tokens[i].Start, tokens[i].Length));

@@ -1,45 +1,47 @@
 namespace EntityKit;
 
 /// <summary>
-/// What the stages ask of each token again and again, looked up once: the hash of its folded letters, its kind in a table
-/// of lexicons, its case, and whether it starts a line or a paragraph.
+/// What the stages ask of each token again and again, looked up once: its kind in a table of lexicons, its case, and
+/// whether it starts a line or a paragraph.
 /// </summary>
 /// <remarks>Immutable, thus thread-safe. Some seventy rules look at the words beside a name; without this each of them hashes them anew.</remarks>
 internal sealed class TokenWords
 {
+    private const int TraitBits = 5;
+
     private readonly LexiconTable _table;
-    private readonly Word[] _words;
+    private readonly int[] _words; // the kind, above the traits
 
     /// <summary>Looks up every token of a text.</summary>
     /// <param name="text">The text that the tokens index.</param>
     /// <param name="tokens">The tokens.</param>
     /// <param name="table">The lexicons.</param>
-    internal TokenWords(string text, ReadOnlySpan<Token> tokens, LexiconTable table)
+    /// <param name="signal">Stops it.</param>
+    internal TokenWords(string text, ReadOnlySpan<Token> tokens, LexiconTable table, StopSignal signal)
     {
         _table = table;
-        _words = GC.AllocateUninitializedArray<Word>(tokens.Length);
+        _words = GC.AllocateUninitializedArray<int>(tokens.Length);
         for (int i = 0; i < tokens.Length; i++)
         {
+            signal.LookAt(i);
             ReadOnlySpan<char> word = text.AsSpan(tokens[i].Start, tokens[i].Length);
             ulong hash = LexiconTable.Hash(LexiconTable.Seed, word);
-            _words[i] = new Word(hash, hash == LexiconTable.Seed ? 0 : table.KindOf(hash), CaseOf(word) | BreakBefore(text, tokens, i));
+            int kind = hash == LexiconTable.Seed ? 0 : table.KindOf(hash);
+            _words[i] = (kind << TraitBits) | (int)(CaseOf(word) | BreakBefore(text, tokens, i));
         }
     }
 
     /// <summary>Whether the words were looked up in a table.</summary>
     internal bool AreOf(LexiconTable table) => _table == table;
 
-    /// <summary>The hash of a token's folded letters, as <see cref="LexiconTable.Hash(ulong, ReadOnlySpan{char})"/> gives it from its seed.</summary>
-    internal ulong HashOf(int token) => _words[token].Hash;
-
     /// <summary>The lexicons that hold a token's word.</summary>
-    internal ulong EntriesAt(int token) => _table.EntriesOf(_words[token].Kind);
+    internal ulong EntriesAt(int token) => _table.EntriesOf(_words[token] >> TraitBits);
 
     /// <summary>The lexicons in which a longer entry begins with a token's word.</summary>
-    internal ulong PrefixesAt(int token) => _table.PrefixesOf(_words[token].Kind);
+    internal ulong PrefixesAt(int token) => _table.PrefixesOf(_words[token] >> TraitBits);
 
     /// <summary>Whether a token has all of some properties.</summary>
-    internal bool Has(int token, WordTraits traits) => (_words[token].Traits & traits) == traits;
+    internal bool Has(int token, WordTraits traits) => (_words[token] & (int)traits) == (int)traits;
 
     private static WordTraits CaseOf(ReadOnlySpan<char> word)
     {
@@ -82,8 +84,6 @@ internal sealed class TokenWords
         return (startsCell || gap.IndexOfAny("\n\r\u2028\u2029") >= 0 ? WordTraits.StartsLine : WordTraits.None)
             | (LineLayout.CountBreaks(text, left.End, right.Start) == 2 ? WordTraits.StartsParagraph : WordTraits.None);
     }
-
-    private readonly record struct Word(ulong Hash, int Kind, WordTraits Traits);
 }
 
 /// <summary>The form of a token and where it stands.</summary>

@@ -116,7 +116,11 @@ public class AppointmentLinkerTests
             (TaggedText text, List<Mention> mentions) = MarkedMentions.Read(string.Concat(Enumerable.Range(0, count).Select(i => paragraph.Replace("{0}", Letters(i), StringComparison.Ordinal))));
             var clusterer = new EntityClusterer(MarkedMentions.Lexicons);
             var linker = new AppointmentLinker(MarkedMentions.Lexicons);
-            return () => linker.Link(text, mentions, clusterer.Cluster(text, mentions));
+            return () =>
+            {
+                var index = new MentionIndex(text, mentions);
+                linker.Link(text, index, clusterer.Cluster(text, index));
+            };
         }
 
         LinearTime.Check("paragraphs with names", Linking(300), Linking(3000));

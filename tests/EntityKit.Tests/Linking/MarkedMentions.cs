@@ -16,8 +16,9 @@ internal static class MarkedMentions
     internal static (EntityClusters Clusters, IReadOnlyList<Appointment> Appointments) Link(string marked)
     {
         (TaggedText text, List<Mention> mentions) = Read(marked);
-        EntityClusters clusters = s_clusterer.Cluster(text, mentions);
-        return (clusters, s_linker.Link(text, mentions, clusters));
+        var index = new MentionIndex(text, mentions);
+        EntityClusters clusters = s_clusterer.Cluster(text, index);
+        return (clusters, s_linker.Link(text, index, clusters));
     }
 
     /// <summary>The text without its marks, and the mentions.</summary>

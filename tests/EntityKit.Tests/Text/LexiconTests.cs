@@ -53,7 +53,7 @@ public sealed class LexiconTests
     public void Matches_the_longest(string text, string expected)
     {
         ImmutableArray<Token> tokens = Tokenizer.Tokenize(text);
-        int length = s_lexicon.LongestMatch(text, tokens.AsSpan(), 0, tokens.Length);
+        int length = LongestMatch(text, tokens, tokens.Length);
         Assert.Equal(expected, length == 0 ? "" : text[..tokens[length - 1].End]);
     }
 
@@ -61,8 +61,11 @@ public sealed class LexiconTests
     public void A_match_ends_where_it_is_told_to()
     {
         const string text = "President of the Council";
-        Assert.Equal(1, s_lexicon.LongestMatch(text, Tokenizer.Tokenize(text).AsSpan(), 0, 3));
+        Assert.Equal(1, LongestMatch(text, Tokenizer.Tokenize(text), end: 3));
     }
+
+    private static int LongestMatch(string text, ImmutableArray<Token> tokens, int end) =>
+        s_lexicon.LongestMatch(text, tokens.AsSpan(), new TokenWords(text, tokens.AsSpan(), s_lexicon.Table, default), 0, end);
 
     [Fact]
     public void Counts_distinct_entries()

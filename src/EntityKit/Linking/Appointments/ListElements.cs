@@ -9,7 +9,7 @@ internal sealed class ListElements(LexiconSet lexicons)
     /// <summary>The elements in text order, without names and titles that only complete others.</summary>
     internal List<ListElement> Of(TaggedText text, MentionIndex index, int[] sentenceOf)
     {
-        var elements = new List<ListElement>();
+        var elements = new List<ListElement>(index.Of(EntityKind.Person).Count + index.Of(EntityKind.Title).Count);
         foreach (PlacedMention person in index.Of(EntityKind.Person))
         {
             if (person.Start > 0 && NativeNames.IsNative(text, person.Start) && text.Is(person.Start - 1, '('))

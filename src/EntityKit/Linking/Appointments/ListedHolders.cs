@@ -32,7 +32,7 @@ internal sealed class ListedHolders(LexiconSet lexicons)
             }
             else if (elements[i].Person is not null)
             {
-                List<ListedName> run = _items.RunFrom(text, index, elements, i, MaxItems);
+                IReadOnlyList<ListedName> run = _items.RunFrom(text, index, elements, i, MaxItems);
                 if (run.Count > 1 && HeadingOf(text, elements, i, run, sentenceOf) is var heading and >= 0)
                 {
                     AddAll(holders, heading, elements[heading].Phrase!, run);
@@ -43,7 +43,7 @@ internal sealed class ListedHolders(LexiconSet lexicons)
         }
     }
 
-    private void AddAll(HolderTable holders, int element, TitlePhrase phrase, List<ListedName> items)
+    private void AddAll(HolderTable holders, int element, TitlePhrase phrase, IReadOnlyList<ListedName> items)
     {
         string title = TitleNames.Singular(phrase.Title.Mention.Text);
         string head = TitleNames.HeadOf(WithoutSuffix(title));
@@ -62,7 +62,7 @@ internal sealed class ListedHolders(LexiconSet lexicons)
         : title.EndsWith("-elect", StringComparison.OrdinalIgnoreCase) ? title[..^"-elect".Length] : title;
 
     /// <summary>The title of several that leads to a list, nearest first; -1 where none does.</summary>
-    private static int HeadingOf(TaggedText text, IReadOnlyList<ListElement> elements, int first, List<ListedName> run, int[] sentenceOf)
+    private static int HeadingOf(TaggedText text, IReadOnlyList<ListElement> elements, int first, IReadOnlyList<ListedName> run, int[] sentenceOf)
     {
         for (int k = first - 1; k >= 0 && first - k <= MaxElements; k--)
         {

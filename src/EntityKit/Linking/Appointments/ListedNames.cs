@@ -26,24 +26,26 @@ internal sealed class ListedNames(LexiconSet lexicons)
         Alone,
     }
 
+    private static readonly IReadOnlyList<ListedName> s_none = [];
+
     /// <summary>The longest list of one shape whose first name is an element; one item or none where it is no list.</summary>
-    internal List<ListedName> RunFrom(TaggedText text, MentionIndex index, IReadOnlyList<ListElement> elements, int first, int limit)
+    internal IReadOnlyList<ListedName> RunFrom(TaggedText text, MentionIndex index, IReadOnlyList<ListElement> elements, int first, int limit)
     {
-        List<ListedName> best = [];
+        IReadOnlyList<ListedName> best = s_none;
         for (Shape shape = Shape.Of; shape <= Shape.Alone; shape++)
         {
-            var run = new List<ListedName>();
-            for (int k = first; k < elements.Count && run.Count < limit && elements[k].Person is { } person; k++)
+            List<ListedName>? run = null; // few names are in a list of any shape
+            for (int k = first; k < elements.Count && (run is null || run.Count < limit) && elements[k].Person is { } person; k++)
             {
-                if (Read(text, index, person, shape) is not { } item || (run.Count > 0 && !IsGap(text, run[^1].Right, item.Left)))
+                if (Read(text, index, person, shape) is not { } item || (run is not null && !IsGap(text, run[^1].Right, item.Left)))
                 {
                     break;
                 }
 
-                run.Add(item);
+                (run ??= []).Add(item);
             }
 
-            best = run.Count > best.Count && (shape != Shape.Alone || best.Count < 2) ? run : best;
+            best = run is not null && run.Count > best.Count && (shape != Shape.Alone || best.Count < 2) ? run : best;
         }
 
         return best;

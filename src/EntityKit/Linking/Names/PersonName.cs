@@ -130,6 +130,24 @@ internal sealed record NameWord(string Text, string Folded, string Core, bool Is
     /// <summary>The name that its core is a nickname of, empty where it is none, null before anybody asked; the same whoever finds it.</summary>
     internal string? FullForm { get; set; }
 
+    private readonly ulong _key = SpellingDistance.HashOfKey(Core);
+
+    /// <summary>Whether two words may be spellings of one name.</summary>
+    internal bool MayBeSpelling(NameWord other) => SpellingDistance.MayBeOne(Core, _key, other.Core, other._key);
+
+    private static bool IsAllLetters(string word)
+    {
+        foreach (char c in word)
+        {
+            if (!char.IsLetterOrDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     internal static NameWord Create(ReadOnlySpan<string> particles, string bare, string folded)
     {
         string core = NameParticles.WithoutArticle(folded);
@@ -143,7 +161,7 @@ internal sealed record NameWord(string Text, string Folded, string Core, bool Is
             whole = particle + (NameParticles.IsArabicArticle(particle) ? "-" : " ") + whole; // "Al Hakimi" is "Al-Hakimi"
         }
 
-        string letters = core.All(char.IsLetterOrDigit) ? core : new(core.Where(char.IsLetterOrDigit).ToArray());
+        string letters = IsAllLetters(core) ? core : new(core.Where(char.IsLetterOrDigit).ToArray());
         return new NameWord(text, whole, letters.Length == 0 ? core : letters, initial, particles.Length > 0 || core.Length < folded.Length);
     }
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace EntityKit;
 
 /// <summary>
@@ -10,6 +8,9 @@ internal static class SpellingDistance
 {
     /// <summary>The most letters of a key.</summary>
     internal const int MaxKey = 32;
+
+    /// <summary>The words that are shorter are spelt in one way.</summary>
+    internal const int Shortest = 4;
 
     private const int MaxLength = 32;
     private const float Doubled = 0.1f;
@@ -65,29 +66,58 @@ internal static class SpellingDistance
     }
 
     /// <summary>Whether two folded name words may be spellings of one name: equal, or near for their length.</summary>
-    internal static bool MayBeOne(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    /// <param name="left">A word.</param>
+    /// <param name="leftKey">The <see cref="HashOfKey"/> of it, which parts most words before they are compared letter by letter.</param>
+    /// <param name="right">The other word.</param>
+    /// <param name="rightKey">The hash of its key.</param>
+    internal static bool MayBeOne(ReadOnlySpan<char> left, ulong leftKey, ReadOnlySpan<char> right, ulong rightKey)
     {
         int length = Math.Min(left.Length, right.Length);
-        if (length < 4)
+        if (length < Shortest)
         {
             return left.SequenceEqual(right);
         }
 
-        float allowed = length < 5 ? 0.25f : length < 7 ? 0.55f : 1.05f;
-        return Skeleton(left[0]) == Skeleton(right[0]) && BitOperations.PopCount(Consonants(left) ^ Consonants(right)) <= (allowed < 1 ? 0 : 2) && Between(left, right, allowed) <= allowed;
-    }
-
-    // Which consonants a word has: to leave one out, to add one or to change one into another costs 1 each.
-    private static uint Consonants(ReadOnlySpan<char> word)
-    {
-        uint consonants = 0;
-        foreach (char c in word)
+        if (!SharesStart(left, right))
         {
-            char letter = Skeleton(c);
-            consonants |= letter is > 'a' and <= 'z' and not ('h' or 'i' or 'u') ? 1u << (letter - 'a') : 0;
+            return false;
         }
 
-        return consonants;
+        // What costs less than 1 leaves the key as it is. What costs 1 takes all that even long words are allowed.
+        float allowed = Allowed(length);
+        return leftKey == rightKey ? Between(left, right, allowed) <= allowed : allowed >= 1 && IsOneEdit(left, right);
+    }
+
+    /// <summary>How far two spellings may lie apart, by the length of the shorter one.</summary>
+    internal static float Allowed(int length) => length < 5 ? 0.25f : length < 7 ? 0.55f : 1.05f;
+
+    /// <summary>Whether two words begin with one letter or with two that transliterations swap; all spellings of a name do.</summary>
+    internal static bool SharesStart(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => Skeleton(left[0]) == Skeleton(right[0]);
+
+    /// <summary>Whether one letter left out, added or changed makes one word of another.</summary>
+    private static bool IsOneEdit(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (Math.Abs(left.Length - right.Length) > 1 || Math.Max(left.Length, right.Length) > MaxLength)
+        {
+            return false;
+        }
+
+        int same = left.CommonPrefixLength(right);
+        ReadOnlySpan<char> leftRest = left[(same + (left.Length >= right.Length ? 1 : 0))..];
+        ReadOnlySpan<char> rightRest = right[(same + (right.Length >= left.Length ? 1 : 0))..];
+        return leftRest.SequenceEqual(rightRest);
+    }
+
+    /// <summary>The hash of a folded word's <see cref="Key"/>.</summary>
+    internal static ulong HashOfKey(ReadOnlySpan<char> word)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (char c in Key(word, stackalloc char[MaxKey]))
+        {
+            hash = (hash ^ c) * 1099511628211;
+        }
+
+        return hash;
     }
 
     /// <summary>
