@@ -21,7 +21,7 @@ internal static class Tokenizer
     internal static ImmutableArray<Token> Tokenize(string text, StopSignal signal = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = ImmutableArray.CreateBuilder<Token>((text.Length / 5) + 4);
+        var tokens = ImmutableArray.CreateBuilder<Token>((text.Length / 4) + 4);
         int i = 0;
         while (i < text.Length)
         {
