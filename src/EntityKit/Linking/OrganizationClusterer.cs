@@ -28,7 +28,18 @@ internal sealed class OrganizationClusterer
         Join(text, forms, "owner", f => f.Name.IsAcronym ? [] : Ending(index, f), OwnerIsLeftOut);
         Join(text, forms, "last-words", f => f.Name.IsAcronym ? [] : Ending(index, f), LastWordsMayStand);
         Join(text, forms, "first-words", f => f.Name.IsAcronym ? [] : index.StartingWith(f.Name.Words), FirstWordsMayStand);
+        JoinSeated(text, forms, index);
         return Build(forms, text.Cancellation);
+    }
+
+    /// <summary>Joins a mission that is called by its seat to the one that is called by its country, where the text has one of each.</summary>
+    private void JoinSeated(TaggedText text, List<OrganizationForm> forms, OrganizationFormIndex index)
+    {
+        List<OrganizationForm> seated = forms.FindAll(form => MissionSeats.HeadOf(form.Name, _words) is not null);
+        if (seated.Count == 1)
+        {
+            Join(text, seated, "seat", form => index.EndingWith([MissionSeats.HeadOf(form.Name, _words)!]), (form, other) => MissionSeats.MayBeOne(form.Name, other.Name, _words));
+        }
     }
 
     private Dictionary<int, OrganizationForm> Collect(TaggedText text, MentionIndex mentions, List<OrganizationForm> forms)
@@ -99,7 +110,7 @@ internal sealed class OrganizationClusterer
         return written.Count > 0 ? written : index.EndingWith(form.Name.Turned);
     }
 
-    /// <summary>Joins each form that stands alone to the only cluster whose forms it may be short for.</summary>
+    /// <summary>Joins each form that stands alone to the only cluster whose forms it may be short for, or to the only such one that is named before it.</summary>
     private static void Join(
         TaggedText text,
         List<OrganizationForm> forms,
@@ -115,22 +126,32 @@ internal sealed class OrganizationClusterer
                 continue;
             }
 
-            OrganizationForm? only = null;
-            bool several = false;
-            foreach (OrganizationForm candidate in find(form))
-            {
-                if (candidate.Root != form.Root && mayStand(form, candidate))
-                {
-                    several |= only is not null && only != candidate.Root;
-                    only = candidate.Root;
-                }
-            }
-
-            if (only is not null && !several)
+            IReadOnlyList<OrganizationForm> candidates = find(form);
+            if ((OnlyOne(form, candidates, mayStand, int.MaxValue) ?? OnlyOne(form, candidates, mayStand, form.Mentions[0].Start)) is { } only)
             {
                 form.Join(only, rule);
             }
         }
+    }
+
+    /// <summary>The only cluster that a form may be short for, of those whose forms are named before a token.</summary>
+    private static OrganizationForm? OnlyOne(OrganizationForm form, IReadOnlyList<OrganizationForm> candidates, Func<OrganizationForm, OrganizationForm, bool> mayStand, int before)
+    {
+        OrganizationForm? only = null;
+        foreach (OrganizationForm candidate in candidates)
+        {
+            if (candidate.Root != form.Root && candidate.Mentions[0].Start < before && mayStand(form, candidate))
+            {
+                if (only is not null && only != candidate.Root)
+                {
+                    return null;
+                }
+
+                only = candidate.Root;
+            }
+        }
+
+        return only;
     }
 
     /// <summary>Only a country or a parent body is left out: "Security Council" for "UN Security Council".</summary>
