@@ -12,15 +12,15 @@ internal static class MentionSelector
     /// <returns>The mentions kept, sorted by span.</returns>
     internal static IReadOnlyList<Mention> Select(TaggedText text, IEnumerable<Mention> candidates)
     {
-        List<Mention> ranked = WithoutCrossed(text, [.. candidates]);
+        List<Ranked> ranked = [.. WithoutCrossed(text, [.. candidates]).Select(candidate => new Ranked(candidate, OrderOf(candidate)))];
         RunSort.Sort(ranked, ByPrecedence, text.Cancellation);
         var kept = new SpanIndex(text.Text);
-        foreach (Mention candidate in ranked)
+        foreach (Ranked candidate in ranked)
         {
             text.Cancellation.ThrowIfCancellationRequested();
-            if (kept.Admits(candidate))
+            if (kept.Admits(candidate.Mention))
             {
-                kept.Add(candidate);
+                kept.Add(candidate.Mention);
             }
         }
 
@@ -81,16 +81,20 @@ internal static class MentionSelector
         return low - 1;
     }
 
-    /// <summary>The caller's own phrases first, of those the longer one, then resolutions, people, organizations, titles, places; within a kind the surer, then the longer one.</summary>
-    private static int ByPrecedence(Mention left, Mention right)
+    /// <summary>The caller's own phrases first, of those the longer one, then resolutions, people, organizations, titles, places.</summary>
+    private static int OrderOf(Mention mention) => mention.Rule == PhraseExtractor.Rule ? -mention.Span.Length : RankOf(mention.Kind);
+
+    /// <summary>By their order; within a kind the surer, then the longer one.</summary>
+    private static int ByPrecedence(Ranked left, Ranked right)
     {
-        int order = (right.Rule == PhraseExtractor.Rule).CompareTo(left.Rule == PhraseExtractor.Rule);
-        order = order == 0 && left.Rule == PhraseExtractor.Rule ? right.Span.Length.CompareTo(left.Span.Length) : order;
-        order = order != 0 ? order : RankOf(left.Kind).CompareTo(RankOf(right.Kind));
-        order = order != 0 ? order : right.Confidence.CompareTo(left.Confidence);
-        order = order != 0 ? order : right.Span.Length.CompareTo(left.Span.Length);
-        return order != 0 ? order : left.Span.CompareTo(right.Span);
+        int order = left.Order.CompareTo(right.Order);
+        order = order != 0 || left.Order >= 0 ? order : RankOf(left.Mention.Kind).CompareTo(RankOf(right.Mention.Kind));
+        order = order != 0 ? order : right.Mention.Confidence.CompareTo(left.Mention.Confidence);
+        order = order != 0 ? order : right.Mention.Span.Length.CompareTo(left.Mention.Span.Length);
+        return order != 0 ? order : left.Mention.Span.CompareTo(right.Mention.Span);
     }
+
+    private readonly record struct Ranked(Mention Mention, int Order);
 
     private static int RankOf(EntityKind kind) => kind switch
     {

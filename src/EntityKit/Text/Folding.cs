@@ -32,6 +32,17 @@ internal static class Folding
         return folded.ToString();
     }
 
+    /// <summary>The folded form of a text in a buffer that is at least as long.</summary>
+    internal static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            buffer[i] = Fold(text[i]);
+        }
+
+        return buffer[..text.Length];
+    }
+
     /// <summary>Whether two texts are equal once folded.</summary>
     internal static bool Equal(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {

@@ -3,6 +3,8 @@ namespace EntityKit;
 /// <summary>The forms of role phrases: their head word, their singular, the key by which they are one title.</summary>
 internal static class TitleNames
 {
+    private const int LongestListed = 16; // letters of the prepositions and of what follows a head
+
     /// <summary>The role phrase in the singular, otherwise as it stands: "Ministers of Health" gives "Minister of Health".</summary>
     internal static string Singular(string title)
     {
@@ -58,7 +60,7 @@ internal static class TitleNames
                 break;
             }
 
-            if (position > 0 && IsPreposition(Folding.Fold(title.AsSpan(wordStart, wordEnd - wordStart))) && !IsUnderSecretary(title.AsSpan(wordStart)))
+            if (position > 0 && IsPreposition(title.AsSpan(wordStart, wordEnd - wordStart)) && !IsUnderSecretary(title.AsSpan(wordStart)))
             {
                 end = wordStart;
                 break;
@@ -93,9 +95,8 @@ internal static class TitleNames
     /// <summary>"Major General" and "Director General" have the head "General"; "Secretary-General" has the head "Secretary".</summary>
     private static bool IsRankGeneral(string title, (int Start, int End) before, (int Start, int End) head)
     {
-        string last = Folding.Fold(title.AsSpan(head.Start, head.End - head.Start));
-        string word = Folding.Fold(title.AsSpan(before.Start, before.End - before.Start));
-        return last is "general" or "generals" && word is "major" or "lieutenant" or "brigadier" or "colonel" or "captain";
+        return Folding.Fold(title.AsSpan(head.Start, head.End - head.Start)) is "general" or "generals"
+            && Folding.Fold(title.AsSpan(before.Start, before.End - before.Start)) is "major" or "lieutenant" or "brigadier" or "colonel" or "captain";
     }
 
     private static (int Start, int End) NextWord(string title, int position)
@@ -132,10 +133,10 @@ internal static class TitleNames
 
     private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c is '\'' or '\u2019' or '.';
 
-    private static bool IsPreposition(ReadOnlySpan<char> word) => word is
+    private static bool IsPreposition(ReadOnlySpan<char> word) => word.Length <= LongestListed && Folding.Fold(word, stackalloc char[LongestListed]) is
         "of" or "for" or "to" or "in" or "at" or "on" or "with" or "by" or "from" or "de" or "du" or "des" or "against" or "over" or "under" or "and" or "&";
 
-    private static bool IsPostposed(ReadOnlySpan<char> word) => Folding.Fold(word) is
+    private static bool IsPostposed(ReadOnlySpan<char> word) => word.Length <= LongestListed && Folding.Fold(word, stackalloc char[LongestListed]) is
         "general" or "generals" or "elect" or "designate" or "emeritus" or "emerita" or "plenipotentiary" or "extraordinary" or "laureate" or
         "large" or "d'affaires" or "affaires" or "camp" or "interim" or "ad" or "magnificus" or "martial";
 
