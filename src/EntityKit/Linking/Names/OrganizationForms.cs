@@ -52,12 +52,22 @@ internal sealed class OrganizationForm
 }
 
 /// <summary>Finds organization forms by acronym, by the words they end with and by the words they start with.</summary>
-/// <remarks>More than eight forms under one key count as too many to choose from, which bounds every look-up.</remarks>
+/// <remarks>
+/// More than eight forms under one key count as too many to choose from, which bounds every look-up. Keys are 64-bit hashes:
+/// each name has some ten, and most are never asked for.
+/// </remarks>
 internal sealed class OrganizationFormIndex
 {
     private const int MaxForms = 8;
     private const int MaxWords = 12;
-    private readonly Dictionary<string, List<OrganizationForm>> _forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, List<OrganizationForm>> _forms = [];
+
+    private enum KeyKind : ulong
+    {
+        Acronym = 1,
+        End,
+        Start,
+    }
 
     /// <summary>Makes a form known under everything that may be short for it.</summary>
     internal void Add(OrganizationForm form, OrganizationWords vocabulary)
@@ -70,28 +80,45 @@ internal sealed class OrganizationFormIndex
 
         foreach (string acronym in AcronymMatcher.AcronymsOf(name.Text, vocabulary))
         {
-            AddTo("a:" + acronym, form);
+            AddTo(KeyOf(KeyKind.Acronym, [acronym]), form);
         }
 
         for (int i = 1; i < name.Words.Length; i++)
         {
-            AddTo("s:" + string.Join(' ', name.Words[i..]), form);
-            AddTo("s:" + string.Join(' ', name.Turned[i..]), form);
-            AddTo("p:" + string.Join(' ', name.Words[..i]), form);
+            AddTo(KeyOf(KeyKind.End, name.Words.AsSpan(i)), form);
+            AddTo(KeyOf(KeyKind.End, name.Turned.AsSpan(i)), form);
+            AddTo(KeyOf(KeyKind.Start, name.Words.AsSpan(0, i)), form);
         }
     }
 
-    internal IReadOnlyList<OrganizationForm> WithAcronym(string letters) => Find("a:" + letters);
+    internal IReadOnlyList<OrganizationForm> WithAcronym(string letters) => Find(KeyOf(KeyKind.Acronym, [letters]));
 
     /// <summary>The forms that end with the words, as written or with the head word last.</summary>
-    internal IReadOnlyList<OrganizationForm> EndingWith(string[] words) => Find("s:" + string.Join(' ', words));
+    internal IReadOnlyList<OrganizationForm> EndingWith(string[] words) => Find(KeyOf(KeyKind.End, words));
 
-    internal IReadOnlyList<OrganizationForm> StartingWith(string[] words) => Find("p:" + string.Join(' ', words));
+    internal IReadOnlyList<OrganizationForm> StartingWith(string[] words) => Find(KeyOf(KeyKind.Start, words));
 
-    private List<OrganizationForm> Find(string key) =>
+    private static ulong KeyOf(KeyKind kind, ReadOnlySpan<string> words)
+    {
+        const ulong prime = 1099511628211;
+        ulong key = 14695981039346656037 ^ (ulong)kind;
+        foreach (string word in words)
+        {
+            foreach (char c in word)
+            {
+                key = (key ^ c) * prime;
+            }
+
+            key = (key ^ char.MaxValue) * prime; // where a word ends
+        }
+
+        return key;
+    }
+
+    private List<OrganizationForm> Find(ulong key) =>
         _forms.TryGetValue(key, out List<OrganizationForm>? forms) && forms.Count <= MaxForms ? forms : [];
 
-    private void AddTo(string key, OrganizationForm form)
+    private void AddTo(ulong key, OrganizationForm form)
     {
         if (!_forms.TryGetValue(key, out List<OrganizationForm>? forms))
         {

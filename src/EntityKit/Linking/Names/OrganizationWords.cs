@@ -40,8 +40,7 @@ internal sealed class OrganizationWords
     {
         for (int length = Math.Min(3, pieces.Count - index); length >= 1; length--)
         {
-            string phrase = length == 1 ? pieces[index] : string.Join(' ', pieces.GetRange(index, length));
-            if ((_nationalities.ValueOf(phrase) ?? (phrase.Length > 2 ? _countries.ValueOf(phrase) : null)) is { } country)
+            if ((_nationalities.ValueOf(pieces, index, length) ?? (length > 1 || pieces[index].Length > 2 ? _countries.ValueOf(pieces, index, length) : null)) is { } country)
             {
                 word = Folding.Fold(country) is var folded && folded.StartsWith("united states", StringComparison.Ordinal) ? "us" : folded == "united kingdom" ? "uk" : folded;
                 return length;
