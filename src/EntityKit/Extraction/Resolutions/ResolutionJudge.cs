@@ -8,8 +8,6 @@ internal static class ResolutionJudge
     private const int MostPlaces = 12;
     private const int FirstYear = 1946;
 
-    private static readonly string[] s_acts = ["adopted", "adopts", "adopt", "passed", "its", "approved", "approves", "recalled", "recalls", "reaffirmed", "reaffirms", "endorsed", "issued", "unanimously", "by", "in", "of", "their"];
-
     /// <summary>What was decided: a body (or none), the capture in that body's own form, and how sure it is.</summary>
     internal struct Verdict
     {
@@ -96,7 +94,7 @@ internal static class ResolutionJudge
     // "resolution 69/186, adopted by the General Assembly last year"
     private static bool DecideAfter(ReadOnlySpan<char> text, ref ResolutionContext context, in ResolutionHead head, in ResolutionItem item, ref Verdict verdict)
     {
-        bool leads = LeadsSentence(text, head.Start);
+        bool leads = ResolutionClauses.LeadsSentence(text, head.Start);
         for (int i = context.LastBefore(item.End) + 1; i < context.Places.Count; i++)
         {
             ResolutionContext.Named place = context.Places[i];
@@ -110,61 +108,13 @@ internal static class ResolutionJudge
                 return false;
             }
 
-            if ((IsLinkedBack(text, place.Start) || (leads && IsSubject(text, place.Start))) && Admits(place.Body, text, item, ref verdict))
+            if ((ResolutionClauses.IsLinkedBack(text, place.Start) || (leads && ResolutionClauses.IsSubject(text, place.Start))) && Admits(place.Body, text, item, ref verdict))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    // "In its resolution 48/13, ..." at the start of a sentence: the body that acts follows.
-    private static bool LeadsSentence(ReadOnlySpan<char> text, int position)
-    {
-        int end = ResolutionText.SkipGapBack(text, position);
-        int start = ResolutionText.WordStart(text, end);
-        for (int i = 0; i < 3 && ResolutionText.IsOneOf(text[start..end], ResolutionRefusals.Modifiers); i++)
-        {
-            end = ResolutionText.SkipGapBack(text, start);
-            start = ResolutionText.WordStart(text, end);
-        }
-
-        if (text[start..end] is "its")
-        {
-            end = ResolutionText.SkipGapBack(text, start);
-            start = ResolutionText.WordStart(text, end);
-        }
-
-        return text[start..end] is "In" or "By" or "Through" or "With" or "Under" or "Via";
-    }
-
-    // A name with nothing but its article, a comma, a date or a title before it is the subject.
-    private static bool IsSubject(ReadOnlySpan<char> text, int position)
-    {
-        int end = ResolutionText.SkipGapBack(text, position);
-        int start = ResolutionText.WordStart(text, end);
-        if (text[start..end] is "the")
-        {
-            end = ResolutionText.SkipGapBack(text, start);
-            start = ResolutionText.WordStart(text, end);
-        }
-
-        return start == end && end > 0 && (text[end - 1] is ',' or ')' || char.IsAsciiDigit(text[end - 1]));
-    }
-
-    // "by the", "of the", "in the" before the name
-    private static bool IsLinkedBack(ReadOnlySpan<char> text, int position)
-    {
-        int end = ResolutionText.SkipGapBack(text, position);
-        int start = ResolutionText.WordStart(text, end);
-        if (text[start..end].Equals("the", StringComparison.OrdinalIgnoreCase))
-        {
-            end = ResolutionText.SkipGapBack(text, start);
-            start = ResolutionText.WordStart(text, end);
-        }
-
-        return text[start..end] is "by" or "of" || (start > 1 && text[start..end] is "which" or "where");
     }
 
     // A plain number is the Security Council's unless another body, named in the sentence, is said to act.
@@ -178,7 +128,7 @@ internal static class ResolutionJudge
         bool roman = item.Capture.HasSession && ResolutionNumbers.ReadRoman(text[item.Capture.Session.Start..item.Capture.Session.End]) > 0;
         if (roman && place.Body.Name != ResolutionBodies.GeneralAssembly)
         {
-            return ActsHere(text, place, head, nearest);
+            return ResolutionClauses.ActsHere(text, place, head, nearest);
         }
 
         if (!item.IsPlain || place.Body.Name == ResolutionBodies.SecurityCouncil)
@@ -203,15 +153,7 @@ internal static class ResolutionJudge
             return false;
         }
 
-        return ActsHere(text, place, head, nearest);
-    }
-
-    // The words between: "adopted", "its", "in its"; nothing that starts another clause.
-    private static bool ActsHere(ReadOnlySpan<char> text, ResolutionContext.Named place, in ResolutionHead head, bool nearest)
-    {
-        int end = ResolutionText.SkipGapBack(text, head.Start);
-        int start = ResolutionText.WordStart(text, end);
-        return nearest && head.Start - place.End < 60 && ResolutionText.IsOneOf(text[start..end], s_acts);
+        return ResolutionClauses.ActsHere(text, place, head, nearest);
     }
 
     private static bool IsGeneralAssemblyYear(ResolutionBody body, int number, int year) =>
@@ -292,7 +234,7 @@ internal static class ResolutionJudge
     private static ResolutionBody? LastNamed(ReadOnlySpan<char> text, ref ResolutionContext context, in ResolutionHead head, in ResolutionItem item, ref Verdict verdict, string? byNumber)
     {
         bool special = item.Capture.HasSession && text[item.Capture.Session.Start] is 'S' or 's';
-        if (byNumber is not null && !special && !(item.Capture.HasSession && IsIts(text, head.Start)))
+        if (byNumber is not null && !special && !(item.Capture.HasSession && ResolutionClauses.IsIts(text, head.Start)))
         {
             return null;
         }
@@ -307,12 +249,5 @@ internal static class ResolutionJudge
         }
 
         return null;
-    }
-
-    // "In its resolution 46/21" is of whoever was named last.
-    private static bool IsIts(ReadOnlySpan<char> text, int position)
-    {
-        int end = ResolutionText.SkipGapBack(text, position);
-        return text[ResolutionText.WordStart(text, end)..end] is "its" or "Its";
     }
 }
