@@ -210,6 +210,7 @@ internal static partial class ResolutionBodies
         {
             Names = ["African Commission on Human and Peoples' Rights [(ACHPR)]", "ACHPR"],
             Numbers = ["{number} ({session:code})_{year}", "{number}"],
+            MarkedNumbers = ["{number} ({session:extraordinary})_{year}"],
             Symbols = ["ACHPR/Res.{number} ({session:code})_{year}", "ACHPR/Res.{number} ({session:code})_{year:short}", "ACHPR/Res.{number} ({session:code})", "ACHPR/Res.{number}"],
             SymbolFormats = ["ACHPR/Res.{number}({session}){year}"],
         },

@@ -29,6 +29,9 @@ internal enum ResolutionFieldShape
     /// <summary>A special session since: "S-8", "ES-11".</summary>
     Special,
 
+    /// <summary>An extraordinary session of the African Commission on Human and Peoples' Rights: "EXT.OS/XXVI".</summary>
+    Extraordinary,
+
     /// <summary>Digits or a Roman numeral.</summary>
     Either,
 
@@ -78,6 +81,7 @@ internal sealed class ResolutionFieldNames
 internal static class ResolutionFields
 {
     private const int LongestCode = 24;
+    private const string ExtraordinaryMark = "EXT.OS/";
 
     /// <summary>The field of a name and shape ("number", "session:roman"), or null when there is none.</summary>
     internal static ResolutionField? Parse(string content, ResolutionFieldNames names)
@@ -104,6 +108,7 @@ internal static class ResolutionFields
             "roman" => ResolutionFieldShape.Roman,
             "old" => ResolutionFieldShape.Old,
             "special" => ResolutionFieldShape.Special,
+            "extraordinary" when target == ResolutionFieldTarget.Session => ResolutionFieldShape.Extraordinary,
             "either" => ResolutionFieldShape.Either,
             "code" => ResolutionFieldShape.Code,
             "part" => ResolutionFieldShape.Part,
@@ -165,6 +170,7 @@ internal static class ResolutionFields
         ResolutionFieldShape.Roman => RomanEnd(text, position),
         ResolutionFieldShape.Old => RomanEnd(text, SpecialMark(text, position) is var mark and > 0 ? mark : position),
         ResolutionFieldShape.Special => SpecialMark(text, position) is var mark and > 0 ? Digits(text, mark, 1, 2) : -1,
+        ResolutionFieldShape.Extraordinary => position < text.Length && text[position..].StartsWith(ExtraordinaryMark, StringComparison.OrdinalIgnoreCase) ? RomanEnd(text, position + ExtraordinaryMark.Length) : -1,
         ResolutionFieldShape.Either => Digits(text, position, 1, 4) is var end and > 0 ? end : RomanEnd(text, position),
         ResolutionFieldShape.Code => Code(text, position, slashes: true),
         ResolutionFieldShape.Part => Code(text, position, slashes: false),

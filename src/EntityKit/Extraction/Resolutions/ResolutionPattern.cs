@@ -15,7 +15,7 @@ namespace EntityKit;
 /// <item><term><c>&lt;a|b&gt;</c></term><description>one of these</description></item>
 /// <item><term><c>{=Text}</c></term><description>exactly this text</description></item>
 /// <item><term><c>{number}</c></term><description>the number; <c>{number:lettered}</c> with letters of parts, <c>{number:code}</c> with letters, points, slashes, hyphens</description></item>
-/// <item><term><c>{session}</c></term><description>the session; <c>:roman</c>, <c>:either</c> (digits or Roman), <c>:special</c> ("S-8", "ES-11"), <c>:old</c> ("XXX", "S-VI"), <c>:code</c>, <c>:part</c> (a code without slashes)</description></item>
+/// <item><term><c>{session}</c></term><description>the session; <c>:roman</c>, <c>:either</c> (digits or Roman), <c>:special</c> ("S-8", "ES-11"), <c>:old</c> ("XXX", "S-VI"), <c>:extraordinary</c> ("EXT.OS/XXVI"), <c>:code</c>, <c>:part</c> (a code without slashes)</description></item>
 /// <item><term><c>{year}</c></term><description>four digits; <c>{year:short}</c> two</description></item>
 /// <item><term><c>{letters}</c></term><description>letters of parts that stand apart from the number</description></item>
 /// <item><term><c>{name}</c></term><description>up to two fields of the pattern's own, with the shapes of the session or <c>:capitals</c></description></item>
