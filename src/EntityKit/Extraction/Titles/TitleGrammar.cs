@@ -8,6 +8,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
 
     private readonly TitlePortfolio _portfolio = new(lexicons, words);
     private readonly FieldBeforeHead _fields = new(lexicons, words);
+    private readonly OwnedFields _owned = new(lexicons, words);
     private readonly Lexicon _bodies = lexicons["organization-heads"];
     private readonly Lexicon _calendar = lexicons["calendar-words"];
     private readonly Lexicon _nationalities = lexicons["nationalities"];
@@ -37,6 +38,7 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
         }
 
         start = _fields.StartOf(text, sentenceStart, head, start);
+        start = _owned.StartOf(text, sentenceStart, head, start, titleClass);
         start = GradeBeforeBody(text, sentenceStart, start) is var grade and >= 0 ? grade : start;
         return upper || start == sentenceStart ? start : WithRegion(text, sentenceStart, start, head, titleClass);
     }

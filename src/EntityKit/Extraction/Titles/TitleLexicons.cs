@@ -43,6 +43,12 @@ internal sealed class TitleLexicons(LexiconSet lexicons)
             length = _heads.LongestMatch(text, token, token + 1); // "Chairman of the Board of Trustees"
         }
 
+        if (ChiefRoles.LengthAt(text, token, end, _occupations) is var chief && chief > length)
+        {
+            titleClass = TitleClass.Body;
+            return chief;
+        }
+
         if (length > 0)
         {
             titleClass = ClassOf(_heads.ValueOf(TextOf(text, token, token + length)));
