@@ -30,7 +30,9 @@ internal sealed class NeighbourTypes
         _shortNames = new CompanyShortNames(lexicons, places);
         _capitalLines = new CapitalLines(lexicons, titles);
         var context = new PersonNeighbours(lexicons, titles, _neighbours, places);
-        var people = new PersonRules(lexicons, new PersonContext(lexicons, titles, new PersonBorders(lexicons, titles)), context, _neighbours, places);
+        var names = new PersonContext(lexicons, titles, new PersonBorders(lexicons, titles));
+        var people = new PersonRules(lexicons, names, context, _neighbours, places);
+        var listed = new ListedPeople(names, context, places);
         var seats = new PlaceRules(lexicons, new SeatsOfGovernment(lexicons, titles), context, places);
         var heads = new OrganizationHeadWords(lexicons, titles);
         var organizations = new OrganizationRules(lexicons, titles, places, _described, context, _neighbours, heads);
@@ -51,6 +53,7 @@ internal sealed class NeighbourTypes
             constituencies.OfMember,
             agencies.Read,
             people.ListedBeforeDash,
+            listed.Read,
             people.HolderInBody,
             people.BehindRegion,
             people.Contact,

@@ -10,7 +10,7 @@ internal static class ListTitles
     internal static bool LeadsToNames(TaggedText text, int end)
     {
         int limit = text.Horizon(end, MaxClause);
-        for (int i = end; i + 1 < limit; i++)
+        for (int i = end; i < limit; i++)
         {
             if (text.StartsParagraph(i) || text.HasType(i, EntityType.Person) || text.Is(i, '.') || text.Is(i, ';'))
             {
@@ -23,7 +23,7 @@ internal static class ListTitles
             }
 
             bool names = text.Is(i, "are", "were") || text.Is(i, "include", "includes") || text.Is(i, "included", "including");
-            if (names && text.HasType(i + 1, EntityType.Person))
+            if (names && i + 1 < limit && text.HasType(i + 1, EntityType.Person))
             {
                 return true;
             }

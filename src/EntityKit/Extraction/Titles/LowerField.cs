@@ -125,6 +125,7 @@ internal sealed class LowerField(TitleLexicons words)
             end++;
         }
 
-        return end == start ? 0 : end;
+        bool senders = end > start && (text.Is(end - 1, "states", "countries") || text.Is(end - 1, "nations", "governments")); // "Ambassadors of foreign states": who sends them
+        return end == start || senders ? 0 : end;
     }
 }

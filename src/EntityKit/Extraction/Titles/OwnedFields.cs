@@ -31,11 +31,12 @@ internal sealed class OwnedFields(LexiconSet lexicons, TitleLexicons words)
     }
 
     private bool IsOfField(TaggedText text, int token) =>
-        text.Tags[token].Type is null && words.IsField(text, token) && !_bodies.Contains(text, token) && !_calendar.Contains(text, token)
+        text.Tags[token].Type is null && words.IsField(text, token) && (text.Is(token, "conference") || !_bodies.Contains(text, token)) && !_calendar.Contains(text, token)
         && !words.IsStatus(text, token) && !words.IsGrade(text, token) && words.HeadAt(text, token, token + 1, out _) == 0 && words.HonorificAt(text, token, token + 1) == 0;
 
-    private static bool IsOwner(TaggedText text, int floor, int token) =>
+    private bool IsOwner(TaggedText text, int floor, int token) =>
         (text.HasType(token, EntityType.Organization) && !text.HasType(token + 1, EntityType.Organization)) || text.IsPossessive(token)
         || text.Is(token, "our", "its") || text.Is(token, "their", "the") || text.Is(token, "as") || text.HasType(token, EntityType.Person)
+        || (_bodies.ValueOf(text, token) == "strong" && text.IsCapitalized(token) && text.IsCapitalized(token - 1) && text.Tags[token].Type is null)
         || (text.Is(token, ',') && token > floor && text.HasType(token - 1, EntityType.Person));
 }
