@@ -22,6 +22,7 @@ internal static class LexiconCompiler
         AddByHand(people.Surnames);
         var places = new PlaceLists(lists, words);
         places.Compile(people.GivenNames);
+        AddByHand(people.GivenNames, "english-given-names"); // Vernon stays a city too
         var organizations = new OrganizationLists(lists, words, places);
         organizations.Compile();
         CompiledLexicon[] lexicons =
@@ -38,9 +39,11 @@ internal static class LexiconCompiler
     }
 
     // What the lists lack: files that people extend, with a remark in their first line.
-    private static void AddByHand(CompiledLexicon lexicon)
+    private static void AddByHand(CompiledLexicon lexicon) => AddByHand(lexicon, lexicon.Name);
+
+    private static void AddByHand(CompiledLexicon lexicon, string file)
     {
-        using var reader = new StreamReader(typeof(LexiconCompiler).Assembly.GetManifestResourceStream($"Additions/{lexicon.Name}.txt")!);
+        using var reader = new StreamReader(typeof(LexiconCompiler).Assembly.GetManifestResourceStream($"Additions/{file}.txt")!);
         while (reader.ReadLine() is { } line)
         {
             if (!line.StartsWith('#'))
