@@ -80,6 +80,7 @@ internal sealed class NeighbourTypes
             noNames.PostOf,
             noNames.TitleOrNamesake,
             noNames.Administration,
+            NoNameRules.State,
             NoNameRules.Month,
             NoNameRules.Award,
             NoNameRules.Vessel,

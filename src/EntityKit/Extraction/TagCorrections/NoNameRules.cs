@@ -11,6 +11,10 @@ internal sealed class NoNameRules(LexiconSet lexicons, PersonNeighbours people, 
     private readonly Lexicon _countries = lexicons["countries"];
     private readonly Lexicon _heads = lexicons["organization-heads"];
 
+    /// <summary>"the President of the Republic", "condolences of the Nation": a state without its name.</summary>
+    internal static int State(in NameAt name, TagChanges changes) =>
+        Clear(name, name.Length == 1 && name.Type is not null && !name.Text.IsUpper(name.Start) && name.Start > name.Sentence.Start && name.Text.Is(name.Start - 1, "the") && name.Text.Is(name.Start, "republic", "nation"), changes);
+
     /// <summary>"Labour Secretary", "Commissioner for Health": a word of a title, which by itself would be a party or a department.</summary>
     internal int Portfolio(in NameAt name, TagChanges changes)
     {

@@ -155,7 +155,18 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
     /// <summary>"Deputy Commissioner (Revenue)", "Deputy Vice-Chancellor (Academic and International)": the end of a field in brackets behind a role in capitals; 0 where none is.</summary>
     private int BracketEnd(TaggedText text, int end, int sentenceEnd)
     {
-        if (end + 2 >= sentenceEnd || !text.Is(end, '(') || text.StartsLine(end) || !text.IsCapitalized(end - 1) || !(words.IsField(text, end + 1) || text.TokenText(end + 1).EndsWith("ic") || text.TokenText(end + 1).EndsWith("al")))
+        if (end + 2 >= sentenceEnd || !text.Is(end, '(') || text.StartsLine(end) || !text.IsCapitalized(end - 1))
+        {
+            return 0;
+        }
+
+        bool region = IsOfRegions(text, end) && Math.Min(text.EntityEnd(end + 1), sentenceEnd - 1) is var place && text.HasType(end + 1, EntityType.Place) && text.Is(place, ')');
+        if (region)
+        {
+            return text.EntityEnd(end + 1) + 1;
+        }
+
+        if (!(words.IsField(text, end + 1) || text.TokenText(end + 1).EndsWith("ic") || text.TokenText(end + 1).EndsWith("al")))
         {
             return 0;
         }
@@ -176,6 +187,11 @@ internal sealed class TitleGrammar(LexiconSet lexicons, TitleLexicons words)
 
         return 0;
     }
+
+    /// <summary>Whether a role of a ministry has a part of the world in brackets behind it: "Director General (Africa)", "Additional Secretary (Europe)".</summary>
+    private static bool IsOfRegions(TaggedText text, int end) =>
+        (text.Is(end - 1, "general") && text.Is(end - 2, "director"))
+        || (text.Is(end - 1, "secretary") && (text.Is(end - 2, "additional", "joint") || text.Is(end - 2, "foreign", "deputy") || text.Is(end - 2, "special", "assistant")));
 
     /// <summary>"Attorney for the Western District of Ohio": the end of the district; 0 where none follows.</summary>
     private static int DistrictEnd(TaggedText text, int end, int sentenceEnd)

@@ -67,6 +67,16 @@ internal sealed class TitlePortfolio(LexiconSet lexicons, TitleLexicons words)
             return 0;
         }
 
+        if (to && text.Is(headEnd - 1, "secretary") && (text.Is(start, "ministry", "department") || text.HasType(start, EntityType.Organization)) && NamesUnit(text, start, Math.Min(sentenceEnd, start + 2)))
+        {
+            return 0; // "Secretary to the Ministry of Ports"
+        }
+
+        if (of && text.Is(headEnd - 1, "staff") && headEnd - headStart > 1 && start > at + 1)
+        {
+            return 0; // "Chief of Staff of the Air Force"
+        }
+
         if (to && words.StartsTitle(text, start, sentenceEnd))
         {
             return ServedEnd(text, start, sentenceEnd, article: start > at + 1);
