@@ -10,6 +10,8 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     private const int MaxTokens = 40;
 
     private readonly Lexicon _calendar = lexicons["calendar-words"];
+    private readonly Lexicon _acronyms = lexicons["organization-acronyms"];
+    private readonly Lexicon _known = lexicons["known-acronyms"];
     private readonly Lexicon _nationalities = lexicons["nationalities"];
     private readonly OrganizationLinks _links = new(lexicons, titles, heads);
     private readonly HeadlineVerbs _headlines = new(lexicons);
@@ -165,7 +167,7 @@ internal sealed class OrganizationGrammar(LexiconSet lexicons, TitleLexicons tit
     private bool IsAlliance(TaggedText text, int token, OrganizationRun run)
     {
         int first = text.IsArticle(run.Start) ? run.Start + 1 : run.Start;
-        bool named = text.Is(token, "alliance", "convergence") && token > first && !text.IsJoint(token - 2) && text.IsCapitalized(token - 1) && !text.IsUpper(token - 1) && text.Tags[token - 1].Type is not EntityType.Place;
+        bool named = text.Is(token, "alliance", "convergence") && token > first && !text.IsJoint(token - 2) && text.IsCapitalized(token - 1) && (!text.IsUpper(token - 1) || !(text.IsUpper(token) || _acronyms.Contains(text, token - 1) || _known.Contains(text, token - 1))) && text.Tags[token - 1].Type is not EntityType.Place;
         named |= text.Is(token, "list") && token - first > 1 && text.IsCapitalized(token - 1) && !text.IsUpper(token); // "the Liberal Green List"
         named |= heads.Nouns.IsSection(text, token) && token > first && first > 1 && text.Is(first - 2, "of"); // "Secretary of the Harbour Works Branch"
         return named && !_nationalities.Contains(text, token - 1) && (first > run.Start || text.Is(run.Start - 1, "the"));

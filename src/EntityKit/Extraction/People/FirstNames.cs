@@ -26,7 +26,7 @@ internal sealed class FirstNames(LexiconSet lexicons, TitleLexicons titles)
         }
 
         ReadOnlySpan<char> word = text.TokenText(before);
-        if (IsVirtue(text, floor, before, start))
+        if (IsVirtue(text, floor, before, start) || IsStyled(text, floor, before, start))
         {
             return before;
         }
@@ -76,6 +76,11 @@ internal sealed class FirstNames(LexiconSet lexicons, TitleLexicons titles)
 
         return free ? first : start;
     }
+
+    /// <summary>"Prof. Innocent Lim-Osei": whatever word stands between an honorific and a double surname.</summary>
+    private bool IsStyled(TaggedText text, int floor, int token, int surname) =>
+        token > floor && titles.HonorificAt(text, token - 1, token) == 1 && text.HasType(surname, EntityType.Person) && text.EntityEnd(surname) - surname == 3 && text.IsJoint(surname + 1) && !text.IsUpper(token)
+        && text.Tokens[token].Length > 2 && text.IsWord(token) && char.IsLetter(text.TokenText(token)[^1]) && titles.HeadAt(text, token, surname, out _) == 0 && titles.HonorificAt(text, token, surname) == 0 && !titles.IsModifier(text, token) && !_nationalities.Contains(text, token);
 
     /// <summary>"Comfort Lim, the hydrologist", "H.E. Innocent Lim": a common word that is a given name too, behind an honorific or where a sentence begins with a name in apposition.</summary>
     private bool IsVirtue(TaggedText text, int floor, int token, int surname)

@@ -6,6 +6,7 @@ internal sealed class Constituencies(LexiconSet lexicons, TitleLexicons titles)
 {
     private const int MaxName = 4;
     private const int MaxBracket = 6;
+    private const int MaxSeat = 9;
 
     private readonly Lexicon _frequent = lexicons["frequent-words"];
     private readonly Lexicon _givenNames = lexicons["given-names"];
@@ -38,6 +39,22 @@ internal sealed class Constituencies(LexiconSet lexicons, TitleLexicons titles)
         int end = name.Start - 2 >= name.Sentence.Start && IsMemberFor(text, name.Start - 1) && !name.IsPlace ? SeatEnd(text, name.Start, name.Sentence.End) : 0;
         return changes.MarkUpTo(name.Start, end > 0 && (end >= name.Sentence.End || !text.IsCapitalized(end) || text.StartsLine(end)) ? end : 0, EntityType.Place);
     }
+
+    /// <summary>"the riding of Port Hill-Norr": marks what lies behind such a word, whatever its words.</summary>
+    internal static int OfSeat(in NameAt name, TagChanges changes)
+    {
+        TaggedText text = name.Text;
+        int end = name.Start;
+        while (name.Start - 2 > name.Sentence.Start && IsSeatOf(text, name.Start - 1) && end < name.Sentence.End && end - name.Start < MaxSeat && (text.IsCapitalized(end) || text.IsJoint(end) || (end > name.Start && text.IsCapitalized(end + 1) && text.Is(end, "and", "the"))) && (end == name.Start || !text.StartsLine(end)))
+        {
+            end++;
+        }
+
+        return changes.MarkUpTo(name.Start, end > name.Start ? end : 0, EntityType.Place);
+    }
+
+    /// <summary>Whether a token is the "of" of "the riding of Norr".</summary>
+    internal static bool IsSeatOf(TaggedText text, int token) => text.Is(token, "of") && (text.Is(token - 1, "riding", "constituency") || text.Is(token - 1, "ridings", "electorate")) && !text.IsCapitalized(token - 1);
 
     /// <summary>Whether a token is the "for" of "Member for Norr".</summary>
     internal static bool IsMemberFor(TaggedText text, int token) => text.Is(token, "for") && text.Is(token - 1, "member", "members") && text.IsCapitalized(token - 1) && !text.StartsLine(token);

@@ -9,6 +9,7 @@ internal sealed class NameEvidence(TaggedText text)
     private const int MaxNames = 4;
 
     private readonly List<(int Start, int End)> _organizations = [];
+    private readonly List<int> _given = [];
     private readonly EvidenceReach _reach = new(text);
     private Dictionary<ulong, Bearers>? _people;
     private Dictionary<ulong, Occurrences>? _single;
@@ -41,6 +42,39 @@ internal sealed class NameEvidence(TaggedText text)
     /// <summary>Notes the short form of an organization's name.</summary>
     internal void NoteShort(int start, int end) => _organizations.Add((start, end));
 
+    /// <summary>Notes a word that is somebody's given name if the text names that person in full.</summary>
+    internal void NoteGiven(int token) => _given.Add(token);
+
+    /// <summary>Makes people of the given names noted whose full names the corrected text has.</summary>
+    internal TaggedText NameGiven(TaggedText tagged)
+    {
+        if (_given.Count == 0)
+        {
+            return tagged;
+        }
+
+        HashSet<ulong> firsts = [];
+        for (int i = 0; i + 1 < tagged.Tokens.Length; i++)
+        {
+            tagged.Cancellation.LookAt(i);
+            if (tagged.Tags[i].Bio == Bio.Begin && tagged.HasType(i, EntityType.Person) && tagged.Tags[i + 1].Bio == Bio.Inside && tagged.IsCapitalized(i + 1))
+            {
+                firsts.Add(HashOf(i));
+            }
+        }
+
+        var changes = new TagChanges(tagged);
+        foreach (int token in _given)
+        {
+            if (firsts.Contains(HashOf(token)))
+            {
+                changes.Mark(token, token + 1, EntityType.Person);
+            }
+        }
+
+        return changes.ToText();
+    }
+
     /// <summary>Makes the other mentions of the names noted organizations too.</summary>
     internal TaggedText Repeat(TaggedText tagged, TitleNeighbours titles)
     {
@@ -61,7 +95,7 @@ internal sealed class NameEvidence(TaggedText text)
             tagged.Cancellation.ThrowIfCancellationRequested();
             for (int i = sentence.Start; i < sentence.End; i++)
             {
-                if (!tagged.IsCapitalized(i) || !byFirst.TryGetValue(HashOf(i), out List<(int Start, int End, int From)>? names))
+                if (!(tagged.IsCapitalized(i) || tagged.HasInnerCapital(i)) || !byFirst.TryGetValue(HashOf(i), out List<(int Start, int End, int From)>? names))
                 {
                     continue;
                 }
@@ -101,8 +135,9 @@ internal sealed class NameEvidence(TaggedText text)
     /// <summary>Whether no longer name holds the words, and no title or given name makes a person of them.</summary>
     private static bool IsFree(TaggedText tagged, Sentence sentence, int start, int end, TitleNeighbours titles)
     {
-        bool inside = tagged.Tags[start].Bio == Bio.Inside || (tagged.Tags[start].Type is not null && tagged.EntityEnd(start) > end) || (end < sentence.End && tagged.Tags[end].Bio == Bio.Inside);
-        bool preceded = start > sentence.Start && (tagged.HasType(start - 1, EntityType.Person) || titles.FollowsTitle(tagged, sentence.Start, start));
+        bool article = start > sentence.Start && tagged.Is(start - 1, "the") && tagged.Tags[start - 1].Bio == Bio.Begin; // the tagger's "The Harbourmasters"
+        bool inside = (tagged.Tags[start].Bio == Bio.Inside && !article) || (tagged.Tags[start].Type is not null && tagged.EntityEnd(start) > end) || (end < sentence.End && tagged.Tags[end].Bio == Bio.Inside);
+        bool preceded = start > sentence.Start && ((tagged.HasType(start - 1, EntityType.Person) && !article) || titles.FollowsTitle(tagged, sentence.Start, start));
         return !inside && !preceded && !tagged.HasType(start, EntityType.Organization);
     }
 

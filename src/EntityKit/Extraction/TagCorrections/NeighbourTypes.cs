@@ -15,6 +15,8 @@ internal sealed class NeighbourTypes
     private readonly DefinedNames _defined;
     private readonly CapitalLines _capitalLines;
     private readonly CompanyShortNames _shortNames;
+    private readonly CoinedNames _coined;
+    private readonly UnitNames _units;
     private readonly NameRule[] _rules;
 
     internal NeighbourTypes(LexiconSet lexicons)
@@ -41,11 +43,25 @@ internal sealed class NeighbourTypes
         var organs = new OrganNames(lexicons, titles, _neighbours);
         var constituencies = new Constituencies(lexicons, titles);
         var agencies = new AgencySigns(lexicons);
+        _coined = new CoinedNames(lexicons);
+        var given = new GivenNamesAlone(lexicons, context, places);
+        _units = new UnitNames(lexicons, titles, places);
+        var plurals = new PluralNames(lexicons, titles, places);
+        var codes = new StateCodes(lexicons, titles, places);
 
         // The first that decides a name ends it; what the words demand of any tag stands before what they say of an unsure one.
         _rules =
         [
             ranked.BehindRank,
+            _units.WithBoard,
+            _coined.Read,
+            plurals.Read,
+            codes.Read,
+            Constituencies.OfSeat,
+            _units.Headline,
+            UnitNames.OfState,
+            _units.Project,
+            _units.Chapter,
             organs.BeforeHolder,
             organs.OfficeOf,
             OrganNames.OfRepresentatives,
@@ -117,6 +133,8 @@ internal sealed class NeighbourTypes
             organizations.Described,
             organizations.Led,
             people.ApposedPlace,
+            given.Alone,
+            given.InOffice,
             people.BehindPlace,
         ];
     }
@@ -141,11 +159,20 @@ internal sealed class NeighbourTypes
             _shortNames.Note(text, sentence, evidence);
             for (int i = start; i < sentence.End;)
             {
-                i = text.Is(i, '(') ? NativeNames.Read(text, sentence, i, changes) : text.IsCapitalized(i) ? ReadName(text, evidence, sentence, i, changes) : i + 1;
+                i = text.Is(i, '(') ? NativeNames.Read(text, sentence, i, changes) : text.IsCapitalized(i) ? ReadName(text, evidence, sentence, i, changes) : text.HasInnerCapital(i) ? ReadCoined(text, evidence, sentence, i, changes) : i + 1;
             }
         }
 
-        return _defined.Correct(evidence.Repeat(changes.ToText(), _neighbours));
+        return _defined.Correct(evidence.NameGiven(evidence.Repeat(changes.ToText(), _neighbours)));
+    }
+
+    /// <summary>Looks at a word that begins small and goes on with a capital; gives the token after it.</summary>
+    private int ReadCoined(TaggedText text, NameEvidence evidence, Sentence sentence, int start, TagChanges changes)
+    {
+        var name = new NameAt(text, evidence, sentence, start, start + 1, text.Tags[start].Type, false);
+        int end = _units.WithBoard(name, changes);
+        end = end > 0 ? end : _coined.Read(name, changes);
+        return Math.Max(end, start + 1);
     }
 
     /// <summary>Looks at the name that starts at a token; gives the token after it.</summary>

@@ -43,6 +43,7 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
             run++;
         }
 
+        goesOn |= type == EntityType.Place && run > end && IsBusinessWord(text, run - 1); // "at Norr Advisors"
         bool apposed = run - start > 1 && run < sentence.End && text.Is(run, ',') && _cues.IsKind(text, run + 1, sentence.End); // "Norr Aurum, a subsidiary of"
         if (end <= start || closed || (type == EntityType.Place && text.Tags[start].Probability >= Sure && !goesOn && !apposed) || !IsName(text, start, end, described))
         {
@@ -140,10 +141,14 @@ internal sealed class OrganizationContext(LexiconSet lexicons, TitleLexicons tit
         return behind && !open;
     }
 
+    /// <summary>What businesses alone are called behind a place's or a person's name.</summary>
+    private static bool IsBusinessWord(TaggedText text, int token) =>
+        text.Is(token, "advisors", "advisers") || text.Is(token, "partners", "capital") || text.Is(token, "ventures", "wealth") || text.Is(token, "consulting", "analytics") || text.Is(token, "labs", "securities") || text.Is(token, "pharmaceuticals", "therapeutics") || text.Is(token, "technologies", "software");
+
     private bool IsName(TaggedText text, int start, int end, bool described)
     {
         bool common = _frequent.Contains(text, start) && end - start == 1;
-        return end - start <= MaxName && text.Tokens[start].Length > 1 && !common && !text.IsArticle(start) && !NoNameRules.IsAudience(text, start)
+        return end - start <= MaxName && (text.Tokens[start].Length > 1 || (text.IsJoint(start + 1) && end - start > 2)) && !common && !text.IsArticle(start) && !NoNameRules.IsAudience(text, start)
             && titles.HeadAt(text, start, end, out _) == 0 && titles.HonorificAt(text, start, end) == 0 && (described || !titles.IsModifier(text, start))
             && !(end - start == 1 && _organizationHeads.Contains(text, start)) && !_calendar.Contains(text, start) && !_nationalities.Contains(text, start);
     }

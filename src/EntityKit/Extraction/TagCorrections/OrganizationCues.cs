@@ -204,6 +204,16 @@ internal sealed class OrganizationCues(LexiconSet lexicons, TitleLexicons titles
         bool of = text.Is(link, "of");
         bool at = text.Is(link, "at");
         int floor = Math.Max(sentence.Start, link - MaxRole);
+        if ((of || at || text.Is(link, "from")) && ChiefOfficers.EndBefore(text, sentence, link))
+        {
+            return Cue.Sure;
+        }
+
+        if (of && text.Is(link - 1, "chapter", "chapters") && link - 2 > sentence.Start && (text.IsCapitalized(link - 2) || text.Is(link - 2, "local", "student") || text.Is(link - 2, "state", "national")))
+        {
+            return Cue.Likely; // "the Norr chapter of Women Who Sail"
+        }
+
         for (int i = floor; i < link; i++)
         {
             string? value = ValueOf(text, i, link);
