@@ -45,17 +45,8 @@ internal sealed class Lexicon
     internal string? ValueOf(ReadOnlySpan<char> phrase) =>
         _values.Count == 0 ? null : _values.GetValueOrDefault(LexiconTable.Hash(LexiconTable.Seed, phrase));
 
-    /// <summary>The value of a phrase that is given word by word, or null when it has none or is no entry.</summary>
-    internal string? ValueOf(IReadOnlyList<string> words, int start, int count)
-    {
-        ulong hash = LexiconTable.Seed;
-        for (int i = start; i < start + count; i++)
-        {
-            hash = LexiconTable.Hash(hash, words[i]);
-        }
-
-        return _values.GetValueOrDefault(hash);
-    }
+    /// <summary>The value of the entry with a hash, or null when it has none or there is no such entry.</summary>
+    internal string? ValueOf(ulong hash) => _values.GetValueOrDefault(hash);
 
     /// <summary>Whether a token's word is an entry.</summary>
     internal bool Contains(TokenWords words, int token) => (words.EntriesAt(token) & _bit) != 0;

@@ -36,7 +36,7 @@ internal sealed class OrganizationRules(LexiconSet lexicons, TitleLexicons title
     internal int ForeignFirm(in NameAt name, TagChanges changes) => Mark(name, name.IsPlace && people.IsForeignFirm(name.Text, name.Sentence, name.Start, name.End) ? name.End : 0, changes);
 
     /// <summary>See <see cref="BrandNames"/>.</summary>
-    internal int Brand(in NameAt name, TagChanges changes) => Mark(name, !name.IsOrganization && name.Length == 1 && !name.Evidence.IsPerson(name.Start, name.End) ? _brands.EndOf(name.Text, name.Start, name.Sentence.End) : 0, changes);
+    internal int Brand(in NameAt name, TagChanges changes) => Mark(name, !name.IsOrganization && name.Length == 1 && name.Text.IsPossessive(name.Start + 1) && !name.Evidence.IsPerson(name.Start, name.End) ? _brands.EndOf(name.Text, name.Start, name.Sentence.End) : 0, changes);
 
     /// <summary>"Orange Valley Labor Federation", which the tagger took for a place: its last word is what bodies alone are called.</summary>
     internal int Headed(in NameAt name, TagChanges changes)

@@ -3,6 +3,8 @@ namespace EntityKit;
 /// <summary>What the words of organizations' names mean when names are compared.</summary>
 internal sealed class OrganizationWords
 {
+    private const int LongestPlace = 3;
+
     private readonly Lexicon _countries;
     private readonly Lexicon _nationalities;
     private readonly Lexicon _words;
@@ -38,9 +40,17 @@ internal sealed class OrganizationWords
 
     private int NormalizePlace(List<string> pieces, int index, out string word)
     {
-        for (int length = Math.Min(3, pieces.Count - index); length >= 1; length--)
+        int longest = Math.Min(LongestPlace, pieces.Count - index);
+        Span<ulong> hashes = stackalloc ulong[LongestPlace];
+        ulong hash = LexiconTable.Seed;
+        for (int i = 0; i < longest; i++)
         {
-            if ((_nationalities.ValueOf(pieces, index, length) ?? (length > 1 || pieces[index].Length > 2 ? _countries.ValueOf(pieces, index, length) : null)) is { } country)
+            hashes[i] = hash = LexiconTable.Hash(hash, pieces[index + i]);
+        }
+
+        for (int length = longest; length >= 1; length--)
+        {
+            if ((_nationalities.ValueOf(hashes[length - 1]) ?? (length > 1 || pieces[index].Length > 2 ? _countries.ValueOf(hashes[length - 1]) : null)) is { } country)
             {
                 word = Folding.Fold(country) is var folded && folded.StartsWith("united states", StringComparison.Ordinal) ? "us" : folded == "united kingdom" ? "uk" : folded;
                 return length;
