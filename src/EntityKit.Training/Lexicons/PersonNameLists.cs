@@ -22,7 +22,7 @@ internal sealed class PersonNameLists(string folder, WordCounts words)
     private static readonly HashSet<string> s_surnameFirst = new(StringComparer.Ordinal) { "CHN", "KOR", "PRK", "VNM", "TWN", "KHM", "HUN", "SGP", "JPN" };
 
     internal CompiledLexicon GivenNames { get; } = new("given-names",
-        "Given names of the world, romanised; popular-names-by-country-dataset (CC0), speakers of the UN General Debate (CC0), World Factbook and members of the US Congress (public domain), given names of the US Census of 1990 (public domain), others compiled for EntityKit (MIT); MIT and public domain");
+        "Given names of the world, romanised; popular-names-by-country-dataset (CC0), speakers of the UN General Debate (CC0), World Factbook and members of the US Congress (public domain), given names of NameDatabases (Unlicense) by the counts of the US Census of 1990 (public domain), others compiled for EntityKit (MIT); MIT and public domain");
 
     internal CompiledLexicon Surnames { get; } = new("surnames",
         "Surnames of the world, romanised; popular-names-by-country-dataset (CC0), speakers of the UN General Debate (CC0), World Factbook and members of the US Congress (public domain), others compiled for EntityKit (MIT); MIT and public domain");
