@@ -24,9 +24,15 @@ internal sealed class MentionIndex
     internal MentionIndex(TaggedText text, IReadOnlyList<Mention> mentions)
     {
         All = mentions;
+        Span<int> counts = stackalloc int[KindCount];
+        foreach (Mention mention in mentions)
+        {
+            counts[(int)mention.Kind]++;
+        }
+
         for (int kind = 0; kind < KindCount; kind++)
         {
-            _byKind[kind] = new List<PlacedMention>(mentions.Count(mention => (int)mention.Kind == kind));
+            _byKind[kind] = new List<PlacedMention>(counts[kind]);
         }
 
         var placed = new List<PlacedMention>(mentions.Count);

@@ -25,8 +25,7 @@ internal sealed class Departures(OfficeWords words)
             bool taken = start > 0 && end - start < MaxBack && sentenceOf[start - 1] == sentenceOf[start] && words.IsTaking(text.TokenText(start - 1))
                 && !(phrase.Right == holder.Person.Start && end < text.Tokens.Length && text.TokenText(end) is "as"); // "dismissed General Joe Cole as chief"
             taken |= phrase.Right <= holder.Person.Start && IsMoved(text, start, end, sentenceOf);
-            bool rank = TitleNames.HeadOf(phrase.Title.Mention.Text) is "general" or "colonel" or "major" or "captain" or "admiral" or "lieutenant" or "brigadier" or "marshal" or "senator" or "judge";
-            if (taken || IsDeparture(text, start) || IsEndedTerm(text, start, end, sentenceOf) || IsPast(text, phrase) || IsLeavingBehind(text, end, sentenceOf, rank) || (phrase.Right == holder.Person.Start && TitleAttachment.RetiredEnd(text, end) > 0)) // "General Ana Lim (rtd)"
+            if (taken || IsDeparture(text, start) || IsEndedTerm(text, start, end, sentenceOf) || IsPast(text, phrase) || IsLeavingBehind(text, end, sentenceOf, phrase) || (phrase.Right == holder.Person.Start && TitleAttachment.RetiredEnd(text, end) > 0)) // "General Ana Lim (rtd)"
             {
                 holders.Holders[h] = holder with { Status = AppointmentStatus.Former };
                 left.Add((holder.Element, holder.Person.Start));
@@ -105,7 +104,11 @@ internal sealed class Departures(OfficeWords words)
         return false;
     }
 
-    private bool IsLeavingBehind(TaggedText text, int end, int[] sentenceOf, bool rank)
+    /// <summary>Whether a title is a rank, which its holder keeps.</summary>
+    private static bool IsRank(TitlePhrase phrase) =>
+        TitleNames.HeadOf(phrase.Title.Mention.Text) is "general" or "colonel" or "major" or "captain" or "admiral" or "lieutenant" or "brigadier" or "marshal" or "senator" or "judge";
+
+    private bool IsLeavingBehind(TaggedText text, int end, int[] sentenceOf, TitlePhrase phrase)
     {
         for (int t = end; t < text.Tokens.Length && t < end + 6 && sentenceOf[t] == sentenceOf[end - 1]; t++)
         {
@@ -117,7 +120,7 @@ internal sealed class Departures(OfficeWords words)
 
             if (words.IsTaking(word) || word is "recalled")
             {
-                return !rank && t > end && (text.TokenText(t - 1) is "is" or "was" or "been" || (text.TokenText(t - 1) is "be" && text.Is(t + 1, "of"))) && (word is "recalled" || !text.Is(t + 1, "that", "to")); // and no rank, which stays
+                return t > end && !IsRank(phrase) && (text.TokenText(t - 1) is "is" or "was" or "been" || (text.TokenText(t - 1) is "be" && text.Is(t + 1, "of"))) && (word is "recalled" || !text.Is(t + 1, "that", "to")); // and no rank, which stays
             }
 
             if (word is "was" or "been" && t + 2 < text.Tokens.Length && text.TokenText(t + 1) is "moved" or "transferred" or "reassigned" or "demoted")
